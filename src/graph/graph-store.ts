@@ -1,0 +1,114 @@
+import type {
+  DocumentContribution,
+  GraphNode,
+  GraphRelation,
+  NodeKind,
+  NodeReference,
+  RelationType,
+} from "../domain/graph-model.ts";
+
+/** A condition on one property of a kind of node; every condition of a query must hold. Lists: `has` means holds this member. */
+export interface Condition {
+  readonly field: string;
+  readonly op: "eq" | "in" | "gte" | "lte" | "contains" | "startsWith" | "has" | "isNull" | "notNull";
+  readonly value?: string | number | boolean | readonly (string | number)[];
+}
+
+/** Keyset paging: rows strictly after `after` in the order (field ascending or descending, nulls last, then id ascending). */
+export interface ListQuery {
+  readonly where?: readonly Condition[];
+  readonly orderBy?: { readonly field: string; readonly direction: "asc" | "desc" };
+  readonly after?: { readonly value: string | number | boolean | null; readonly id: string };
+  readonly limit: number;
+}
+
+export interface RelatedQuery {
+  /** Kind of the far node; needed where a type leads to several kinds. */
+  readonly kind?: NodeKind;
+  /** On the far node. */
+  readonly where?: readonly Condition[];
+  /** On the relation's own properties. */
+  readonly whereRelation?: readonly Condition[];
+  /** Far nodes with id greater than this (order: far kind, far id, key). */
+  readonly after?: { readonly id: string; readonly key: string };
+  readonly limit: number;
+}
+
+export interface RelatedRow {
+  readonly node: GraphNode;
+  readonly relation: GraphRelation;
+}
+
+export interface NameHit {
+  readonly node: GraphNode;
+  /** The name, alias or form that matched. */
+  readonly matched: string;
+  readonly score: number;
+}
+
+export interface PhraseHit {
+  readonly document: string;
+  /** Starts of every print, ascending. */
+  readonly starts: readonly number[];
+}
+
+export interface LoadOutcome {
+  readonly status: "loaded" | "unchanged" | "replaced" | "duplicate";
+}
+
+/**
+ * Where the graph lives. Plain data in and out; batch calls answer with one entry an id, in order.
+ * Every reading method throws StoreUnavailableError when the store cannot answer: never an empty answer.
+ */
+export interface GraphReader {
+  readonly name: "memory" | "neo4j";
+  /** Throws StoreUnavailableError unless the store answers. */
+  ping(): Promise<void>;
+  nodesById<K extends NodeKind>(kind: K, ids: readonly string[]): Promise<(GraphNode<K> | null)[]>;
+  list<K extends NodeKind>(kind: K, query: ListQuery): Promise<GraphNode<K>[]>;
+  count(kind: NodeKind, where?: readonly Condition[]): Promise<number>;
+  /** Relations of one type from (`out`) or to (`in`) each id. */
+  related(
+    type: RelationType,
+    direction: "out" | "in",
+    near: NodeKind,
+    ids: readonly string[],
+    query: RelatedQuery,
+  ): Promise<RelatedRow[][]>;
+  relatedCounts(
+    type: RelationType,
+    direction: "out" | "in",
+    near: NodeKind,
+    ids: readonly string[],
+    query?: Omit<RelatedQuery, "limit" | "after">,
+  ): Promise<number[]>;
+  /** Every relation of a type, ordered by from, to, key; for questions over the whole graph. */
+  scan<T extends RelationType>(
+    type: T,
+    filter?: { readonly from?: readonly string[]; readonly to?: readonly string[]; readonly toKind?: NodeKind },
+  ): AsyncIterable<GraphRelation<T>>;
+  /** Names, aliases and forms, simplified or traditional, exact first. */
+  searchNames(text: string, kinds: readonly NodeKind[], limit: number): Promise<NameHit[]>;
+  /** Exact phrase in document texts (already simplified by the caller where wanted), every print. */
+  searchPhrase(phrase: string, documents?: readonly string[]): Promise<PhraseHit[]>;
+  texts(documents: readonly string[]): Promise<(string | null)[]>;
+  /** Canonical NDJSON, a line a node or relation, sorted by code unit. */
+  dump(): AsyncIterable<string>;
+}
+
+export interface GraphWriter {
+  /** One document's facts, all or nothing. `file` is what holds it (absolute path), kept by the store, never dumped. */
+  load(contribution: DocumentContribution, file: string | null): Promise<LoadOutcome>;
+  /** Takes reports (all their documents) or documents out; returns ids that were not there. */
+  forget(
+    ids: readonly string[],
+  ): Promise<{ readonly forgotten: readonly string[]; readonly unknown: readonly string[] }>;
+  /** The pass over what several reports say together; safe to repeat. */
+  derive(): Promise<void>;
+}
+
+export interface GraphStore extends GraphReader, GraphWriter {
+  close(): Promise<void>;
+}
+
+export type { NodeReference };
