@@ -1,0 +1,55 @@
+import type { ExtractedDocument } from "../domain/extracted-document.ts";
+import type { Reading } from "../domain/reading.ts";
+import type { Extractors } from "./extractors.ts";
+
+/** Version of the reading as a whole: raised whenever the same bytes may give other facts. */
+export const EXTRACTOR_VERSION = "1";
+
+/** `<issuer id>/<kind>/<plan year>`; where the plan year is unknown or the kind is OTHER, the document's id stands last. */
+export function reportId(issuerId: string, reading: Reading): string {
+  const { kind, planYear } = reading.report;
+  return `${issuerId}/${kind}/${planYear === null || kind === "OTHER" ? reading.documentId : planYear}`;
+}
+
+/**
+ * Reads one document through every extractor. Pure: the result depends on the reading and the shipped tables only.
+ * @param file base name of the source file; @param ordinal place among the documents kept of the file, from 1.
+ */
+export function extractDocument(
+  reading: Reading,
+  file: string,
+  ordinal: number,
+  extractors: Extractors,
+): ExtractedDocument {
+  const issuer = extractors.issuer(reading);
+  const places = extractors.places(reading, issuer);
+  const enterprises = extractors.enterprises(reading, places);
+  const projects = extractors.projects(reading, enterprises, places);
+  const strategies = extractors.strategies(reading, issuer);
+  const figures = extractors.figures(reading, issuer);
+  return {
+    report: {
+      ...reading.report,
+      id: reportId(issuer.id, reading),
+      document: reading.documentId,
+      file,
+      ordinal,
+      resolved: issuer,
+      sections: reading.sections,
+      read: reading.read,
+      warnings: reading.warnings,
+    },
+    places: places.places,
+    enterprises,
+    projects,
+    strategies,
+    indicators: figures.indicators,
+    commitments: figures.commitments,
+    observations: figures.observations,
+    actions: figures.actions,
+    mentionsWithinNames: places.mentionsWithinNames,
+    themes: extractors.themes(reading),
+    unread: [...places.unread, ...figures.unread].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]),
+    text: reading.text,
+  };
+}
