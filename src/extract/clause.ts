@@ -1,0 +1,87 @@
+import type { Reading } from "../domain/reading.ts";
+import type { Span } from "../domain/span.ts";
+
+/** Bounds of an evidence span in UTF-16 units. */
+export const CLAUSE_MIN = 8;
+export const CLAUSE_MAX = 80;
+
+const STOPS = new Set("，。；！？：、,;!?:\n\r");
+/** A comma-like stop that only lists; used as a cut last of all. */
+const SOFT = new Set("、");
+
+type TextHolder = Pick<Reading, "text" | "sentences">;
+
+function sentenceAround(reading: TextHolder, at: Span): Span {
+  const { sentences } = reading;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle]!;
+    if (at[0] < sentence[0]) high = middle - 1;
+    else if (at[0] >= sentence[1]) low = middle + 1;
+    else return [sentence[0], Math.max(sentence[1], at[1])];
+  }
+  return at;
+}
+
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Moves a cut off the middle of a surrogate pair, inwards. */
+function wholeCharacters(text: string, start: number, end: number): Span {
+  const from = start > 0 && start < text.length && isLow(text.charCodeAt(start)) ? start + 1 : start;
+  const to = end > 0 && end < text.length && isLow(text.charCodeAt(end)) ? end - 1 : end;
+  return [from, Math.max(from, to)];
+}
+
+/**
+ * The clause that shows what stands at `at`: between the stops (，。；：！？) round it, widened to the neighbouring clauses
+ * while shorter than 8 units, cut round `at` where longer than 80. Holds `at` always, except where `at` itself is
+ * longer than 80 units: then its first 80. `[start, end)` in UTF-16 units of `reading.text`, never through a surrogate pair;
+ * blanks and stops at its ends are left out.
+ */
+export function clauseAround(reading: TextHolder, at: Span): Span {
+  const { text } = reading;
+  if (at[1] - at[0] >= CLAUSE_MAX) return wholeCharacters(text, at[0], at[0] + CLAUSE_MAX);
+  const [low, high] = sentenceAround(reading, at);
+  const stop = (index: number): boolean => STOPS.has(text[index]!) && !SOFT.has(text[index]!);
+  let start = at[0];
+  let end = at[1];
+  while (start > low && !stop(start - 1)) start--;
+  while (end < high && !stop(end)) end++;
+  while (end - start < CLAUSE_MIN * 2 && (start > low || end < high)) {
+    const before = start;
+    const after = end;
+    if (end < high) {
+      end++;
+      while (end < high && !stop(end)) end++;
+    }
+    if (end - before < CLAUSE_MIN * 2 && start > low) {
+      start--;
+      while (start > low && !stop(start - 1)) start--;
+    }
+    if (start === before && end === after) break;
+  }
+  if (end - start > CLAUSE_MAX) [start, end] = cutRound(text, [start, end], at);
+  while (start < at[0] && (STOPS.has(text[start]!) || text[start]!.trim() === "")) start++;
+  while (end > at[1] && (STOPS.has(text[end - 1]!) || text[end - 1]!.trim() === "")) end--;
+  if (end - start < CLAUSE_MIN) [start, end] = widen(text, [start, end]);
+  return wholeCharacters(text, start, end);
+}
+
+/** At most 80 units of `clause` round `at`, begun after a 、 where one is near. */
+function cutRound(text: string, clause: Span, at: Span): Span {
+  const spare = CLAUSE_MAX - (at[1] - at[0]);
+  let start = Math.max(clause[0], at[0] - Math.ceil(spare / 2));
+  const end = Math.min(clause[1], start + CLAUSE_MAX);
+  start = Math.max(clause[0], Math.min(start, end - CLAUSE_MAX));
+  for (let index = start; index > clause[0] && index < Math.min(start + 12, at[0]); index++)
+    if (STOPS.has(text[index - 1]!)) return [index, end];
+  return [start, end];
+}
+
+/** A very short sentence (a heading) takes its neighbours in, up to 8 units. */
+function widen(text: string, span: Span): Span {
+  const end = Math.min(text.length, span[0] + CLAUSE_MIN);
+  return [Math.max(0, Math.min(span[0], end - CLAUSE_MIN)), Math.max(end, span[1])];
+}
