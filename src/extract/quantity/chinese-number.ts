@@ -1,0 +1,73 @@
+import { add, canonical, multiply } from "./decimal.ts";
+
+const DIGITS = new Map<string, number>(
+  [..."零一二三四五六七八九"]
+    .map((digit, value) => [digit, value] as const)
+    .concat([
+      ["〇", 0],
+      ["两", 2],
+      ["壹", 1],
+      ["贰", 2],
+      ["叁", 3],
+    ]),
+);
+const SMALL = new Map([
+  ["十", 10],
+  ["百", 100],
+  ["千", 1000],
+]);
+
+/** Is this character part of a Chinese numeral (十, 两, 点 and 半 left out)? */
+export function isChineseDigit(character: string): boolean {
+  return DIGITS.has(character) || SMALL.has(character) || character === "万" || character === "亿";
+}
+
+/** Value of 二百五十, 三千零六, 十五, 一二三 (digit by digit), with a part after 点; null where it is no number. */
+export function chineseNumber(text: string): string | null {
+  const point = text.indexOf("点");
+  if (point >= 0) {
+    const whole = chineseNumber(text.slice(0, point));
+    let fraction = "";
+    for (const character of text.slice(point + 1)) {
+      const digit = DIGITS.get(character);
+      if (digit === undefined) return null;
+      fraction += digit;
+    }
+    return whole === null || fraction === "" ? null : canonical(`${whole}.${fraction}`);
+  }
+  for (const [mark, factor] of [
+    ["亿", "100000000"],
+    ["万", "10000"],
+  ] as const) {
+    const at = text.lastIndexOf(mark);
+    if (at < 0) continue;
+    const high = at === 0 ? "1" : chineseNumber(text.slice(0, at));
+    const rest = text.slice(at + 1);
+    const low = rest === "" ? "0" : chineseNumber(rest);
+    return high === null || low === null ? null : add(multiply(high, factor), low);
+  }
+  return belowTenThousand(text);
+}
+
+function belowTenThousand(text: string): string | null {
+  const digits: number[] = [];
+  let total = 0;
+  let pending: number | null = null;
+  let placed = false;
+  for (const character of text) {
+    const digit = DIGITS.get(character);
+    if (digit !== undefined) {
+      digits.push(digit);
+      pending = digit;
+      continue;
+    }
+    const place = SMALL.get(character);
+    if (place === undefined) return null;
+    total += (pending ?? 1) * place;
+    pending = null;
+    placed = true;
+  }
+  if (text === "") return null;
+  if (!placed) return canonical(digits.join(""));
+  return String(total + (pending ?? 0));
+}

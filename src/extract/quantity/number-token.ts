@@ -1,0 +1,176 @@
+import { chineseNumber, isChineseDigit } from "./chinese-number.ts";
+import { canonical, divide, multiply } from "./decimal.ts";
+import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
+
+/** A number with what it is counted in, as printed at `[start, end)`. */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  /** In the printed unit, multiplier (万, 亿) kept with the unit. */
+  readonly value: string;
+  /** `万`, `亿`, `万亿` … or "". */
+  readonly scale: string;
+  readonly unit: Unit | null;
+  /** 余, 多, 来 between number and unit; 数, 几, 上 before it. */
+  readonly softness: string;
+  /** A Chinese numeral below ten: an ordinary word as often as a figure. */
+  readonly weak: boolean;
+  /** A scale alone (千亿, 百台), which is a number only with a word such as 超 before it. */
+  readonly bare: boolean;
+  readonly sourceIsArabic: boolean;
+}
+
+const SCALES = ["万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"];
+const SOFT = "余多来";
+
+const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+const plain = (digits: string): string =>
+  digits.replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
+/** Reads digits with grouping and a decimal part; returns the end and the plain decimal. */
+export function arabicAt(text: string, at: number): { readonly end: number; readonly value: string } | null {
+  let end = at;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  if (end === at) return null;
+  let digits = plain(text.slice(at, end));
+  if (digits.length <= 3) {
+    let next = end;
+    while ((text[next] === "," || text[next] === "，") && groupOfThree(text, next + 1)) {
+      if (text[next] === "，" && "第列前居".includes(text[at - 1] ?? "-")) break;
+      digits += plain(text.slice(next + 1, next + 4));
+      next += 4;
+    }
+    end = next;
+  }
+  const point = text[end];
+  if ((point === "." || point === "．") && isDigit(text.charCodeAt(end + 1))) {
+    let stop = end + 1;
+    while (stop < text.length && isDigit(text.charCodeAt(stop))) stop++;
+    return { end: stop, value: canonical(`${digits}.${plain(text.slice(end + 1, stop))}`) };
+  }
+  return { end, value: canonical(digits) };
+}
+
+function groupOfThree(text: string, at: number): boolean {
+  for (let index = at; index < at + 3; index++) if (!isDigit(text.charCodeAt(index))) return false;
+  return !isDigit(text.charCodeAt(at + 3));
+}
+
+interface Tail {
+  readonly end: number;
+  readonly scale: string;
+  readonly unit: Unit | null;
+  readonly softness: string;
+}
+
+const NOT_AFTER_CHENG = "立为功员本长就果效交品套片";
+
+/** Scale, softness and unit after a number that ends at `at`. */
+export function tailAt(text: string, at: number): Tail {
+  let softness = "";
+  let from = at;
+  if (SOFT.includes(text[from] ?? "-")) {
+    softness = text[from]!;
+    from++;
+  }
+  for (const scale of [...SCALES, ""]) {
+    if (!text.startsWith(scale, from)) continue;
+    let next = from + scale.length;
+    let soft = softness;
+    if (scale !== "" && SOFT.includes(text[next] ?? "-")) soft = text[next++]!;
+    const found = unitAt(text, next);
+    if (found === null) continue;
+    if (found.unit.unit === "成" && NOT_AFTER_CHENG.includes(text[next + 1] ?? "-")) continue;
+    return { end: next + found.length, scale, unit: found.unit, softness: soft };
+  }
+  const scale = SCALES.find((candidate) => text.startsWith(candidate, from)) ?? "";
+  if (scale === "") return { end: at, scale: "", unit: null, softness: "" };
+  const next = from + scale.length;
+  const soft = SOFT.includes(text[next] ?? "-") ? text[next]! : softness;
+  return { end: soft !== softness ? next + 1 : next, scale, unit: null, softness: soft };
+}
+
+/** The number that begins at `at`, Arabic or Chinese, or null. */
+export function numberAt(text: string, at: number): NumberToken | null {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return arabicToken(text, at);
+  const character = text[at]!;
+  if (isChineseDigit(character)) return chineseToken(text, at);
+  if ("数几上".includes(character)) return vagueToken(text, at);
+  return null;
+}
+
+function arabicToken(text: string, at: number): NumberToken | null {
+  const number = arabicAt(text, at);
+  if (number === null) return null;
+  if (text.startsWith("分之", number.end)) {
+    const share = arabicAt(text, number.end + 2);
+    return share === null ? null : shareToken(at, share.end, number.value, share.value);
+  }
+  const tail = tailAt(text, number.end);
+  return { ...tail, start: at, value: number.value, weak: false, bare: false, sourceIsArabic: true };
+}
+
+function shareToken(start: number, end: number, whole: string, part: string): NumberToken | null {
+  if (whole === "0") return null;
+  const permille = whole === "1000";
+  const value = whole === "100" || permille ? part : divide(multiply(part, "100"), whole, 4);
+  const unit = unitNamed(permille ? "‰" : "%");
+  return { start, end, value, scale: "", unit, softness: "", weak: false, bare: false, sourceIsArabic: false };
+}
+
+function chineseToken(text: string, at: number): NumberToken | null {
+  let end = at;
+  while (end < text.length && isChineseDigit(text[end]!)) end++;
+  if (text[end] === "点" && isChineseDigit(text[end + 1] ?? "")) {
+    end++;
+    while (end < text.length && isChineseDigit(text[end]!)) end++;
+  }
+  if (text.startsWith("分之", end)) return chineseShare(text, at, end);
+  const run = text.slice(at, end);
+  const bare = SCALES.find((scale) => run === scale) !== undefined && run !== "十";
+  if (bare) {
+    const tail = tailAt(text, at);
+    return { ...tail, start: at, value: "1", weak: false, bare: true, sourceIsArabic: false, ...foldScale("1", tail) };
+  }
+  let split = run.length;
+  while (split > 1 && "万亿".includes(run[split - 1]!)) split--;
+  const value = chineseNumber(run.slice(0, split));
+  if (value === null) return null;
+  const tail = tailAt(text, at + split);
+  const weak = run.length === 1 && run !== "十";
+  return { ...tail, start: at, value, weak, bare: false, sourceIsArabic: false };
+}
+
+/** 千亿 alone is 1000 亿, 百台 is 100 台: only 万, 亿 and 万亿 stay with the unit. */
+function foldScale(value: string, tail: Tail): { value: string; scale: string } {
+  const kept = ["万亿", "亿", "万"].find((scale) => tail.scale.endsWith(scale)) ?? "";
+  const folded = tail.scale.slice(0, tail.scale.length - kept.length);
+  return { value: folded === "" ? value : multiply(value, multiplier(folded)!), scale: kept };
+}
+
+function chineseShare(text: string, at: number, wholeEnd: number): NumberToken | null {
+  const whole = chineseNumber(text.slice(at, wholeEnd));
+  if (whole === null) return null;
+  const from = wholeEnd + 2;
+  const arabic = arabicAt(text, from);
+  if (arabic !== null) return shareToken(at, arabic.end, whole, arabic.value);
+  let end = from;
+  while (end < text.length && (isChineseDigit(text[end]!) || (text[end] === "点" && end > from))) end++;
+  const part = chineseNumber(text.slice(from, end));
+  return part === null ? null : shareToken(at, end, whole, part);
+}
+
+function vagueToken(text: string, at: number): NumberToken | null {
+  let from = at + 1;
+  let tens = "1";
+  if (text[from] === "十" && text[at] !== "上") {
+    tens = "10";
+    from++;
+  }
+  const tail = tailAt(text, from);
+  if (tail.unit === null || (tail.scale === "" && tens === "1")) return null;
+  const folded = foldScale(tens, tail);
+  const base = { start: at, end: tail.end, unit: tail.unit, softness: text[at]! };
+  return { ...base, ...folded, weak: false, bare: false, sourceIsArabic: false };
+}

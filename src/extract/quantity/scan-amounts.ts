@@ -1,0 +1,224 @@
+import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
+import type { Span } from "../../domain/span.ts";
+import { compare, multiply, negate } from "./decimal.ts";
+import { type NumberToken, numberAt } from "./number-token.ts";
+import { multiplier, type Unit, unitAt } from "./unit.ts";
+import { type WordingEffect, wordingAfter, wordingBefore } from "./wording.ts";
+
+/** An amount where it is printed. Spans are `[start, end)` in UTF-16 units of the text that was scanned. */
+export interface FoundAmount {
+  /** Number and unit, a range whole. */
+  readonly at: Span;
+  /** With the bounding words next to it (超过…以上). */
+  readonly whole: Span;
+  readonly amount: Amount;
+  readonly unit: Unit | null;
+  /** `万`, `亿` … as printed before the unit. */
+  readonly scale: string;
+  readonly weak: boolean;
+  readonly before: WordingEffect | null;
+  readonly after: WordingEffect | null;
+}
+
+const RANGE_MARKS = ["——", "－", "-", "—", "–", "―", "~", "～", "至", "到"];
+const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
+
+/** Every amount printed in `text` between `from` and `to`, in order; dates, ordinals and numbers without unit are none. */
+export function scanAmounts(text: string, from = 0, to = text.length): FoundAmount[] {
+  const found: FoundAmount[] = [];
+  let index = from;
+  while (index < to) {
+    const masked = maskedAt(text, index, to);
+    if (masked !== null) {
+      if (masked.amount !== null) found.push(masked.amount);
+      index = masked.end;
+      continue;
+    }
+    const token = numberAt(text, index);
+    if (token === null || token.end > to) {
+      index = token === null ? index + 1 : Math.max(index + 1, token.end);
+      continue;
+    }
+    const step = readAmount(text, token, from, to);
+    if (step.found !== null) found.push(step.found);
+    index = Math.max(index + 1, step.end);
+  }
+  return found;
+}
+
+function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
+  const before = text[token.start - 1] ?? "";
+  if ("第+＋·".includes(before) && before !== "") return true;
+  if (LATIN.test(before) && token.sourceIsArabic) return true;
+  if (before === "-" && LATIN.test(text[token.start - 2] ?? "")) return true;
+  if (before === "前" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
+  return false;
+}
+
+function readAmount(
+  text: string,
+  first: NumberToken,
+  from: number,
+  to: number,
+): { readonly found: FoundAmount | null; readonly end: number } {
+  const skip = { found: null, end: first.end };
+  if (isOrdinalOrPartOfName(text, first)) return skip;
+  const second = rangeEnd(text, first, to);
+  const last = second ?? first;
+  if (last.unit?.kind === "duration") return { found: null, end: last.end };
+  if (last.unit === null && last.scale === "") return { found: null, end: last.end };
+  if (text[last.end] === "级" && last.unit?.kind !== "money" && last.unit?.kind !== "mass") return skip;
+  let start = first.start;
+  let sign = "";
+  const minus = text[start - 1] ?? "";
+  if ((minus === "-" || minus === "－" || minus === "—" || minus === "负") && second === null && start - 1 >= from) {
+    if (last.unit?.base === "percent" && !/[\d％%—-]/.test(text[start - 2] ?? "")) {
+      sign = "-";
+      start--;
+    }
+  }
+  const before = wordingBefore(text, start);
+  if (first.bare && before === null && !followedByFloor(text, last.end)) return skip;
+  const after = wordingAfter(text, last.end);
+  const soft = [first.softness, second?.softness ?? ""].filter((word) => word !== "");
+  const wording = [before?.word ?? "", ...soft, after?.word ?? ""].filter((word) => word !== "").join(" ");
+  const effect = after?.effect === "about" ? "about" : (after?.effect ?? before?.effect ?? null);
+  const vague = /[数几上]/.test(first.softness);
+  const amount = second
+    ? rangeAmount(first, second, effect, wording)
+    : pointAmount(first, sign, vague ? "floor" : effect, wording);
+  return {
+    found: {
+      at: [start, last.end],
+      whole: [start - (before?.word.length ?? 0), last.end + (after?.word.length ?? 0)],
+      amount,
+      unit: last.unit,
+      scale: last.scale,
+      weak: first.weak,
+      before: before?.effect ?? null,
+      after: after?.effect ?? null,
+    },
+    end: last.end,
+  };
+}
+
+const followedByFloor = (text: string, at: number): boolean =>
+  text.startsWith("以上", at) || text.startsWith("大关", at);
+
+function rangeEnd(text: string, first: NumberToken, to: number): NumberToken | null {
+  const mark = RANGE_MARKS.find((candidate) => text.startsWith(candidate, first.end));
+  if (mark === undefined) return null;
+  if ("从由自".includes(text[first.start - 1] ?? "-")) return null;
+  const second = numberAt(text, first.end + mark.length);
+  if (second === null || second.end > to || second.unit === null || second.bare) return null;
+  if (first.unit !== null && first.unit.unit !== second.unit.unit) return null;
+  if (first.unit === null && (mark === "至" || mark === "到") && second.sourceIsArabic !== first.sourceIsArabic)
+    return null;
+  const scale = first.scale === "" ? second.scale : first.scale;
+  const low = multiply(first.value, multiplier(scale) ?? "1");
+  const high = multiply(second.value, multiplier(second.scale) ?? "1");
+  return compare(low, high) < 0 ? second : null;
+}
+
+const BOUND: Record<WordingEffect, { form: AmountForm; comparator: Comparator }> = {
+  floor: { form: "FLOOR", comparator: ">=" },
+  ceiling: { form: "CEILING", comparator: "<=" },
+  about: { form: "POINT", comparator: "=" },
+  more: { form: "POINT", comparator: "=" },
+  loose: { form: "POINT", comparator: "=" },
+};
+
+/** `％` and its like are printed forms of one sign. */
+export function printedUnit(scale: string, unit: Unit | null): string | null {
+  if (unit === null) return scale === "" ? null : scale;
+  return unit.base === "percent" && /[％﹪]/.test(unit.unit) ? "%" : scale + unit.unit;
+}
+
+function inBase(value: string, scale: string, unit: Unit | null): string {
+  const scaled = multiply(value, multiplier(scale) ?? "1");
+  return unit === null ? scaled : multiply(scaled, unit.factor);
+}
+
+const NOTHING = { low: null, high: null, baseLow: null, baseHigh: null, floor: null, stretch: null, relativeTo: null };
+
+function pointAmount(token: NumberToken, sign: string, effect: WordingEffect | null, wording: string): Amount {
+  const value = sign === "" ? token.value : negate(token.value);
+  const bound = effect === null ? BOUND.about : BOUND[effect];
+  return {
+    ...NOTHING,
+    form: bound.form,
+    value,
+    unit: printedUnit(token.scale, token.unit),
+    base: inBase(value, token.scale, token.unit),
+    baseUnit: token.unit?.base ?? null,
+    currency: token.unit?.currency ?? null,
+    comparator: bound.comparator,
+    wording,
+  };
+}
+
+function rangeAmount(first: NumberToken, second: NumberToken, effect: WordingEffect | null, wording: string): Amount {
+  const lowScale = first.scale === "" ? second.scale : first.scale;
+  return {
+    ...NOTHING,
+    form: "RANGE",
+    value: null,
+    low: first.value,
+    high: second.value,
+    unit: printedUnit(second.scale, second.unit),
+    base: null,
+    baseLow: inBase(first.value, lowScale, second.unit),
+    baseHigh: inBase(second.value, second.scale, second.unit),
+    baseUnit: second.unit?.base ?? null,
+    currency: second.unit?.currency ?? null,
+    comparator: effect === "ceiling" ? "<=" : ">=",
+    wording,
+  };
+}
+
+const MASK = "XxＸｘ×╳＊*";
+
+/** A run of mask signs (XX, ××) with a unit after it is a masked amount; the names of masked places are none. */
+function maskedAt(
+  text: string,
+  at: number,
+  to: number,
+): { readonly amount: FoundAmount | null; readonly end: number } | null {
+  if (!MASK.includes(text[at]!) || LATIN_WORD(text, at)) return null;
+  let end = at;
+  while (end < to && (MASK.includes(text[end]!) || (text[end] === "." && MASK.includes(text[end + 1] ?? "-")))) end++;
+  if (end - at < 2) return { amount: null, end };
+  let next = end;
+  let scale = "";
+  for (const candidate of ["万亿", "亿", "万"]) {
+    if (!text.startsWith(candidate, next)) continue;
+    scale = candidate;
+    next += candidate.length;
+    break;
+  }
+  const unit = unitAt(text, next);
+  if (unit === null && scale === "") {
+    const amount = maskedAmount([at, end], "", null);
+    return { amount: /[，。；、（）]/.test(text[end] ?? "。") ? amount : null, end };
+  }
+  if (unit?.unit.kind === "duration") return { amount: null, end: next + unit.length };
+  const stop = next + (unit?.length ?? 0);
+  return { amount: maskedAmount([at, stop], scale, unit?.unit ?? null), end: stop };
+}
+
+const LATIN_WORD = (text: string, at: number): boolean => /[A-WYZa-wyz]/.test(text[at - 1] ?? "");
+
+function maskedAmount(at: Span, scale: string, unit: Unit | null): FoundAmount {
+  const amount: Amount = {
+    ...NOTHING,
+    form: "MASKED",
+    value: null,
+    unit: printedUnit(scale, unit),
+    base: null,
+    baseUnit: unit?.base ?? null,
+    currency: unit?.currency ?? null,
+    comparator: "=",
+    wording: "",
+  };
+  return { at, whole: at, amount, unit, scale, weak: false, before: null, after: null };
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { packagePath } from "../../domain/package-root.ts";
+
+export type UnitKind =
+  | "money"
+  | "area"
+  | "length"
+  | "mass"
+  | "volume"
+  | "power"
+  | "energy"
+  | "ratio"
+  | "point"
+  | "time"
+  | "duration"
+  | "density"
+  | "transport"
+  | "count"
+  | "flow"
+  | "price"
+  | "speed";
+
+/** A row of schema/units.tsv: `factor` turns a value in this unit into the base unit. */
+export interface Unit {
+  readonly unit: string;
+  readonly base: string;
+  readonly factor: string;
+  readonly kind: UnitKind;
+  readonly currency: string | null;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  unit: Unit | null;
+}
+
+function load(): { readonly root: Node; readonly byName: ReadonlyMap<string, Unit> } {
+  const root: Node = { next: new Map(), unit: null };
+  const byName = new Map<string, Unit>();
+  const lines = readFileSync(packagePath("schema", "units.tsv"), "utf8").split("\n").slice(1);
+  for (const line of lines) {
+    if (line === "") continue;
+    const [name, base, factor, kind, currency] = line.split("\t") as [string, string, string, UnitKind, string];
+    const unit: Unit = { unit: name, base, factor, kind, currency: currency === "" ? null : currency };
+    byName.set(name, unit);
+    let node: Node = root;
+    for (const character of name) {
+      const child: Node = node.next.get(character) ?? { next: new Map(), unit: null };
+      node.next.set(character, child);
+      node = child;
+    }
+    node.unit = unit;
+  }
+  return { root, byName };
+}
+
+const { root, byName } = load();
+
+/** The longest unit printed at `at`, with the length of its print (blanks inside a unit are not passed over). */
+export function unitAt(text: string, at: number): { readonly unit: Unit; readonly length: number } | null {
+  let node: Node | undefined = root;
+  let found: { unit: Unit; length: number } | null = null;
+  for (let index = at; index < text.length; index++) {
+    node = node.next.get(text[index]!);
+    if (node === undefined) break;
+    if (node.unit !== null) found = { unit: node.unit, length: index + 1 - at };
+  }
+  return found;
+}
+
+export function unitNamed(name: string): Unit | null {
+  return byName.get(name) ?? null;
+}
+
+/** What 十 百 千 万 亿 and their runs (万亿, 百万, 千万) multiply by; null where `text` is no such run. */
+export function multiplier(text: string): string | null {
+  let factor = 1n;
+  for (const character of text) {
+    const step = MULTIPLIERS.get(character);
+    if (step === undefined) return null;
+    factor *= step;
+  }
+  return text === "" ? null : factor.toString();
+}
+
+const MULTIPLIERS = new Map([
+  ["十", 10n],
+  ["百", 100n],
+  ["千", 1000n],
+  ["万", 10000n],
+  ["亿", 100000000n],
+]);

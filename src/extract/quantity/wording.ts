@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { packagePath } from "../../domain/package-root.ts";
+
+/** What a word round a number does to it: a lower bound, an upper bound, or an approximation. */
+export type WordingEffect = "floor" | "ceiling" | "about" | "more" | "loose";
+
+interface WordingWord {
+  readonly word: string;
+  readonly effect: WordingEffect;
+}
+
+function load(place: string): readonly WordingWord[] {
+  return readFileSync(packagePath("schema", "words", "quantity-wording.tsv"), "utf8")
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"))
+    .filter((cells) => cells[1] === place)
+    .map((cells) => ({ word: cells[0]!, effect: cells[2] as WordingEffect }))
+    .sort((a, b) => b.word.length - a.word.length);
+}
+
+const BEFORE = load("before");
+const AFTER = load("after");
+const LOOSE = load("clause").map(({ word }) => word);
+
+/** The bounding word that ends at `end`, longest first. */
+export function wordingBefore(text: string, end: number): WordingWord | null {
+  for (const entry of BEFORE) {
+    if (!text.startsWith(entry.word, end - entry.word.length)) continue;
+    const previous = text[end - entry.word.length - 1] ?? "。";
+    if (entry.word === "过" && "通经超不胜难渡".includes(previous)) continue;
+    if (entry.word === "破" && previous === "突") continue;
+    if (entry.word === "近" && "最附靠邻远".includes(previous)) continue;
+    if (entry.word === "约" && "节集制签合契简条".includes(previous)) continue;
+    return entry;
+  }
+  return null;
+}
+
+/** The bounding word that begins at `start`. */
+export function wordingAfter(text: string, start: number): WordingWord | null {
+  for (const entry of AFTER) {
+    if (!text.startsWith(entry.word, start)) continue;
+    const next = text[start + entry.word.length] ?? "";
+    if (entry.word === "内" && !"，。；、）".includes(next)) continue;
+    if (entry.word === "以内" || entry.word !== "内") return entry;
+    return entry;
+  }
+  return null;
+}
+
+/** Words of resolve and expectation (力争, 确保, 预计) in a piece of text, in order of print. */
+export function looseWords(piece: string): string[] {
+  const found: [number, string][] = [];
+  for (const word of LOOSE) {
+    const at = piece.indexOf(word);
+    if (at >= 0) found.push([at, word]);
+  }
+  return found.sort((a, b) => a[0] - b[0]).map(([, word]) => word);
+}
