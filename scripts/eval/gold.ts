@@ -7,9 +7,7 @@ export function readGold(folder: string): Map<string, AnnotatedReport> {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort();
-  return new Map(
-    names.map((name) => [name, JSON.parse(readFileSync(join(folder, name), "utf8")) as AnnotatedReport]),
-  );
+  return new Map(names.map((name) => [name, JSON.parse(readFileSync(join(folder, name), "utf8")) as AnnotatedReport]));
 }
 
 /** Reports whose differences nobody reads while tuning; they check what was tuned on the others. */

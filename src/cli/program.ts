@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { packagePath } from "../domain/package-root.ts";
+import { PledgegraphError } from "../domain/pledgegraph-error.ts";
+import { addClassify } from "./classify.ts";
+import { addDump } from "./dump.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { addExtract } from "./extract.ts";
+import { addForget } from "./forget.ts";
+import { addLoad } from "./load.ts";
+import { addQuery } from "./query.ts";
+import { addServe } from "./serve.ts";
+import type { Terminal } from "./terminal.ts";
+import { NothingDoneError, UsageError } from "./usage-error.ts";
+
+/** What a command is given beside its own arguments. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadableStream;
+  /** Tells the exit code when the command ends by itself. */
+  finish(code: ExitCode): void;
+}
+
+const HELP = `
+Paths are files or folders (.txt .md .html .htm .docx .pdf .csv). Exit codes: 0 all well, 1 something was left out (named on
+standard error), 2 wrong usage, 3 nothing could be done. Environment: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD,
+NEO4J_DATABASE; PLEDGEGRAPH_<FLAG> for what a flag sets (a flag wins).
+
+Examples:
+  pledgegraph serve my-reports/                      read a folder, then page, playground and API at http://127.0.0.1:4000/
+  pledgegraph extract report.txt --out facts/        one JSON file a document
+  echo 完成工业投资16.4亿元 | pledgegraph extract --fragment --role REVIEW --year 2024
+  pledgegraph query examples/shared-strategies.graphql seeds
+  NEO4J_URI=neo4j://localhost pledgegraph load seeds`;
+
+function version(): string {
+  return (JSON.parse(readFileSync(packagePath("package.json"), "utf8")) as { version: string }).version;
+}
+
+export function buildProgram(context: CommandContext): Command {
+  const program = new Command("pledgegraph")
+    .description("A knowledge graph of jurisdictions and what they promise, from Chinese local-government reports")
+    .version(version())
+    .option("--debug", "print stacks of errors")
+    .addHelpText("after", HELP)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(text),
+    });
+  for (const add of [addServe, addLoad, addExtract, addDump, addClassify, addQuery, addForget]) add(program, context);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+/** Lines that tell a person what went wrong, where and what to do; with `debug` the stack too. */
+export function describeError(error: unknown, debug: boolean): string {
+  const lines =
+    error instanceof PledgegraphError
+      ? [`${error.message} [${error.code}]`, error.hint]
+      : [
+          error instanceof Error ? error.message : String(error),
+          "This is a fault of the program; --debug shows where.",
+        ];
+  if (debug && error instanceof Error && error.stack) lines.push(error.stack);
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Runs one command line; returns its exit code. */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  environment: CommandContext["environment"] = process.env,
+  stdin: NodeJS.ReadableStream = process.stdin,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.OK;
+  const program = buildProgram({ terminal, environment, stdin, finish: (value) => (code = value) });
+  try {
+    if (args.length === 0) {
+      program.outputHelp({ error: true });
+      return EXIT.USAGE;
+    }
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE;
+    terminal.progress(null);
+    terminal.say(describeError(error, program.opts().debug === true || environment.PLEDGEGRAPH_DEBUG === "1"));
+    if (error instanceof UsageError) return EXIT.USAGE;
+    if (error instanceof NothingDoneError) return EXIT.NOTHING;
+    return EXIT.NOTHING;
+  }
+}
