@@ -1,0 +1,126 @@
+import { BinaryFileError, EmptyFileError } from "./text-error.ts";
+import { byteOffsets, type Encoding, utf8Length } from "./byte-offsets.ts";
+
+/** The characters of a file and how they lie in its bytes. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Byte range of `[start, end)` in UTF-16 code units of `text`. */
+  readonly bytesOf: (start: number, end: number) => readonly [number, number];
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding, skip: number): Decoded {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(skip === 0 ? bytes : bytes.subarray(skip));
+  let offsets: Uint32Array | undefined;
+  const bytesOf = (start: number, end: number): readonly [number, number] => {
+    offsets ??= byteOffsets(bytes, text, encoding, skip);
+    return [offsets[start] ?? bytes.length, offsets[end] ?? bytes.length];
+  };
+  return { text, encoding, bytesOf };
+}
+
+function readsWithoutLoss(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Share of the malformed among the sequences beyond ASCII. */
+function malformedShare(bytes: Uint8Array): number {
+  let bad = 0;
+  let beyond = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const size = utf8Length(bytes, i);
+    if (size !== 1) beyond++;
+    if (size < 0) bad++;
+    i += Math.max(1, Math.abs(size));
+  }
+  return beyond === 0 ? 0 : bad / beyond;
+}
+
+/** UTF-16 without a mark: one lane holds the line ends' and digits' zeros and the CJK blocks' high bytes. */
+function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  const likely = [0, 0];
+  const pairs = Math.min(bytes.length, 8192) >> 1;
+  for (let i = 0; i < pairs * 2; i++) {
+    const high = bytes[i]!;
+    const low = bytes[i ^ 1]!;
+    const fits =
+      (high === 0 && low >= 0x09 && low < 0x7f) ||
+      (high >= 0x4e && high <= 0x9f) ||
+      (high === 0x30 && low <= 0x20) ||
+      high === 0xff ||
+      (high === 0x20 && low >= 0x10);
+    if (fits) likely[i & 1]!++;
+  }
+  const [even, odd] = [likely[0]! / pairs, likely[1]! / pairs];
+  if (even > 0.95 && even > odd + 0.15) return "utf-16be";
+  if (odd > 0.95 && odd > even + 0.15) return "utf-16le";
+  return null;
+}
+
+/** Characters that make up a third of any Chinese text, in both scripts. */
+const COMMON = new Set("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年建设全面市县工產業區發設經濟實會國來這個為們與，。、年政府工作报告報經");
+
+/** Share of the commonest characters among those beyond ASCII. */
+function commonShare(text: string): number {
+  let common = 0;
+  let beyond = 0;
+  for (const character of text.slice(0, 20000)) {
+    if (character.charCodeAt(0) < 0x80) continue;
+    beyond++;
+    if (COMMON.has(character)) common++;
+  }
+  return beyond === 0 ? 0 : common / beyond;
+}
+
+/** Many control characters: no text in a one- or two-byte encoding. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, 65536);
+  let control = 0;
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a && byte !== 0x1b)) control++;
+  }
+  return control > end * 0.002 + 1;
+}
+
+/**
+ * Decodes a text file, its encoding told by the bytes alone (a declared name is not asked: files that say gb2312 hold
+ * GB18030): byte order mark, UTF-16 by its lanes, UTF-8 without loss, GB18030 or Big5 without loss (by which gives the
+ * commoner characters), else UTF-8 or GB18030 with U+FFFD for what is malformed.
+ * Throws EmptyFileError, BinaryFileError.
+ */
+export function decode(bytes: Uint8Array, name: string): Decoded {
+  if (bytes.length === 0) throw new EmptyFileError(name);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs(bytes, "utf-8", 3);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, "utf-16le", 2);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, "utf-16be", 2);
+  const sample = bytes.subarray(0, 8192);
+  const binary = looksBinary(bytes);
+  if (binary || sample.includes(0) || malformedShare(sample) > 0.2) {
+    const wide = utf16WithoutMark(bytes);
+    if (wide !== null) return decodeAs(bytes, wide, 0);
+  }
+  if (binary) throw new BinaryFileError(name);
+  if (readsWithoutLoss(bytes, "utf-8")) return decodeAs(bytes, "utf-8", 0);
+  const damagedUtf8 = malformedShare(bytes) < 0.2;
+  const [gb, big5] = [readsWithoutLoss(bytes, "gb18030"), readsWithoutLoss(bytes, "big5")];
+  if (damagedUtf8 && !gb) return decodeAs(bytes, "utf-8", 0);
+  const chinese = decodeAs(bytes, "gb18030", 0);
+  const share = commonShare(chinese.text);
+  if (big5) {
+    const traditional = decodeAs(bytes, "big5", 0);
+    if (commonShare(traditional.text) > share * 1.5) return traditional;
+  }
+  if (damagedUtf8) {
+    const damaged = decodeAs(bytes, "utf-8", 0);
+    if (commonShare(damaged.text) > share) return damaged;
+  }
+  if (share < 0.02 && chinese.text.length > 200) throw new BinaryFileError(name);
+  return chinese;
+}

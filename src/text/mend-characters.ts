@@ -1,0 +1,64 @@
+import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
+import { wordTable } from "./word-table.ts";
+
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  wordTable("reading-radicals").map((row) => [row.radical ?? "", row.character ?? ""]),
+);
+
+/** The one character that stands for a place whose own character was lost. */
+export const HOLE = "\uFFFD";
+
+const TO_MEND =
+  /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]|[\u2e80-\u2fd5]/g;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&nbsp;": " ",
+  "&emsp;": " ",
+  "&ensp;": " ",
+  "&ldquo;": "“",
+  "&rdquo;": "”",
+  "&mdash;": "—",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+};
+
+function mendOne(found: string, before: string, after: string): string {
+  if (found.startsWith("\\")) return "\n";
+  if (found.startsWith("&")) return ENTITIES[found] ?? " ";
+  if (found.startsWith("?")) {
+    // Blanks that a portal lost come as ????; before 县, 市, 区 at the start of a line they are the place's own name.
+    const lostName = /[县市区省镇乡旗]/.test(after) && (before === "" || before === "\n");
+    return lostName ? HOLE.repeat(found.length) : " ";
+  }
+  if (found.startsWith("(cid") || found.startsWith("锟")) return HOLE;
+  return RADICALS.get(found) ?? "";
+}
+
+/**
+ * One pass that mends what a format or a portal did to single characters: written-out line ends and entities, radicals
+ * for characters, lost blanks; and that writes every hole ((cid:7), 锟斤拷) as one U+FFFD.
+ */
+export function mendCharacters(source: MappedText): MappedText {
+  const { text } = source;
+  TO_MEND.lastIndex = 0;
+  let match = TO_MEND.exec(text);
+  if (match === null) return source;
+  const builder = new MappedTextBuilder(source);
+  let done = 0;
+  for (; match !== null; match = TO_MEND.exec(text)) {
+    builder.copy(done, match.index);
+    const end = match.index + match[0].length;
+    builder.insert(mendOne(match[0], text.charAt(match.index - 1), text.charAt(end)), match.index);
+    done = end;
+  }
+  builder.copy(done, text.length);
+  return builder.build();
+}
+
+/** Holes in a text. */
+export function countHoles(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(HOLE); at >= 0; at = text.indexOf(HOLE, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,65 @@
+import { type Decoded, decode } from "./decode.ts";
+import { csvRows } from "./formats/csv.ts";
+import { docxText } from "./formats/docx.ts";
+import { htmlText, looksLikeHtml } from "./formats/html.ts";
+import { pdfText } from "./formats/pdf.ts";
+import { MappedText } from "./mapped-text.ts";
+import type { SourceRange, SourceText } from "./source-text.ts";
+import { BinaryFileError, EmptyFileError } from "./text-error.ts";
+
+const PLAIN = { unreadPages: [], titleBeside: null, linesAreParagraphs: false } as const;
+
+function byBytes(decoded: Decoded): (start: number, end: number) => SourceRange {
+  return (start, end) => {
+    const [from, to] = decoded.bytesOf(start, end);
+    return { kind: "BYTES", start: from, end: to };
+  };
+}
+
+async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
+  const pdf = await pdfText(bytes, name);
+  return {
+    ...PLAIN,
+    mapped: MappedText.of(pdf.text),
+    unreadPages: pdf.unreadPages,
+    locate: (start, end) => {
+      let page = pdf.pageStarts.findLastIndex((from) => from <= start);
+      page = Math.max(0, page);
+      const from = pdf.pageStarts[page] ?? 0;
+      return { kind: "PAGE", page: page + 1, start: start - from, end: end - from };
+    },
+  };
+}
+
+/**
+ * The running texts of a file, its format told by its first bytes, then by its name: one, or one a row of a CSV.
+ * Throws the errors of text-error.ts.
+ */
+export async function sourceTexts(name: string, bytes: Uint8Array): Promise<readonly SourceText[]> {
+  if (bytes.length === 0) throw new EmptyFileError(name);
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  if (head === "%PDF-") return [await pdfSource(bytes, name)];
+  if (head.startsWith("PK\u0003\u0004")) {
+    const text = await docxText(bytes, name);
+    return [
+      {
+        ...PLAIN,
+        mapped: MappedText.of(text),
+        linesAreParagraphs: true,
+        locate: (start, end) => ({ kind: "TEXT", start, end }),
+      },
+    ];
+  }
+  if (extension === "pdf" || extension === "docx") throw new BinaryFileError(name);
+  const decoded = decode(bytes, name);
+  if (decoded.text.trim() === "") throw new EmptyFileError(name);
+  const locate = byBytes(decoded);
+  if (extension === "csv" || extension === "tsv") {
+    const rows = csvRows(MappedText.of(decoded.text), name);
+    if (rows.length > 0) return rows.map((row) => ({ ...PLAIN, mapped: row.mapped, titleBeside: row.title, locate }));
+  }
+  if (extension === "html" || extension === "htm" || looksLikeHtml(decoded.text))
+    return [{ ...PLAIN, mapped: htmlText(decoded.text), locate }];
+  return [{ ...PLAIN, mapped: MappedText.of(decoded.text), locate }];
+}
