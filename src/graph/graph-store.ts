@@ -29,8 +29,11 @@ export interface RelatedQuery {
   readonly where?: readonly Condition[];
   /** On the relation's own properties. */
   readonly whereRelation?: readonly Condition[];
-  /** Far nodes with id greater than this (order: far kind, far id, key). */
-  readonly after?: { readonly id: string; readonly key: string };
+  /**
+   * Rows strictly after this one (order: far kind, far id, key). `kind` is that of the far node; it may be left out where
+   * the query's `kind` is given or the type leads to one kind only.
+   */
+  readonly after?: { readonly kind?: NodeKind; readonly id: string; readonly key: string };
   readonly limit: number;
 }
 
@@ -52,8 +55,14 @@ export interface PhraseHit {
   readonly starts: readonly number[];
 }
 
+/**
+ * `loaded`: new; `unchanged`: this file held it already, read by the same extractor; `duplicate`: another file holds it
+ * already; `replaced`: it took the place of what the file held of the same report, or was read by another extractor.
+ */
 export interface LoadOutcome {
   readonly status: "loaded" | "unchanged" | "replaced" | "duplicate";
+  /** Documents that the file held before and prints no more, of other reports: they stand, the user is warned. */
+  readonly standing: readonly string[];
 }
 
 /**
@@ -82,14 +91,14 @@ export interface GraphReader {
     ids: readonly string[],
     query?: Omit<RelatedQuery, "limit" | "after">,
   ): Promise<number[]>;
-  /** Every relation of a type, ordered by from, to, key; for questions over the whole graph. */
+  /** Every relation of a type, ordered by from (kind, id), to (kind, id), key; for questions over the whole graph. */
   scan<T extends RelationType>(
     type: T,
     filter?: { readonly from?: readonly string[]; readonly to?: readonly string[]; readonly toKind?: NodeKind },
   ): AsyncIterable<GraphRelation<T>>;
   /** Names, aliases and forms, simplified or traditional, exact first. */
   searchNames(text: string, kinds: readonly NodeKind[], limit: number): Promise<NameHit[]>;
-  /** Exact phrase in document texts (already simplified by the caller where wanted), every print. */
+  /** Exact phrase in document texts (already simplified by the caller where wanted), every print that does not overlap the one before. */
   searchPhrase(phrase: string, documents?: readonly string[]): Promise<PhraseHit[]>;
   texts(documents: readonly string[]): Promise<(string | null)[]>;
   /** Canonical NDJSON, a line a node or relation, sorted by code unit. */
@@ -97,8 +106,13 @@ export interface GraphReader {
 }
 
 export interface GraphWriter {
-  /** One document's facts, all or nothing. `file` is what holds it (absolute path), kept by the store, never dumped. */
-  load(contribution: DocumentContribution, file: string | null): Promise<LoadOutcome>;
+  /**
+   * One document's facts, all or nothing. `file` is what holds it (absolute path), kept by the store, never dumped.
+   * `printed` are the ids of all documents that the file holds now: what it held before of the same report and prints no
+   * more is replaced. Without it nothing is replaced but the document's own facts.
+   * Throws DanglingRelationError where an end of a relation is neither in the contribution nor in the vocabulary.
+   */
+  load(contribution: DocumentContribution, file: string | null, printed?: readonly string[]): Promise<LoadOutcome>;
   /** Takes reports (all their documents) or documents out; returns ids that were not there. */
   forget(
     ids: readonly string[],

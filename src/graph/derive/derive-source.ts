@@ -1,0 +1,3 @@
+export interface DeriveSource {
+  readonly todo?: never;
+}

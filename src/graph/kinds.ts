@@ -1,0 +1,25 @@
+import { type NodeKind, RELATION_SHAPES, type RelationType } from "../domain/graph-model.ts";
+import { byCodeUnit } from "./code-unit-order.ts";
+
+const PRESENT: Readonly<Record<NodeKind, true>> = {
+  Commitment: true,
+  Document: true,
+  Enterprise: true,
+  Indicator: true,
+  Jurisdiction: true,
+  Observation: true,
+  PolicyTheme: true,
+  Project: true,
+  Report: true,
+  Section: true,
+  Strategy: true,
+};
+
+/** Every kind of node, by name. */
+export const NODE_KINDS = (Object.keys(PRESENT) as NodeKind[]).sort(byCodeUnit);
+
+/** Every type of relation, by name. */
+export const RELATION_TYPES = (Object.keys(RELATION_SHAPES) as RelationType[]).sort(byCodeUnit);
+
+/** Types that the derived pass makes. */
+export const DERIVED_TYPES = RELATION_TYPES.filter((type) => RELATION_SHAPES[type].origin === "DERIVED");

@@ -1,0 +1,144 @@
+import type { GraphNode, NodeKind } from "../../domain/graph-model.ts";
+import { byCodeUnit } from "../code-unit-order.ts";
+import { compareValues, type FieldValue, fieldOf, nodeMeets } from "../condition.ts";
+import type { Condition, ListQuery } from "../graph-store.ts";
+
+const INDEXED: ReadonlySet<Condition["op"]> = new Set(["eq", "in", "has"]);
+const NONE = new Int32Array(0);
+
+/** The nodes of one kind, sorted by id, with indexes of fields made when first asked for. Read-only. */
+export class NodeTable<K extends NodeKind = NodeKind> {
+  readonly nodes: readonly GraphNode<K>[];
+  readonly #positions = new Map<string, number>();
+  readonly #postings = new Map<string, Map<FieldValue, Int32Array>>();
+  readonly #orders = new Map<string, Int32Array>();
+
+  /** `nodes` hold each id once, in any order. */
+  constructor(nodes: readonly GraphNode<K>[]) {
+    this.nodes = [...nodes].sort((left, right) => byCodeUnit(left.id, right.id));
+    for (const [position, node] of this.nodes.entries()) this.#positions.set(node.id, position);
+  }
+
+  /** Place of a node in `nodes`, or -1. */
+  position(id: string): number {
+    return this.#positions.get(id) ?? -1;
+  }
+
+  get(id: string): GraphNode<K> | null {
+    return this.nodes[this.position(id)] ?? null;
+  }
+
+  count(where: readonly Condition[] | undefined): number {
+    if (where === undefined || where.length === 0) return this.nodes.length;
+    let count = 0;
+    for (const position of this.#candidates(where)) if (nodeMeets(this.nodes[position]!, where)) count++;
+    return count;
+  }
+
+  list(query: ListQuery): GraphNode<K>[] {
+    if (query.limit <= 0) return [];
+    const field = query.orderBy?.field ?? "id";
+    const descending = query.orderBy?.direction === "desc";
+    const compare = (left: GraphNode, right: GraphNode) =>
+      compareKeys(fieldOf(left, field), left.id, fieldOf(right, field), right.id, descending);
+    const indexed = query.where?.some((condition) => INDEXED.has(condition.op)) ?? false;
+    const candidates = indexed ? this.#candidates(query.where!) : null;
+    if (candidates !== null && candidates.length * 8 < this.nodes.length) {
+      const found = [...candidates]
+        .map((position) => this.nodes[position]!)
+        .filter((node) => nodeMeets(node, query.where));
+      return found
+        .filter((node) => isAfter(node, field, descending, query.after))
+        .sort(compare)
+        .slice(0, query.limit);
+    }
+    return this.#walk(this.#order(field, descending, compare), field, descending, query);
+  }
+
+  /** Rows of a sorted list after the key, until the limit is full. */
+  #walk(order: Int32Array, field: string, descending: boolean, query: ListQuery): GraphNode<K>[] {
+    const rows: GraphNode<K>[] = [];
+    let low = 0;
+    let high = query.after ? order.length : 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isAfter(this.nodes[order[middle]!]!, field, descending, query.after)) high = middle;
+      else low = middle + 1;
+    }
+    for (let at = low; at < order.length && rows.length < query.limit; at++) {
+      const node = this.nodes[order[at]!]!;
+      if (nodeMeets(node, query.where)) rows.push(node);
+    }
+    return rows;
+  }
+
+  #order(field: string, descending: boolean, compare: (left: GraphNode, right: GraphNode) => number): Int32Array {
+    const name = `${descending ? "-" : "+"}${field}`;
+    let order = this.#orders.get(name);
+    if (order === undefined) {
+      order = Int32Array.from(this.nodes.keys()).sort((left, right) => compare(this.nodes[left]!, this.nodes[right]!));
+      this.#orders.set(name, order);
+    }
+    return order;
+  }
+
+  /** Places of the nodes that can meet the conditions: the shortest list that an index gives. Ascending, each once. */
+  #candidates(where: readonly Condition[]): Iterable<number> & { readonly length: number } {
+    let best: Int32Array | null = null;
+    for (const condition of where) {
+      if (!INDEXED.has(condition.op)) continue;
+      const posting = this.#posting(condition);
+      if (best === null || posting.length < best.length) best = posting;
+    }
+    return best ?? Int32Array.from(this.nodes.keys());
+  }
+
+  #posting(condition: Condition): Int32Array {
+    const postings = this.#postingsOf(condition.field);
+    if (condition.op !== "in") return postings.get((condition.value ?? null) as FieldValue) ?? NONE;
+    const values = Array.isArray(condition.value) ? new Set<string | number>(condition.value) : [];
+    const lists = [...values].map((value) => postings.get(value) ?? NONE);
+    const all = Int32Array.from(lists.flatMap((list) => [...list])).sort();
+    return all.filter((position, index) => index === 0 || position !== all[index - 1]);
+  }
+
+  #postingsOf(field: string): Map<FieldValue, Int32Array> {
+    let postings = this.#postings.get(field);
+    if (postings === undefined) {
+      const lists = new Map<FieldValue, number[]>();
+      for (const [position, node] of this.nodes.entries()) {
+        const value = fieldOf(node, field);
+        for (const key of Array.isArray(value) ? new Set<string>(value) : [value as FieldValue]) {
+          const list = lists.get(key);
+          if (list === undefined) lists.set(key, [position]);
+          else list.push(position);
+        }
+      }
+      postings = new Map([...lists].map(([key, list]) => [key, Int32Array.from(list)]));
+      this.#postings.set(field, postings);
+    }
+    return postings;
+  }
+}
+
+/** Order of two keys of a list: by value in the direction, nulls last in both, then by id ascending. */
+function compareKeys(
+  left: FieldValue,
+  leftId: string,
+  right: FieldValue,
+  rightId: string,
+  descending: boolean,
+): number {
+  if (left !== null && right !== null) {
+    const order = compareValues(left, right);
+    return (descending ? -order : order) || byCodeUnit(leftId, rightId);
+  }
+  if (left === right) return byCodeUnit(leftId, rightId);
+  return left === null ? 1 : -1;
+}
+
+function isAfter(node: GraphNode, field: string, descending: boolean, after: ListQuery["after"]): boolean {
+  if (after === undefined) return true;
+  const value = field === "id" ? after.id : after.value;
+  return compareKeys(fieldOf(node, field), node.id, value, after.id, descending) > 0;
+}
