@@ -133,6 +133,8 @@ export interface ActionRow extends RowEvidence {
 export interface WithinNameRow extends RowEvidence {
   readonly name: string;
   readonly within: string;
+  /** Node id of the jurisdiction, where the name means one only; else null or left out. */
+  readonly id?: string | null;
 }
 
 export interface ThemeWeight {

@@ -151,8 +151,9 @@ export interface RelationProperties {
   LOCATED_IN: Record<string, never>;
   UNDERTAKES: Record<string, never>;
   BELONGS_TO: { basis: string };
-  PROMISES: { wording: string; text: string };
-  STATES: { wording: string; text: string };
+  /** `scope`: what the figure covers or how it is compared, as printed (可比口径, 区本级), where it is said. */
+  PROMISES: { wording: string; text: string; scope: string | null };
+  STATES: { wording: string; text: string; scope: string | null };
   OF: Record<string, never>;
   ADVANCES: Record<string, never>;
   SETTLES: { verdict: Verdict; margin: string | null; arithmetic: string };

@@ -66,7 +66,7 @@ const one = contribution("d1", "r1", TEXT_ONE, {
         "PROMISES",
         reportOne,
         promise,
-        { wording: n % 2 ? "力争" : "", text: `事项${n}` },
+        { wording: n % 2 ? "力争" : "", text: `事项${n}`, scope: null },
         { evidence: [print("d1", n, "云")], confidence: 900 },
       ),
     ),

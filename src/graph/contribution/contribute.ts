@@ -1,0 +1,48 @@
+import type { ExtractedDocument } from "../../domain/extracted-document.ts";
+import type { DocumentContribution, NodeKind } from "../../domain/graph-model.ts";
+import { NODE_KINDS } from "../kinds.ts";
+import { contributeCommitments } from "./commitment.ts";
+import { ContributionBuilder } from "./contribution-builder.ts";
+import type { ContributionContext } from "./contribution-context.ts";
+import { contributeDocument } from "./document.ts";
+import { contributeEnterprises } from "./enterprise.ts";
+import { contributeJurisdictions } from "./jurisdiction.ts";
+import { contributeObservations } from "./observation.ts";
+import { contributeThemes } from "./policy-theme.ts";
+import { contributeProjects } from "./project.ts";
+import { contributeReport } from "./report.ts";
+import { contributeSections } from "./section.ts";
+import { contributeStrategies } from "./strategy.ts";
+
+/** Indicators are always there: what a report says of them comes with its observations and commitments. */
+function contributeIndicators(): void {}
+
+/** What each kind of node takes out of an extracted document. One typed map: a kind without an entry does not compile. */
+const CONTRIBUTORS: { readonly [K in NodeKind]: (context: ContributionContext) => void } = {
+  Commitment: contributeCommitments,
+  Document: contributeDocument,
+  Enterprise: contributeEnterprises,
+  Indicator: contributeIndicators,
+  Jurisdiction: contributeJurisdictions,
+  Observation: contributeObservations,
+  PolicyTheme: contributeThemes,
+  Project: contributeProjects,
+  Report: contributeReport,
+  Section: contributeSections,
+  Strategy: contributeStrategies,
+};
+
+/** All that one document puts into the graph. Pure: the same document and tables give the same contribution. */
+export function contribute(extracted: ExtractedDocument): DocumentContribution {
+  const { id, document, resolved } = extracted.report;
+  const builder = new ContributionBuilder();
+  const context: ContributionContext = {
+    extracted,
+    builder,
+    document: { kind: "Document", id: document },
+    report: { kind: "Report", id },
+    issuer: { kind: "Jurisdiction", id: resolved.id },
+  };
+  for (const kind of NODE_KINDS) CONTRIBUTORS[kind](context);
+  return builder.build(document);
+}

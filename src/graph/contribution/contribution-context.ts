@@ -1,0 +1,44 @@
+import type { ExtractedDocument, RowEvidence } from "../../domain/extracted-document.ts";
+import type { FactEvidence, NodeReference } from "../../domain/graph-model.ts";
+import type { Span } from "../../domain/span.ts";
+import { clauseAround } from "../../extract/clause.ts";
+import { byPlace } from "../merge/merge-relations.ts";
+import type { ContributionBuilder } from "./contribution-builder.ts";
+
+/** What every kind's contributor works with. */
+export interface ContributionContext {
+  readonly extracted: ExtractedDocument;
+  readonly builder: ContributionBuilder;
+  readonly document: NodeReference<"Document">;
+  readonly report: NodeReference<"Report">;
+  readonly issuer: NodeReference<"Jurisdiction">;
+}
+
+const SENTENCE_ENDS = new Set("。！？；\n\r");
+/** No sentence is looked for further than this from a print, in UTF-16 units. */
+const FURTHEST = 400;
+
+function sentenceOf(text: string, at: Span): Span {
+  let start = at[0];
+  let end = at[1];
+  while (start > 0 && at[0] - start < FURTHEST && !SENTENCE_ENDS.has(text[start - 1]!)) start--;
+  while (end < text.length && end - at[1] < FURTHEST && !SENTENCE_ENDS.has(text[end]!)) end++;
+  return [start, end];
+}
+
+/** Every print of a row, sorted, each with the clause that shows it. */
+export function evidenceOf(context: ContributionContext, row: RowEvidence): FactEvidence[] {
+  const { text } = context.extracted;
+  const prints: readonly Span[] = row.evidence.length === 0 ? [row.at] : row.evidence;
+  return prints
+    .map((at) => ({
+      document: context.document.id,
+      at,
+      span:
+        at[0] === row.at[0] && at[1] === row.at[1]
+          ? row.span
+          : clauseAround({ text, sentences: [sentenceOf(text, at)] }, at),
+      form: text.slice(at[0], at[1]),
+    }))
+    .sort(byPlace);
+}

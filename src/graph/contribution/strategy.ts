@@ -1,0 +1,33 @@
+import type { StrategyRow } from "../../domain/extracted-document.ts";
+import type { NodeReference } from "../../domain/graph-model.ts";
+import { registryStrategyOwner } from "../vocabulary/strategies.ts";
+import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
+import { strategyIdentity } from "./identities.ts";
+import { bringDivision } from "./jurisdiction.ts";
+
+/** The node of a strategy of this document's list. */
+export function strategyReference(context: ContributionContext, row: StrategyRow): NodeReference<"Strategy"> {
+  return { kind: "Strategy", id: strategyIdentity(row, context).id };
+}
+
+/** Every strategy cited. Those of the registry are always there; a local one is named after its identity. */
+export function contributeStrategies(context: ContributionContext): void {
+  const { builder, extracted, report } = context;
+  for (const row of extracted.strategies) {
+    const { id, owner, name } = strategyIdentity(row, context);
+    const strategy = { kind: "Strategy", id } as const;
+    if (row.registryId === null)
+      builder.node("Strategy", id, {
+        name,
+        nameEn: null,
+        forms: [],
+        level: row.level,
+        owner,
+        issuingBody: null,
+        since: null,
+      });
+    const bringing = row.registryId === null ? owner : registryStrategyOwner(row.registryId);
+    if (bringing !== null) bringDivision(builder, bringing);
+    builder.relation("CITES", report, strategy, {}, { evidence: evidenceOf(context, row), confidence: row.confidence });
+  }
+}

@@ -1,0 +1,133 @@
+import neo4j, { type BookmarkManager, type Driver, type QueryResult, type RecordShape, type Session } from "neo4j-driver";
+import { StoreSettingsError, storeError } from "./neo4j-errors.ts";
+
+export interface Neo4jSettings {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string | null;
+  readonly database: string;
+  /** Time limit of one reading statement, milliseconds. */
+  readonly readTimeout: number;
+}
+
+/** NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, PLEDGEGRAPH_READ_TIMEOUT. Throws StoreSettingsError. */
+export function neo4jSettings(environment: Readonly<Record<string, string | undefined>>): Neo4jSettings {
+  const uri = environment.NEO4J_URI;
+  if (!uri) throw new StoreSettingsError("NEO4J_URI is not set.");
+  return {
+    uri,
+    username: environment.NEO4J_USERNAME ?? "neo4j",
+    password: environment.NEO4J_PASSWORD ?? null,
+    database: environment.NEO4J_DATABASE ?? "neo4j",
+    readTimeout: Number(environment.PLEDGEGRAPH_READ_TIMEOUT ?? 10_000),
+  };
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+/** Runs one statement within a transaction; rows as plain objects. */
+export type Run = <Row extends RecordShape>(statement: string, parameters?: Parameters) => Promise<Row[]>;
+
+const READ_PATIENCE = 900;
+const WRITE_PATIENCE = 60_000;
+
+function rowsOf<Row extends RecordShape>(result: QueryResult): Row[] {
+  return result.records.map((record) => record.toObject() as Row);
+}
+
+/** Two drivers on one server: readers that give up within a second, writers that wait and try again. */
+export class Neo4jConnection {
+  readonly #settings: Neo4jSettings;
+  readonly #reader: Driver;
+  readonly #writer: Driver;
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+
+  constructor(settings: Neo4jSettings) {
+    this.#settings = settings;
+    const auth =
+      settings.password === null ? undefined : neo4j.auth.basic(settings.username, settings.password);
+    const shared = { disableLosslessIntegers: true, userAgent: "pledgegraph", telemetryDisabled: true };
+    try {
+      this.#reader = neo4j.driver(settings.uri, auth, {
+        ...shared,
+        connectionTimeout: READ_PATIENCE,
+        connectionAcquisitionTimeout: READ_PATIENCE,
+        maxTransactionRetryTime: 0,
+        connectionLivenessCheckTimeout: 1_000,
+        maxConnectionPoolSize: 64,
+      });
+      this.#writer = neo4j.driver(settings.uri, auth, {
+        ...shared,
+        connectionTimeout: 10_000,
+        connectionAcquisitionTimeout: WRITE_PATIENCE,
+        maxTransactionRetryTime: WRITE_PATIENCE,
+        maxConnectionPoolSize: 8,
+      });
+    } catch (cause) {
+      throw new StoreSettingsError(`NEO4J_URI ${settings.uri} is no address of a Neo4j.`, cause);
+    }
+  }
+
+  /** One reading statement in a read transaction with a time limit. Throws StoreUnavailableError, StoreTimeoutError. */
+  async read<Row extends RecordShape>(statement: string, parameters: Parameters = {}): Promise<Row[]> {
+    const timeout = this.#settings.readTimeout;
+    const session = this.#session(this.#reader, "READ");
+    try {
+      const result = await session.executeRead((transaction) => transaction.run(statement, parameters), { timeout });
+      return rowsOf<Row>(result);
+    } catch (error) {
+      throw storeError(error, timeout);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** One reading statement whose rows come as they are asked for; for whole-graph reads, without a time limit. */
+  async *stream<Row extends RecordShape>(statement: string, parameters: Parameters = {}): AsyncGenerator<Row> {
+    const session = this.#session(this.#reader, "READ");
+    try {
+      for await (const record of session.run(statement, parameters)) yield record.toObject() as Row;
+    } catch (error) {
+      throw storeError(error, 0);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** One write transaction: all or nothing, tried again on transient errors and lost connections. */
+  async write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    const session = this.#session(this.#writer, "WRITE");
+    try {
+      return await session.executeWrite((transaction) =>
+        work(async (statement, parameters) => rowsOf(await transaction.run(statement, parameters))),
+      );
+    } catch (error) {
+      throw storeError(error, WRITE_PATIENCE);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** A schema command, which wants a transaction of its own. */
+  async command(statement: string, parameters: Parameters = {}): Promise<void> {
+    const session = this.#session(this.#writer, "WRITE");
+    try {
+      await session.executeWrite((transaction) => transaction.run(statement, parameters));
+    } catch (error) {
+      throw storeError(error, WRITE_PATIENCE);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#reader.close(), this.#writer.close()]);
+  }
+
+  #session(driver: Driver, mode: "READ" | "WRITE"): Session {
+    return driver.session({
+      database: this.#settings.database,
+      defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager: this.#bookmarks,
+    });
+  }
+}
