@@ -52,8 +52,7 @@ export function byteOffsets(bytes: Uint8Array, text: string, encoding: Encoding,
       continue;
     }
     const code = text.charCodeAt(unit);
-    const size =
-      encoding === "utf-8" ? Math.abs(utf8Length(bytes, i) || 1) : doubleByteLength(bytes, i, encoding);
+    const size = encoding === "utf-8" ? Math.abs(utf8Length(bytes, i) || 1) : doubleByteLength(bytes, i, encoding);
     if (code >= 0xd800 && code <= 0xdbff) {
       unit++;
       offsets[unit] = Math.min(i, bytes.length);

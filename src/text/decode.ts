@@ -1,5 +1,5 @@
-import { BinaryFileError, EmptyFileError } from "./text-error.ts";
 import { byteOffsets, type Encoding, utf8Length } from "./byte-offsets.ts";
+import { BinaryFileError, EmptyFileError } from "./text-error.ts";
 
 /** The characters of a file and how they lie in its bytes. */
 export interface Decoded {
@@ -64,7 +64,9 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
 }
 
 /** Characters that make up a third of any Chinese text, in both scripts. */
-const COMMON = new Set("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年建设全面市县工產業區發設經濟實會國來這個為們與，。、年政府工作报告報經");
+const COMMON = new Set(
+  "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年建设全面市县工產業區發設經濟實會國來這個為們與，。、年政府工作报告報經",
+);
 
 /** Share of the commonest characters among those beyond ASCII. */
 function commonShare(text: string): number {

@@ -22,7 +22,10 @@ export class DamagedTextError extends PledgegraphError {
     super(
       "DAMAGED_TEXT",
       `${name}: ${damaged} characters, ${(share * 100).toFixed(1)} % of the text, were lost before it was saved`,
-      { hint: "Get the file again from its source, in its first encoding (GB18030 or UTF-8).", facts: { damaged, share } },
+      {
+        hint: "Get the file again from its source, in its first encoding (GB18030 or UTF-8).",
+        facts: { damaged, share },
+      },
     );
   }
 }

@@ -5,12 +5,49 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const LEFT_OUT = new Set([
-  "script", "style", "noscript", "template", "svg", "iframe", "form", "nav", "header", "footer", "aside", "button",
-  "select", "option", "head", "title", "object",
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "svg",
+  "iframe",
+  "form",
+  "nav",
+  "header",
+  "footer",
+  "aside",
+  "button",
+  "select",
+  "option",
+  "head",
+  "title",
+  "object",
 ]);
 const BLOCKS = new Set([
-  "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
-  "blockquote", "pre", "dd", "dt", "hr", "tbody", "thead", "center",
+  "p",
+  "div",
+  "br",
+  "li",
+  "ul",
+  "ol",
+  "tr",
+  "table",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "section",
+  "article",
+  "blockquote",
+  "pre",
+  "dd",
+  "dt",
+  "hr",
+  "tbody",
+  "thead",
+  "center",
 ]);
 const CHROME =
   /(^|[\s_-])(nav|navbar|menu|header|head-?top|foot|footer|footer-?\w*|crumbs?|breadcrumbs?|sidebar|share|copyright|toolbar|banner|links?|friend-?links?|search|login|related|recommend|tags?|pager|pagination|print|comment|ads?)($|[\s_-])/i;
@@ -102,5 +139,8 @@ export function htmlText(html: string): MappedText {
 /** Whether a text is HTML rather than prose: declared or full of tags. */
 export function looksLikeHtml(text: string): boolean {
   const start = text.slice(0, 2000);
-  return /<(!doctype html|html|head|body)[\s>]/i.test(start) || (/<(p|div|br|span|table)[\s>/]/i.test(start) && /<\/(p|div|span|table)>/i.test(text.slice(0, 20000)));
+  return (
+    /<(!doctype html|html|head|body)[\s>]/i.test(start) ||
+    (/<(p|div|br|span|table)[\s>/]/i.test(start) && /<\/(p|div|span|table)>/i.test(text.slice(0, 20000)))
+  );
 }

@@ -1,0 +1,44 @@
+import { endsSentence, type Line, squeezed } from "./line.ts";
+
+const OPENING = /^(各位代表|各位委员|同志们|现在)/;
+
+/**
+ * Lines that a page prints at its head or foot: the same short line at least three times, most times beside a page
+ * number, at a page break, or inside a sentence. A repeated title that opens a report (各位代表 follows) is none.
+ */
+export function findRunningHeads(text: string, lines: readonly Line[], pageNumbers: ReadonlySet<number>): Set<number> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    if (line.width > 80 || line.width < 6 || pageNumbers.has(i)) return;
+    const key = squeezed(text, line).replace(/\d{1,3}$/, "");
+    const known = places.get(key);
+    if (known) known.push(i);
+    else places.set(key, [i]);
+  });
+  const heads = new Set<number>();
+  for (const where of places.values()) {
+    if (where.length < 3) continue;
+    const furniture = where.filter((i) => {
+      if (pageNumbers.has(i - 1) || pageNumbers.has(i + 1)) return true;
+      if (lines[i]!.page || lines[i + 1]?.page) return true;
+      let above = i - 1;
+      while (above >= 0 && pageNumbers.has(above)) above--;
+      const before = lines[above];
+      const after = lines[i + 1];
+      if (!before || !after || OPENING.test(squeezed(text, after))) return false;
+      return (
+        /报告|网|报$|政府|会议|文件/.test(squeezed(text, lines[i]!)) &&
+        before.width >= 30 &&
+        !endsSentence(text, before) &&
+        !endsSentence(text, lines[i]!)
+      );
+    });
+    if (furniture.length * 3 < where.length * 2) continue;
+    for (const i of where) {
+      const after = lines[i + 1];
+      if (after && OPENING.test(squeezed(text, after))) continue;
+      heads.add(i);
+    }
+  }
+  return heads;
+}

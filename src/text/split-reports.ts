@@ -1,0 +1,144 @@
+import { type Line, squeezed } from "./line.ts";
+import { OPENING, titleIn } from "./title-line.ts";
+
+/** Lines `[from, to)` that hold one report, and the index of its title line (null: it has none, or only at its end). */
+export interface ReportLines {
+  readonly from: number;
+  readonly to: number;
+  readonly title: number | null;
+  /** Lines of the title (2 where it is printed over two). */
+  readonly titleLines: number;
+}
+
+interface TitleAt {
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** Lines that read as a title: one by itself, or two of which the first does not end it. */
+function titlesOf(text: string, lines: readonly Line[]): TitleAt[] {
+  const titles: TitleAt[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.width > 150) continue;
+    const printed = squeezed(text, line);
+    if (printed.endsWith("报告") || /报告[）)】》_:：.]|报告[（(]/.test(printed)) {
+      if (titleIn(printed) !== null) titles.push({ line: i, lines: 1 });
+      else {
+        const above = i > 0 ? squeezed(text, lines[i - 1]!) : "";
+        if (above.length <= 45 && !/[，。；！？：:]$/.test(above) && /^关于|年|国民经济|预算/.test(above)) {
+          if (titleIn(above + printed) !== null) titles.push({ line: i - 1, lines: 2 });
+        }
+      }
+    }
+  }
+  return titles;
+}
+
+/** Whether a body opens soon after line `from`. */
+function opensSoon(text: string, lines: readonly Line[], from: number, reach: number): boolean {
+  for (let i = from; i < Math.min(lines.length, from + reach); i++) {
+    const line = lines[i]!;
+    if (OPENING.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) return true;
+    if (
+      line.width < 120 &&
+      /^[——–\-\s]{0,6}.{0,40}(?:代表大会|人大).{0,30}会议上/.test(text.slice(line.start, line.end))
+    )
+      return true;
+    if (
+      line.width < 60 &&
+      /^(?:一、)?.{0,14}(?:年|五年|一年).{0,12}(?:回顾|执行情况|工作总结|工作完成情况)/.test(squeezed(text, line))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A second print of the opening and what follows it: where the body begins again. */
+function secondBody(text: string, lines: readonly Line[], from: number, to: number): number | null {
+  const seen = new Map<string, number>();
+  for (let i = from; i < to; i++) {
+    const line = lines[i]!;
+    if (!OPENING.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) continue;
+    const key = text
+      .slice(line.start, line.start + 400)
+      .replace(/[\s\u3000]+/g, "")
+      .slice(0, 160);
+    if (key.length < 120) continue;
+    if (seen.has(key)) return i;
+    seen.set(key, i);
+  }
+  return null;
+}
+
+const NEAR = 1500;
+/** Fewest characters in lines of prose that a report's body has. */
+const LEAST_BODY = 150;
+
+/** Characters of lines `[from, to)` that are prose: with a comma or a full stop inside. */
+function proseLength(text: string, lines: readonly Line[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to && sum < LEAST_BODY; i++) {
+    const line = lines[i]!;
+    const printed = text.slice(line.start, line.end);
+    if (line.width >= 24 && /[，。、；,]/.test(printed) && !/会议上|https?:/.test(printed)) sum += printed.length;
+  }
+  return sum;
+}
+
+/**
+ * Cuts a file at the titles that open a report (a body opens soon after). Titles close together are one head (a page's
+ * own title, then the printed one); a title with nothing after it ends the report before it. A body printed a second
+ * time is a part of its own, which the caller finds to be equal.
+ */
+export function splitReports(text: string, lines: readonly Line[]): ReportLines[] {
+  const starts: TitleAt[] = [];
+  for (const title of titlesOf(text, lines)) {
+    const next = title.line + title.lines;
+    if (!opensSoon(text, lines, next, 12)) continue;
+    if (proseLength(text, lines, next, lines.length) < LEAST_BODY) continue;
+    const last = starts.at(-1);
+    if (last) {
+      const between = lines[title.line]!.start - lines[last.line]!.start;
+      const opened = opensSoon(text, lines.slice(0, title.line), last.line + last.lines, title.line);
+      if (between < NEAR && !(opened && between > 600)) {
+        starts[starts.length - 1] = title;
+        continue;
+      }
+    }
+    starts.push(title);
+  }
+  for (let i = starts.length - 1; i > 0; i--) {
+    const start = starts[i]!;
+    const to = starts[i + 1]?.line ?? lines.length;
+    if (proseLength(text, lines, start.line + start.lines, to) < LEAST_BODY) starts.splice(i, 1);
+  }
+  const parts: ReportLines[] = [];
+  const push = (from: number, to: number, title: TitleAt | null): void => {
+    const again = secondBody(text, lines, from, to);
+    if (again !== null) {
+      parts.push({ from, to: again, title: title?.line ?? null, titleLines: title?.lines ?? 0 });
+      parts.push({ from: again, to, title: null, titleLines: 0 });
+    } else if (to > from) parts.push({ from, to, title: title?.line ?? null, titleLines: title?.lines ?? 0 });
+  };
+  const first = starts[0];
+  if (!first) {
+    const alone = titlesOf(text, lines)[0];
+    const early = alone && alone.line < 40 && lines.length - alone.line > 3 ? alone : null;
+    push(0, lines.length, early);
+    return parts;
+  }
+  // What stands before the first title: page furniture, unless it is long enough to be a report without a head.
+  const before = lines[first.line]!.start - (lines[0]?.start ?? 0);
+  const prose = lines.slice(0, first.line).filter((line) => line.width > 100).length;
+  let from = 0;
+  if (before > 3000 && (prose > 8 || first.line > 100)) {
+    push(0, first.line, null);
+    from = first.line;
+  }
+  starts.forEach((start, i) => {
+    const to = starts[i + 1]?.line ?? lines.length;
+    push(i === 0 ? from : start.line, to, start);
+  });
+  return parts;
+}

@@ -1,0 +1,44 @@
+import type { Line } from "./line.ts";
+
+const GAP = /\t|\|| {2,}|\u3000{1,}/;
+const LABEL_VALUE =
+  /^\S{1,30}[ \u3000\t]+[-+±]?[\d０-９][\d０-９.,，．%％]*(?:[ \u3000\t]+[-+±]?[\d０-９][\d０-９.,．%％]*)*$/;
+const HEADER_UNIT = /^[^，。；]{2,20}[（(][^）)]{1,8}[）)]$/;
+
+const LABEL = /[，。；、：！？]/;
+
+function isLabelValue(text: string, line: Line | undefined): boolean {
+  if (line === undefined || line.width > 160) return false;
+  const printed = text.slice(line.start, line.end);
+  return LABEL_VALUE.test(printed) && !LABEL.test(printed);
+}
+
+function cellsOf(printed: string): readonly string[] {
+  return printed
+    .split(/\t+| {2,}|\u3000+|\|/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "");
+}
+
+/**
+ * Whether a line is a row of a table: cells parted by tabs, bars or wide gaps of which one is a number, a label with
+ * numbers after it beside another such row, or a header with its unit just above one.
+ */
+export function isTableRow(text: string, line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  if (line.width > 160) return false;
+  const printed = text.slice(line.start, line.end);
+  if (HEADER_UNIT.test(printed)) return isLabelValue(text, below);
+  if (!/[ \t\u3000|]/.test(printed) || /[。！？]/.test(printed)) return false;
+  if (isLabelValue(text, line)) {
+    const header = above !== undefined && HEADER_UNIT.test(text.slice(above.start, above.end));
+    if (header || isLabelValue(text, above) || isLabelValue(text, below)) return true;
+  }
+  if (printed.includes("|") && printed.split("|").length >= 3) return true;
+  if (!GAP.test(printed)) return false;
+  const cells = cellsOf(printed);
+  if (cells.length >= 3 && cells.every((cell) => cell.length <= 24))
+    return cells.some((cell) => /\d/.test(cell)) || isLabelValue(text, below);
+  if (cells.length !== 2 || cells[0]!.length > 30) return false;
+  if (/^[-+±]?\d[\d.,%％]*(?:亿元|万元|元|%|％)?$/.test(cells[1]!)) return true;
+  return /[（(].{1,8}[）)]|年$/.test(printed) && isLabelValue(text, below);
+}
