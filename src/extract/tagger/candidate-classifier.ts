@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { packagePath } from "../../domain/package-root.ts";
+import type { Span } from "../../domain/span.ts";
+import { mix } from "./feature-hash.ts";
+
+/** A linear model over hashed features that says whether a candidate is a name: integer weights, `scale` to a natural logarithm. */
+export interface CandidateClassifier {
+  readonly list: string;
+  readonly scale: number;
+  readonly intercept: number;
+  /** Candidates that score this much at least are taken (chosen by cross-validation). */
+  readonly threshold: number;
+  /** Open addressing: key at 2s, weight at 2s + 1; key 0 is an empty slot. */
+  readonly table: Int32Array;
+}
+
+interface ClassifierHead {
+  list: string;
+  scale: number;
+  intercept: number;
+  threshold: number;
+  features: number;
+}
+
+/** File: one line of JSON, then key and weight (both 32 bits, little-endian) of each feature. */
+export function encodeClassifier(
+  head: Omit<ClassifierHead, "features">,
+  features: readonly (readonly [number, number])[],
+): Uint8Array {
+  const line = new TextEncoder().encode(`${JSON.stringify({ ...head, features: features.length })}\n`);
+  const bytes = new Uint8Array(line.length + features.length * 6);
+  bytes.set(line);
+  const view = new DataView(bytes.buffer, line.length);
+  for (const [index, [key, weight]] of features.entries()) {
+    view.setInt32(index * 6, key, true);
+    view.setInt16(index * 6 + 4, Math.max(-32767, Math.min(32767, weight)), true);
+  }
+  return bytes;
+}
+
+export function decodeClassifier(bytes: Uint8Array): CandidateClassifier {
+  const lineEnd = bytes.indexOf(10);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as ClassifierHead;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + lineEnd + 1);
+  let size = 64;
+  while (size < head.features * 2) size *= 2;
+  const table = new Int32Array(size * 2);
+  for (let index = 0; index < head.features; index++) {
+    const key = view.getInt32(index * 6, true);
+    let slot = mix(key, 7) & (size - 1);
+    while (table[slot * 2] !== 0) slot = (slot + 1) & (size - 1);
+    table[slot * 2] = key;
+    table[slot * 2 + 1] = view.getInt16(index * 6 + 4, true);
+  }
+  const { list, scale, intercept, threshold } = head;
+  return { list, scale, intercept, threshold, table };
+}
+
+/** Weight of one feature, 0 if unknown. */
+export function weightOf(classifier: CandidateClassifier, key: number): number {
+  const { table } = classifier;
+  const mask = table.length / 2 - 1;
+  for (let slot = mix(key, 7) & mask; ; slot = (slot + 1) & mask) {
+    const found = table[slot * 2]!;
+    if (found === key) return table[slot * 2 + 1]!;
+    if (found === 0) return 0;
+  }
+}
+
+/** Score of a candidate by its features' keys (`featureKey`): positive speaks for a name. */
+export function scoreCandidate(classifier: CandidateClassifier, features: readonly number[]): number {
+  let sum = classifier.intercept;
+  for (const key of features) sum += weightOf(classifier, key);
+  return sum;
+}
+
+/** Confidence of a score, 0–1000: the logistic function by a table, so that it is alike on every machine. */
+export function confidenceOf(classifier: CandidateClassifier, score: number): number {
+  const step = Math.trunc((score * 8) / classifier.scale);
+  return LOGISTIC[Math.max(-32, Math.min(32, step)) + 32]!;
+}
+
+/** 1000 / (1 + e^(−x/8)) for x from −32 to 32. */
+const LOGISTIC = [
+  18, 20, 23, 26, 29, 33, 37, 42, 47, 53, 60, 67, 76, 85, 95, 107, 119, 133, 148, 165, 182, 202, 223, 245, 269, 294,
+  321, 349, 378, 407, 438, 469, 500, 531, 562, 593, 622, 651, 679, 706, 731, 755, 777, 798, 818, 835, 852, 867, 881,
+  893, 905, 915, 924, 933, 940, 947, 953, 958, 963, 967, 971, 974, 977, 980, 982,
+];
+
+const loaded = new Map<string, CandidateClassifier>();
+
+/** The shipped classifier of a list (schema/models/<list>-candidates.bin), read once. */
+export function shippedClassifier(list: string): CandidateClassifier {
+  let classifier = loaded.get(list);
+  if (!classifier) {
+    classifier = decodeClassifier(readFileSync(packagePath("schema", "models", `${list}-candidates.bin`)));
+    loaded.set(list, classifier);
+  }
+  return classifier;
+}
+
+/** The best-scored of overlapping spans, by score, then position, then length; in order of print. */
+export function withoutOverlap<T extends { readonly at: Span; readonly score: number }>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
+  const sorted = [...spans].sort((a, b) => b.score - a.score || a.at[0] - b.at[0] || b.at[1] - a.at[1]);
+  for (const span of sorted)
+    if (!kept.some((other) => other.at[0] < span.at[1] && span.at[0] < other.at[1])) kept.push(span);
+  return kept.sort((a, b) => a.at[0] - b.at[0]);
+}

@@ -1,0 +1,281 @@
+import { type Reading, roleAt } from "../../domain/reading.ts";
+import type { SectionRole } from "../../domain/report.ts";
+import { characterClass } from "./character-class.ts";
+import { featureKey, mix, stringHash } from "./feature-hash.ts";
+import type { RarityTable } from "./rarity.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import type { TaggerWords } from "./word-lists.ts";
+import type { WordTrie } from "./word-trie.ts";
+
+/** What the features lean on. A source that is null gives no features. */
+export interface FeatureSources {
+  readonly words: TaggerWords;
+  readonly rarity: RarityTable | null;
+  /** Names of divisions; value: a small number for the kind (level, full or bare). */
+  readonly places: WordTrie | null;
+}
+
+/** Groups of templates, in the order of their slots, with the number of features that each gives a character. */
+export const FEATURE_GROUPS = {
+  characters: 18,
+  classes: 4,
+  segments: 9,
+  verbs: 4,
+  places: 5,
+  suffixes: 5,
+  rarity: 7,
+} as const;
+export type FeatureGroup = keyof typeof FEATURE_GROUPS;
+
+/** Features of one character. */
+export const FEATURES_PER_CHARACTER = Object.values(FEATURE_GROUPS).reduce((sum, count) => sum + count, 0);
+
+/** Slots of the groups that a list uses. */
+export function slotsOf(groups: readonly FeatureGroup[]): Int32Array {
+  const slots: number[] = [];
+  let slot = 0;
+  for (const [group, count] of Object.entries(FEATURE_GROUPS) as [FeatureGroup, number][]) {
+    for (let i = 0; i < count; i++) if (groups.includes(group)) slots.push(slot + i);
+    slot += count;
+  }
+  return Int32Array.from(slots);
+}
+
+const ROLES: readonly SectionRole[] = [
+  "REVIEW",
+  "PROBLEMS",
+  "REQUIREMENTS",
+  "PLAN",
+  "SELF_BUILDING",
+  "OTHER",
+  "UNKNOWN",
+];
+/** Review and problems, plan and requirements, the rest. */
+const ROLE_HALVES = [0, 0, 1, 1, 1, 2, 2];
+
+/**
+ * Feature keys of every UTF-16 unit of the text: `FEATURES_PER_CHARACTER` to each, 0 for none. The same for all lists;
+ * what a list leaves out it does not look up.
+ */
+export function characterFeatures(
+  reading: Pick<Reading, "text" | "sentences" | "sections">,
+  sources: FeatureSources,
+): Int32Array {
+  const { text } = reading;
+  const out = new Int32Array(text.length * FEATURES_PER_CHARACTER);
+  const around = surroundingsOf(reading, sources.words.verbs, sources.words.heads);
+  const marks = placeMarks(text, sources.places);
+  const suffixes = suffixMarks(text, sources.words.suffixes);
+  for (const [start, end] of reading.sentences) {
+    const half = ROLE_HALVES[ROLES.indexOf(roleAt(reading, start))]!;
+    for (let i = start; i < end; i++) {
+      let at = i * FEATURES_PER_CHARACTER;
+      at = writeCharacters(text, i, start, end, out, at);
+      at = writeClasses(text, i, start, end, around, out, at);
+      at = writeSegment(text, i, around, out, at);
+      at = writeVerbs(i, around, half, out, at);
+      at = writePlaces(i, marks, out, at);
+      at = writeSuffixes(i, suffixes, around, out, at);
+      writeRarity(text, i, sources.rarity, out, at);
+    }
+  }
+  return out;
+}
+
+function writeCharacters(text: string, i: number, start: number, end: number, out: Int32Array, at: number): number {
+  const c = (offset: number): number => {
+    const j = i + offset;
+    return j < start ? 1 : j >= end ? 2 : text.charCodeAt(j);
+  };
+  const a = c(-3);
+  const b = c(-2);
+  const d = c(-1);
+  const e = c(0);
+  const f = c(1);
+  const g = c(2);
+  const h = c(3);
+  out[at++] = featureKey(1, a);
+  out[at++] = featureKey(2, b);
+  out[at++] = featureKey(3, d);
+  out[at++] = featureKey(4, e);
+  out[at++] = featureKey(5, f);
+  out[at++] = featureKey(6, g);
+  out[at++] = featureKey(7, h);
+  out[at++] = featureKey(8, a, b);
+  out[at++] = featureKey(9, b, d);
+  out[at++] = featureKey(10, d, e);
+  out[at++] = featureKey(11, e, f);
+  out[at++] = featureKey(12, f, g);
+  out[at++] = featureKey(13, g, h);
+  out[at++] = featureKey(14, b, d, e);
+  out[at++] = featureKey(15, d, e, f);
+  out[at++] = featureKey(16, e, f, g);
+  out[at++] = featureKey(17, a, b, d, e);
+  out[at++] = featureKey(18, e, f, g, h);
+  return at;
+}
+
+function writeClasses(
+  text: string,
+  i: number,
+  start: number,
+  end: number,
+  around: Surroundings,
+  out: Int32Array,
+  at: number,
+): number {
+  const k = (offset: number): number => {
+    const j = i + offset;
+    return j < start || j >= end ? 63 : characterClass(text.charCodeAt(j));
+  };
+  const mid = (k(-1) * 64 + k(0)) * 64 + k(1);
+  out[at++] = featureKey(21, mid);
+  out[at++] = featureKey(22, mid, k(-2), k(2));
+  out[at++] = featureKey(23, k(0) * 4 + around.enclosed[i]!);
+  out[at++] = featureKey(24, k(-1), text.charCodeAt(i), around.enclosed[i]);
+  return at;
+}
+
+const near = (distance: number, most: number): number => Math.min(distance, most);
+
+function writeSegment(text: string, i: number, around: Surroundings, out: Int32Array, at: number): number {
+  const from = around.segmentStart[i]!;
+  const to = around.segmentEnd[i]!;
+  const left = from > 0 ? characterClass(text.charCodeAt(from - 1)) : 63;
+  const right = to < text.length ? characterClass(text.charCodeAt(to)) : 63;
+  const rightMark = to < text.length ? text.charCodeAt(to) : 2;
+  const leftMark = from > 0 ? text.charCodeAt(from - 1) : 2;
+  const length = to - from;
+  const place = near(i - from, 7);
+  const rest = near(to - 1 - i, 7);
+  const last2 = length >= 2 ? stringHash(text, to - 2, to) : 1;
+  const last3 = length >= 3 ? stringHash(text, to - 3, to) : 1;
+  const lengthClass = length < 12 ? length : length < 20 ? 12 : 13;
+  const head = around.head[i]!;
+  out[at++] = featureKey(31, place, leftMark);
+  out[at++] = featureKey(32, rest, rightMark);
+  out[at++] = featureKey(33, last2, rest, place === 0 ? 1 : 0);
+  out[at++] = featureKey(34, last3, rest);
+  out[at++] = featureKey(35, left * 64 + right, lengthClass, place === 0 ? 1 : rest === 0 ? 2 : 0);
+  out[at++] = featureKey(36, head, place);
+  out[at++] = featureKey(37, head, rest);
+  out[at++] = featureKey(38, stringHash(text, from, Math.min(to, from + 2)), place);
+  out[at++] = featureKey(39, head, left * 64 + right);
+  return at;
+}
+
+function writeVerbs(i: number, around: Surroundings, half: number, out: Int32Array, at: number): number {
+  const before = around.verbBefore[i]!;
+  const after = around.verbAfter[i]!;
+  out[at++] = featureKey(41, before, half);
+  out[at++] = featureKey(42, after, half);
+  out[at++] = featureKey(43, before, after);
+  out[at++] = featureKey(44, half);
+  return at;
+}
+
+interface WordMarks {
+  /** Longest word that holds the unit: place in it (1 first, 2 inside, 3 last) + 4 × value; 0 for none. */
+  readonly inside: Int32Array;
+  /** Longest word that begins and that ends here: value × 16 + length + 1, 0 for none. */
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+}
+
+function placeMarks(text: string, trie: WordTrie | null): WordMarks {
+  const n = text.length;
+  const marks = { inside: new Int32Array(n), begins: new Int32Array(n), ends: new Int32Array(n) };
+  if (!trie) return marks;
+  const reach = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    trie.at(text, i, (end, value) => {
+      const length = end - i;
+      marks.begins[i] = value * 16 + near(length, 15) + 1;
+      if ((marks.ends[end - 1]! - 1) % 16 < length || marks.ends[end - 1] === 0)
+        marks.ends[end - 1] = value * 16 + near(length, 15) + 1;
+      for (let j = i; j < end; j++) {
+        if (reach[j]! >= length) continue;
+        reach[j] = length;
+        marks.inside[j] = value * 4 + (j === i ? 1 : j === end - 1 ? 3 : 2);
+      }
+    });
+  }
+  return marks;
+}
+
+function writePlaces(i: number, marks: WordMarks, out: Int32Array, at: number): number {
+  const inside = marks.inside[i]!;
+  const previous = i > 0 ? marks.inside[i - 1]! : 0;
+  const next = i + 1 < marks.inside.length ? marks.inside[i + 1]! : 0;
+  const any = inside + previous + next + marks.begins[i]! + marks.ends[i]!;
+  out[at++] = any ? featureKey(51, inside) : 0;
+  out[at++] = any ? featureKey(52, inside, next) : 0;
+  out[at++] = any ? featureKey(53, previous, inside) : 0;
+  out[at++] = marks.begins[i] ? featureKey(54, marks.begins[i]!) : 0;
+  out[at++] = marks.ends[i] ? featureKey(55, marks.ends[i]!) : 0;
+  return at;
+}
+
+interface SuffixMarks {
+  /** Value of the longest suffix that ends with this unit, + 1; 0 for none. */
+  readonly ends: Int32Array;
+  /** Value of the longest suffix that begins here, + 1. */
+  readonly begins: Int32Array;
+}
+
+function suffixMarks(text: string, trie: WordTrie): SuffixMarks {
+  const ends = new Int32Array(text.length);
+  const begins = new Int32Array(text.length);
+  for (let i = text.length - 1; i >= 0; i--)
+    trie.at(text, i, (end, value) => {
+      begins[i] = value + 1;
+      ends[end - 1] = value + 1;
+    });
+  return { ends, begins };
+}
+
+const SUFFIX_REACH = 14;
+
+function writeSuffixes(i: number, marks: SuffixMarks, around: Surroundings, out: Int32Array, at: number): number {
+  const to = Math.min(around.segmentEnd[i]!, i + SUFFIX_REACH);
+  let distance = 0;
+  let next = 0;
+  for (let j = i; j < to; j++) {
+    if (marks.begins[j] === 0) continue;
+    distance = j - i;
+    next = marks.begins[j]!;
+    break;
+  }
+  const ending = marks.ends[i]!;
+  const last = marks.ends[Math.max(0, around.segmentEnd[i]! - 1)]!;
+  out[at++] = ending ? featureKey(61, ending) : 0;
+  out[at++] = next ? featureKey(62, next, near(distance, 6)) : 0;
+  out[at++] = next ? featureKey(63, (next - 1) & 7, distance) : 0;
+  out[at++] = featureKey(
+    64,
+    (last - 1) & 7,
+    near(around.segmentEnd[i]! - 1 - i, 9),
+    near(i - around.segmentStart[i]!, 3),
+  );
+  out[at++] = ending ? featureKey(65, (ending - 1) & 7, i + 1 === around.segmentEnd[i] ? 1 : 0) : 0;
+  return at;
+}
+
+function writeRarity(text: string, i: number, table: RarityTable | null, out: Int32Array, at: number): number {
+  if (!table) return at;
+  const two = table.classOf(text, i, 2);
+  const twoBefore = table.classOf(text, i - 1, 2);
+  const three = table.classOf(text, i, 3);
+  const threeBefore = table.classOf(text, i - 2, 3);
+  const four = table.classOf(text, i, 4);
+  const fourBefore = table.classOf(text, i - 3, 4);
+  const twoEarlier = table.classOf(text, i - 2, 2);
+  out[at++] = featureKey(71, two, twoBefore);
+  out[at++] = featureKey(72, three, two);
+  out[at++] = featureKey(73, threeBefore, twoBefore);
+  out[at++] = featureKey(74, four, three);
+  out[at++] = featureKey(75, fourBefore, threeBefore);
+  out[at++] = featureKey(76, mix(twoEarlier, twoBefore), two);
+  out[at++] = featureKey(77, three, threeBefore);
+  return at;
+}
