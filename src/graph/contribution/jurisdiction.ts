@@ -1,5 +1,6 @@
 import type { PlaceRole, RowEvidence } from "../../domain/extracted-document.ts";
 import type { NodeReference } from "../../domain/graph-model.ts";
+import { gazetteer } from "../../resolve/gazetteer.ts";
 import { divisionClosure, partOf } from "../vocabulary/divisions.ts";
 import type { ContributionBuilder } from "./contribution-builder.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
@@ -15,8 +16,9 @@ export function bringDivision(builder: ContributionBuilder, id: string): NodeRef
 
 /** An issuer that nothing identifies: a node of its own under the nearest certain ancestor. */
 function bringMaskedIssuer({ extracted, builder, issuer }: ContributionContext): void {
-  const { jurisdiction, level, resolved } = extracted.report;
-  const above = resolved.ancestor === null ? null : divisionClosure(`cn-${resolved.ancestor.code}`);
+  const { jurisdiction, level, planYear, resolved } = extracted.report;
+  const certain = resolved.ancestor === null ? null : gazetteer().divisionByCode(resolved.ancestor.code, planYear);
+  const above = certain === null ? null : divisionClosure(certain.id);
   const ancestor = above?.nodes[0] ?? null;
   builder.node("Jurisdiction", issuer.id, {
     name: jurisdiction ?? "",

@@ -1,8 +1,9 @@
+import type { Division, InForce } from "../../domain/division.ts";
 import type { GraphNode, GraphRelation, NodeProperties } from "../../domain/graph-model.ts";
-import type { Level } from "../../domain/report.ts";
-import { cellList, type SchemaRow, schemaTable } from "./schema-table.ts";
+import { gazetteer } from "../../resolve/gazetteer.ts";
+import { regionProperties } from "./regions.ts";
 
-/** A division and everything above it in any year. */
+/** A division with everything above it in any year; it is the first of `nodes`. */
 export interface DivisionClosure {
   readonly nodes: readonly GraphNode<"Jurisdiction">[];
   readonly relations: readonly GraphRelation<"PART_OF">[];
@@ -14,78 +15,27 @@ interface Parent {
   readonly to: number | null;
 }
 
-let divisions: Map<string, SchemaRow> | null = null;
-let townships: Map<string, SchemaRow> | null = null;
-let regions: Map<string, SchemaRow> | null = null;
 const closures = new Map<string, DivisionClosure | null>();
 
-function divisionRows(): Map<string, SchemaRow> {
-  divisions ??= new Map(schemaTable("divisions").map((row) => [row.id!, row]));
-  return divisions;
+function dated({ value, from, to }: InForce<string>): string {
+  return `${value} ${from}-${to ?? ""}`;
 }
 
-function year(digits: string | undefined): number | null {
-  return digits === undefined || digits === "" ? null : Number(digits);
-}
-
-/** `cn-210900 1980-` → id and years. */
-function parentOf(cell: string): Parent {
-  const [id, years = ""] = cell.split(" ");
-  const [from, to] = years.split("-");
-  return { id: id!, from: year(from), to: year(to) };
-}
-
-function parentsOf(row: SchemaRow): Parent[] {
-  return cellList(row.parents, ";").map(parentOf);
-}
-
-function latest(dated: readonly string[]): string {
-  return (dated[dated.length - 1] ?? "").split(" ")[0]!;
-}
-
-/** Code of the province that a division lies in today, or lay in last. */
-function provinceOf(row: SchemaRow | undefined): string | null {
-  if (row === undefined || row.level === "NATION") return null;
-  if (row.level === "PROVINCE") return latest(cellList(row.codes, ";"));
-  const parents = parentsOf(row);
-  return provinceOf(divisionRows().get(parents[parents.length - 1]?.id ?? ""));
-}
-
-function divisionProperties(row: SchemaRow): NodeProperties["Jurisdiction"] {
-  const names = cellList(row.names, ";");
-  const codes = cellList(row.codes, ";");
+/** A township's years are not known. */
+function propertiesOf(division: Division): NodeProperties["Jurisdiction"] {
+  const known = gazetteer();
+  const aged = division.level !== "TOWNSHIP";
+  const province = known.province(division);
   return {
-    name: latest(names),
-    nameEn: row.name_en === "" ? null : row.name_en!,
-    code: latest(codes),
-    level: row.level as Level,
-    codes,
-    names,
-    province: provinceOf(row),
+    name: division.name,
+    nameEn: division.nameEn,
+    code: known.codeIn(division),
+    level: division.level,
+    codes: aged ? division.codes.map(dated) : [],
+    names: aged ? division.names.map(dated) : [],
+    province: province === null ? null : known.codeIn(province),
     masked: false,
   };
-}
-
-function closureOfRow(row: SchemaRow): DivisionClosure {
-  const node: GraphNode<"Jurisdiction"> = { kind: "Jurisdiction", id: row.id!, properties: divisionProperties(row) };
-  return withParents(node, parentsOf(row));
-}
-
-function withParents(node: GraphNode<"Jurisdiction">, parents: readonly Parent[]): DivisionClosure {
-  const nodes = new Map([[node.id, node]]);
-  const relations: GraphRelation<"PART_OF">[] = [];
-  for (const parent of parents) {
-    const above = divisionClosure(parent.id);
-    if (above === null) continue;
-    relations.push(partOf(node.id, parent));
-    for (const each of above.nodes) nodes.set(each.id, each);
-    for (const each of above.relations) if (!relations.some((held) => sameEnds(held, each))) relations.push(each);
-  }
-  return { nodes: [...nodes.values()], relations };
-}
-
-function sameEnds(left: GraphRelation, right: GraphRelation): boolean {
-  return left.from.id === right.from.id && left.to.id === right.to.id && left.key === right.key;
 }
 
 /** PART_OF of these years; its key is the first of them, since a division may come back. */
@@ -101,54 +51,32 @@ export function partOf(id: string, parent: Parent): GraphRelation<"PART_OF"> {
   };
 }
 
-function townshipClosure(id: string): DivisionClosure | null {
-  townships ??= new Map(schemaTable("townships").map((row) => [row.code!, row]));
-  const code = id.slice("cn-".length);
-  const row = townships.get(code);
-  if (row === undefined) return null;
-  const county = `cn-${code.slice(0, 6)}`;
-  const parent = divisionRows().has(county) ? county : row.home === "" ? null : `cn-${row.home}`;
-  const node: GraphNode<"Jurisdiction"> = {
-    kind: "Jurisdiction",
-    id,
-    properties: {
-      name: row.name!,
-      nameEn: null,
-      code,
-      level: "TOWNSHIP",
-      codes: [],
-      names: [],
-      province: provinceOf(divisionRows().get(parent ?? "")),
-      masked: false,
-    },
-  };
-  return withParents(node, parent === null ? [] : [{ id: parent, from: null, to: null }]);
+function closureOf(division: Division): DivisionClosure {
+  const nodes = new Map<string, GraphNode<"Jurisdiction">>();
+  const relations = new Map<string, GraphRelation<"PART_OF">>();
+  nodes.set(division.id, { kind: "Jurisdiction", id: division.id, properties: propertiesOf(division) });
+  for (const parent of division.parents) {
+    const above = divisionClosure(parent.value);
+    if (above === null) continue;
+    const years = division.level === "TOWNSHIP" ? { from: null, to: null } : { from: parent.from, to: parent.to };
+    for (const relation of [partOf(division.id, { id: parent.value, ...years }), ...above.relations])
+      relations.set(`${relation.from.id} ${relation.to.id} ${relation.key}`, relation);
+    for (const node of above.nodes) nodes.set(node.id, node);
+  }
+  return { nodes: [...nodes.values()], relations: [...relations.values()] };
 }
 
 function regionClosure(id: string): DivisionClosure | null {
-  regions ??= new Map(schemaTable("regions").map((row) => [`region-${row.id!.replace(/^region-/, "")}`, row]));
-  const row = regions.get(id);
-  if (row === undefined) return null;
-  const properties: NodeProperties["Jurisdiction"] = {
-    name: row.name!,
-    nameEn: row.name_en || row.nameEn || null,
-    code: null,
-    level: "REGION",
-    codes: [],
-    names: [],
-    province: null,
-    masked: false,
-  };
-  return { nodes: [{ kind: "Jurisdiction", id, properties }], relations: [] };
+  const properties = regionProperties(id);
+  return properties === null ? null : { nodes: [{ kind: "Jurisdiction", id, properties }], relations: [] };
 }
 
 /** A division, township or region of the tables with what lies above it; null where no table has the id. */
 export function divisionClosure(id: string): DivisionClosure | null {
   let closure = closures.get(id);
   if (closure === undefined) {
-    const row = divisionRows().get(id);
-    if (row !== undefined) closure = closureOfRow(row);
-    else closure = id.startsWith("region-") ? regionClosure(id) : townshipClosure(id);
+    const division = id.startsWith("region-") ? null : gazetteer().divisionById(id);
+    closure = division === null ? regionClosure(id) : closureOf(division);
     closures.set(id, closure);
   }
   return closure;

@@ -1,0 +1,34 @@
+import type { GraphRelation, NodeKind, RelationType } from "../../domain/graph-model.ts";
+import type { Blanks } from "./statement.ts";
+
+export interface RelationGroup<R extends GraphRelation = GraphRelation> {
+  readonly blanks: Blanks & { readonly Type: RelationType; readonly From: NodeKind; readonly To: NodeKind };
+  readonly relations: R[];
+}
+
+/** Relations by type and kinds of their ends: one statement each. */
+export function groupRelations<R extends GraphRelation>(relations: Iterable<R>): RelationGroup<R>[] {
+  const groups = new Map<string, RelationGroup<R>>();
+  for (const relation of relations) {
+    const { type, from, to } = relation;
+    const name = `${type} ${from.kind} ${to.kind}`;
+    let group = groups.get(name);
+    if (group === undefined) {
+      group = { blanks: { Type: type, From: from.kind, To: to.kind }, relations: [] };
+      groups.set(name, group);
+    }
+    group.relations.push(relation);
+  }
+  return [...groups.values()];
+}
+
+/** Items by kind of node. */
+export function byKind<T extends { readonly kind: NodeKind }>(items: Iterable<T>): Map<NodeKind, T[]> {
+  const groups = new Map<NodeKind, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.kind);
+    if (group === undefined) groups.set(item.kind, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
