@@ -1,0 +1,34 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { GraphQLFormattedError } from "graphql";
+import { PledgegraphError } from "../../domain/pledgegraph-error.ts";
+import { ERROR_CATALOGUE, type ErrorCode } from "./catalogue.ts";
+
+function known(code: unknown): code is ErrorCode {
+  return typeof code === "string" && code in ERROR_CATALOGUE;
+}
+
+/** Maps every error to the catalogue: a code, a hint, no stack; an unforeseen fault says no more than that it is one. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const { stacktrace: _stacktrace, http: _http, ...extensions } = formatted.extensions ?? {};
+  if (cause instanceof PledgegraphError) {
+    const code = known(cause.code)
+      ? cause.code
+      : /UNAVAILABLE/.test(cause.code)
+        ? "STORE_UNAVAILABLE"
+        : "ARGUMENT_INVALID";
+    return { ...formatted, message: cause.message, extensions: { ...cause.facts, code, hint: cause.hint } };
+  }
+  if (formatted.message.includes("token limit") || formatted.message.includes("Document contains more than")) {
+    return { ...formatted, extensions: { code: "QUERY_TOO_LONG", hint: ERROR_CATALOGUE.QUERY_TOO_LONG.hint } };
+  }
+  const code = extensions.code;
+  if (code === "INTERNAL_SERVER_ERROR" || !known(code)) {
+    return {
+      ...formatted,
+      message: "Something went wrong inside the server.",
+      extensions: { code: "INTERNAL", hint: ERROR_CATALOGUE.INTERNAL.hint },
+    };
+  }
+  return { ...formatted, extensions: { hint: ERROR_CATALOGUE[code].hint, ...extensions } };
+}

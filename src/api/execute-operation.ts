@@ -1,0 +1,23 @@
+import type { FormattedExecutionResult } from "graphql";
+import type { GraphReader } from "../graph/graph-store.ts";
+import { apolloServer } from "./apollo.ts";
+import { contextFor } from "./context.ts";
+
+/** Runs one operation against a store without a server; limits and errors are those of the server. */
+export async function executeOperation(
+  store: GraphReader,
+  source: string,
+  variables?: Record<string, unknown>,
+): Promise<FormattedExecutionResult> {
+  const server = apolloServer();
+  try {
+    const response = await server.executeOperation(
+      { query: source, ...(variables ? { variables } : {}) },
+      { contextValue: contextFor(store) },
+    );
+    if (response.body.kind !== "single") throw new Error("Incremental delivery is not used here.");
+    return response.body.singleResult as FormattedExecutionResult;
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,41 @@
+import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import type { GraphQLError } from "graphql";
+
+/** Answers that are smaller gain nothing from being compressed. */
+const COMPRESS_FROM = 2048;
+
+export interface Reply {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends an answer whole, compressed where the client takes it. */
+export function sendReply(response: ServerResponse, acceptEncoding: string | undefined, reply: Reply): void {
+  let body = typeof reply.body === "string" ? Buffer.from(reply.body, "utf8") : reply.body;
+  const headers: Record<string, string> = { "content-type": reply.type, ...reply.headers };
+  const text = /^(text\/|application\/(.*\+)?json|application\/javascript|image\/svg)/.test(reply.type);
+  if (text && !headers["content-encoding"]) {
+    headers.vary = headers.vary ? `${headers.vary}, accept-encoding` : "accept-encoding";
+    if (body.length >= COMPRESS_FROM && /\bgzip\b/.test(acceptEncoding ?? "")) {
+      body = gzipSync(body, { level: 5 });
+      headers["content-encoding"] = "gzip";
+    }
+  }
+  headers["content-length"] = String(body.length);
+  response.writeHead(reply.status, headers);
+  response.end(response.req.method === "HEAD" ? undefined : body);
+}
+
+/** An error before GraphQL was reached, in GraphQL's form. */
+export function errorReply(error: GraphQLError, headers: Record<string, string> = {}): Reply {
+  const { http, ...extensions } = error.extensions as { http?: { status?: number } };
+  return {
+    status: http?.status ?? 400,
+    type: "application/json; charset=utf-8",
+    body: `${JSON.stringify({ errors: [{ message: error.message, extensions }] })}\n`,
+    headers,
+  };
+}

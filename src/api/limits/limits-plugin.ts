@@ -1,0 +1,67 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLSchema } from "graphql";
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from "graphql-query-complexity";
+import type { ApiContext } from "../context.ts";
+import { apiError } from "../errors/api-error.ts";
+import { MAX_INTROSPECTION_DEPTH, type QueryLimits } from "./limits.ts";
+import { queryShape } from "./selection-depth.ts";
+
+/** Refuses a query that nests too deep, aliases too much or costs too much, before the store is asked. */
+export function limitsPlugin(schema: GraphQLSchema, limits: QueryLimits): ApolloServerPlugin<ApiContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          if (!operation) return;
+          const { depth, introspectionDepth, aliases } = queryShape(document, operation);
+          if (depth > limits.maxDepth || introspectionDepth > MAX_INTROSPECTION_DEPTH) {
+            const [found, limit] =
+              depth > limits.maxDepth ? [depth, limits.maxDepth] : [introspectionDepth, MAX_INTROSPECTION_DEPTH];
+            throw apiError("QUERY_TOO_DEEP", `The query nests ${found} levels; the limit is ${limit}.`, {
+              limit,
+              depth: found,
+            });
+          }
+          if (aliases > limits.maxAliases) {
+            throw apiError(
+              "TOO_MANY_ALIASES",
+              `The query uses ${aliases} aliases; the limit is ${limits.maxAliases}.`,
+              {
+                limit: limits.maxAliases,
+                aliases,
+              },
+            );
+          }
+          const cost = costOf(schema, document, request);
+          if (cost === null || cost > limits.maxCost) {
+            const counted = cost === null ? "too much to count" : String(cost);
+            throw apiError("QUERY_TOO_COSTLY", `The query costs ${counted}; the limit is ${limits.maxCost}.`, {
+              limit: limits.maxCost,
+              cost,
+            });
+          }
+        },
+      };
+    },
+  };
+}
+
+function costOf(
+  schema: GraphQLSchema,
+  query: Parameters<typeof getComplexity>[0]["query"],
+  request: { variables?: Record<string, unknown>; operationName?: string | null },
+): number | null {
+  try {
+    return getComplexity({
+      schema,
+      query,
+      variables: request.variables ?? {},
+      ...(request.operationName ? { operationName: request.operationName } : {}),
+      estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    // The library gives up on queries of very many nodes; a variable of a wrong type is the executor's to name.
+    if (error instanceof Error && /maximum allowed number of nodes/i.test(error.message)) return null;
+    return 0;
+  }
+}

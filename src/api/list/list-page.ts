@@ -1,0 +1,49 @@
+import type { GraphNode, NodeKind } from "../../domain/graph-model.ts";
+import { decodeCursor, listFingerprint } from "../connection/cursor.ts";
+import { type Page, pageOf } from "../connection/page.ts";
+import { pageSize } from "../connection/page-size.ts";
+import type { ApiContext } from "../context.ts";
+import { type NodeShape, shapeOf } from "../node/node-shape.ts";
+import { conditionsOf } from "./conditions.ts";
+
+interface ListArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly where?: Readonly<Record<string, unknown>> | null;
+  readonly orderBy?: { readonly field: string; readonly direction?: "asc" | "desc" | null } | null;
+}
+
+type Value = string | number | boolean | null;
+
+function propertyOf(node: GraphNode, field: string): Value {
+  if (field === "id") return node.id;
+  return ((node.properties as unknown as Record<string, Value | undefined>)[field] ?? null) as Value;
+}
+
+/** A page of all nodes of a kind that a filter lets through. */
+export async function listPage(context: ApiContext, kind: NodeKind, args: ListArguments): Promise<Page<NodeShape>> {
+  const first = pageSize(args.first);
+  const field = args.orderBy?.field ?? "id";
+  const direction = args.orderBy?.direction ?? "asc";
+  const given = Object.entries(args.where ?? {})
+    .filter(([, value]) => value !== undefined && value !== null)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  const list = listFingerprint([kind, given, field, direction]);
+  const after = args.after ? decodeCursor(list, 2, args.after) : null;
+  const where = await conditionsOf(context, kind, args.where);
+  const rows = await context.store.list(kind, {
+    where,
+    orderBy: { field, direction },
+    limit: first + 1,
+    ...(after ? { after: { value: after[0] as Value, id: String(after[1]) } } : {}),
+  });
+  return pageOf<GraphNode, NodeShape>({
+    rows,
+    first,
+    list,
+    after: after !== null,
+    node: shapeOf,
+    position: (node) => [propertyOf(node, field), node.id],
+    totalCount: () => context.store.count(kind, where),
+  });
+}

@@ -1,0 +1,58 @@
+import { type ClassType, ID } from "type-graphql";
+import type { NodeKind } from "../../domain/graph-model.ts";
+import { CONNECTIONS } from "../connection/connections.ts";
+import { shapeOf } from "../node/node-shape.ts";
+import { NODE_TYPES } from "../node/node-types.ts";
+import { pageCost } from "../register/page-cost.ts";
+import { PAGE_ARGUMENTS, registerField } from "../register/register-field.ts";
+import { FILTER_TYPES, ORDER_TYPES } from "./filter-types.ts";
+import { listPage } from "./list-page.ts";
+
+interface RootNames {
+  readonly one: string;
+  readonly many: string;
+  readonly words: string;
+}
+
+/** Root fields of every kind of node: a kind without them does not compile. */
+const ROOTS: { readonly [K in NodeKind]: RootNames } = {
+  Document: { one: "document", many: "documents", words: "documents (texts of reports)" },
+  Report: { one: "report", many: "reports", words: "reports" },
+  Section: { one: "section", many: "sections", words: "sections of documents" },
+  Jurisdiction: { one: "jurisdiction", many: "jurisdictions", words: "jurisdictions" },
+  Enterprise: { one: "enterprise", many: "enterprises", words: "enterprises" },
+  Project: { one: "project", many: "projects", words: "projects" },
+  PolicyTheme: { one: "theme", many: "themes", words: "policy themes" },
+  Strategy: { one: "strategy", many: "strategies", words: "strategies" },
+  Indicator: { one: "indicator", many: "indicators", words: "indicators" },
+  Observation: { one: "observation", many: "observations", words: "observations" },
+  Commitment: { one: "commitment", many: "commitments", words: "commitments" },
+};
+
+export function listResolvers(): ClassType[] {
+  return (Object.entries(ROOTS) as [NodeKind, RootNames][]).flatMap(([kind, { one, many, words }]) => [
+    registerField({
+      name: one,
+      type: () => NODE_TYPES[kind],
+      nullable: true,
+      description: `The ${kind} with this id; null if none is loaded.`,
+      args: [{ name: "id", type: () => ID, nullable: false, description: "Identity." }],
+      resolve: async ({ context, args }) => {
+        const node = await context.loaders.node(kind, args.id as string);
+        return node ? shapeOf(node) : null;
+      },
+    }),
+    registerField({
+      name: many,
+      type: () => CONNECTIONS[kind],
+      description: `All ${words}, filtered, ordered, page by page.`,
+      args: [
+        ...PAGE_ARGUMENTS,
+        { name: "where", type: () => FILTER_TYPES[kind], description: "Conditions on the nodes." },
+        { name: "orderBy", type: () => ORDER_TYPES[kind], description: "Order; by id unless said." },
+      ],
+      cost: pageCost,
+      resolve: ({ context, args }) => listPage(context, kind, args),
+    }),
+  ]);
+}

@@ -1,0 +1,8 @@
+import { DEFAULT_PAGE } from "../connection/page-size.ts";
+import type { CostParts } from "./register-field.ts";
+
+/** Cost of a page: one for the call, and what is asked of each row for each row that may come. */
+export function pageCost({ args, childComplexity }: CostParts): number {
+  const first = typeof args.first === "number" ? Math.max(0, args.first) : DEFAULT_PAGE;
+  return 1 + first * Math.max(1, childComplexity);
+}

@@ -1,0 +1,170 @@
+import { timingSafeEqual } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { GraphQLError } from "graphql";
+import { packagePath } from "../domain/package-root.ts";
+import type { GraphReader } from "../graph/graph-store.ts";
+import { apolloServer } from "./apollo.ts";
+import { apiError } from "./errors/api-error.ts";
+import { exampleList } from "./http/examples.ts";
+import { graphqlEndpoint } from "./http/graphql-endpoint.ts";
+import { RateLimiter } from "./http/rate-limiter.ts";
+import { errorReply, type Reply, sendReply } from "./http/reply.ts";
+import { SECURITY_HEADERS } from "./http/security-headers.ts";
+import { ServerMetrics } from "./http/server-metrics.ts";
+import { type ServerSettings, settingsFrom } from "./http/server-settings.ts";
+import { StaticFiles } from "./http/static-files.ts";
+import { TrustedDocuments } from "./http/trusted-documents.ts";
+import { schemaText } from "./schema.ts";
+
+export interface ServeOptions {
+  readonly store: GraphReader;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** `PLEDGEGRAPH_*` are read from here. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Wins over the environment. */
+  readonly settings?: Partial<ServerSettings>;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly graphqlUrl: string;
+  close(): Promise<void>;
+}
+
+const TEXT = "text/plain; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
+
+function tokenMatches(given: string | undefined, wanted: string): boolean {
+  const sent = Buffer.from(given?.replace(/^Bearer\s+/i, "") ?? "");
+  const held = Buffer.from(wanted);
+  return sent.length === held.length && timingSafeEqual(sent, held);
+}
+
+/** Serves a store over HTTP: the start page, the playground, GraphQL, health and metrics. */
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const { store } = options;
+  const settings: ServerSettings = { ...settingsFrom(options.environment ?? {}), ...options.settings };
+  const apollo = apolloServer({ introspection: settings.introspection, limits: settings.limits });
+  await apollo.start();
+  const trusted = settings.trustedDocuments ? TrustedDocuments.fromFolder(settings.trustedDocuments) : null;
+  const graphql = graphqlEndpoint(apollo, store, settings, trusted);
+  const metrics = new ServerMetrics(store);
+  const limiter = new RateLimiter(settings.rateLimit);
+  const pages = new StaticFiles(packagePath("dist", "web"));
+
+  async function ready(): Promise<Reply> {
+    try {
+      await store.ping();
+      return { status: 200, type: JSON_TYPE, body: `${JSON.stringify({ ready: true, store: store.name })}\n` };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { status: 503, type: JSON_TYPE, body: `${JSON.stringify({ ready: false, store: store.name, reason })}\n` };
+    }
+  }
+
+  function page(name: string, request: IncomingMessage): Reply {
+    const found = pages.find(name, request.headers["accept-encoding"]);
+    if (found) return found;
+    return {
+      status: 404,
+      type: TEXT,
+      body: "The pages are not built. Run `npm run build:web`, or use POST /graphql.\n",
+    };
+  }
+
+  async function answer(request: IncomingMessage, url: URL): Promise<{ route: string; reply: Reply }> {
+    const method = request.method ?? "GET";
+    const reading = method === "GET" || method === "HEAD";
+    const path = url.pathname;
+    if (path === "/health" && reading)
+      return { route: path, reply: { status: 200, type: JSON_TYPE, body: '{"alive":true}\n' } };
+    if (path === "/ready" && reading) return { route: path, reply: await ready() };
+    const wait = limiter.take(request.socket.remoteAddress ?? "", Date.now());
+    if (wait > 0) {
+      const error = apiError("RATE_LIMITED", `Too many requests; wait ${wait} s.`, { wait });
+      return { route: path, reply: errorReply(error, { "retry-after": String(wait) }) };
+    }
+    const open = path === "/graphql" || path === "/metrics" || path === "/schema.graphql";
+    const browser =
+      reading &&
+      path === "/graphql" &&
+      /\btext\/html\b/.test(request.headers.accept ?? "") &&
+      !url.searchParams.has("query");
+    if (browser) return { route: "/playground", reply: page("playground.html", request) };
+    if (open && settings.token !== null && !tokenMatches(request.headers.authorization, settings.token)) {
+      const error = apiError("UNAUTHORIZED", "This server wants a bearer token.");
+      return { route: path, reply: errorReply(error, { "www-authenticate": "Bearer" }) };
+    }
+    if (path === "/graphql") return { route: path, reply: await graphql(request, url) };
+    if (!reading)
+      return {
+        route: "other",
+        reply: { status: 405, type: TEXT, body: "Only GET here.\n", headers: { allow: "GET, HEAD" } },
+      };
+    if (path === "/metrics") return { route: path, reply: { status: 200, ...(await metrics.page()) } };
+    if (path === "/schema.graphql") {
+      if (!settings.introspection) throw apiError("INTROSPECTION_OFF", "Introspection is switched off on this server.");
+      return { route: path, reply: { status: 200, type: TEXT, body: schemaText() } };
+    }
+    if (path === "/examples.json")
+      return { route: path, reply: { status: 200, type: JSON_TYPE, body: JSON.stringify(exampleList()) } };
+    if (path === "/") return { route: path, reply: page("index.html", request) };
+    const file = pages.find(path, request.headers["accept-encoding"]);
+    if (file) return { route: "/assets", reply: file };
+    return { route: "other", reply: { status: 404, type: TEXT, body: "Nothing here. Try / or /graphql.\n" } };
+  }
+
+  function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
+    const origin = request.headers.origin;
+    if (origin === undefined || settings.corsOrigins.length === 0) return;
+    response.setHeader("vary", "origin");
+    if (!settings.corsOrigins.includes(origin) && !settings.corsOrigins.includes("*")) return;
+    response.setHeader("access-control-allow-origin", origin);
+    response.setHeader("access-control-allow-methods", "GET, POST, OPTIONS");
+    response.setHeader("access-control-allow-headers", "content-type, authorization, apollo-require-preflight");
+    response.setHeader("access-control-max-age", "600");
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = process.hrtime.bigint();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    allowOrigin(request, response);
+    let route = "other";
+    let reply: Reply;
+    try {
+      const url = new URL(request.url ?? "/", "http://localhost");
+      if (request.method === "OPTIONS") reply = { status: 204, type: TEXT, body: "" };
+      else ({ route, reply } = await answer(request, url));
+    } catch (error) {
+      const known =
+        error instanceof GraphQLError ? error : apiError("INTERNAL", "Something went wrong inside the server.");
+      reply = errorReply(known, known.extensions.code === "BODY_TOO_LARGE" ? { connection: "close" } : {});
+    }
+    sendReply(response, request.headers["accept-encoding"], reply);
+    metrics.record(route, reply.status, Number(process.hrtime.bigint() - started) / 1e9);
+  }
+
+  const server = createServer((request, response) => void handle(request, response));
+  server.requestTimeout = settings.timeLimit + 10_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+  const url = `http://${host}:${port}/`;
+  return {
+    url,
+    graphqlUrl: `${url}graphql`,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      await apollo.stop();
+    },
+  };
+}

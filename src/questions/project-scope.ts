@@ -1,0 +1,72 @@
+import type { NodeKind, RelationType } from "../domain/graph-model.ts";
+import type { GraphReader, RelatedQuery } from "../graph/graph-store.ts";
+import { reportsOf, within } from "./report-scope.ts";
+
+const ALL = 1_000_000;
+
+/** Ids of the nodes that a relation leads to from any of the given ones, each once. */
+export async function reachedFrom(
+  store: GraphReader,
+  type: RelationType,
+  direction: "out" | "in",
+  near: NodeKind,
+  ids: readonly string[],
+  query: Omit<RelatedQuery, "limit">,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await store.related(type, direction, near, ids, { ...query, limit: ALL });
+  return [...new Set(rows.flat().map((row) => row.node.id))].sort();
+}
+
+/** A theme and all under it. */
+export async function themeWithNarrower(store: GraphReader, theme: string): Promise<string[]> {
+  const found = new Set([theme]);
+  let ring = [theme];
+  while (ring.length > 0) {
+    const next = await reachedFrom(store, "BROADER", "in", "PolicyTheme", ring, { kind: "PolicyTheme" });
+    ring = next.filter((id) => !found.has(id));
+    for (const id of ring) found.add(id);
+  }
+  return [...found];
+}
+
+export async function projectsConcerning(store: GraphReader, theme: string): Promise<string[]> {
+  return reachedFrom(store, "CONCERNS", "in", "PolicyTheme", await themeWithNarrower(store, theme), {
+    kind: "Project",
+  });
+}
+
+/** Projects said to lie in a jurisdiction or in one that lies in it, or without a place told of by one. */
+export async function projectsLyingIn(store: GraphReader, place: string): Promise<string[]> {
+  const places = [...(await within(store, place))];
+  const located = await reachedFrom(store, "LOCATED_IN", "in", "Jurisdiction", places, { kind: "Project" });
+  const homes = await store.list("Project", { where: [{ field: "home", op: "in", value: places }], limit: ALL });
+  return [...new Set([...located, ...homes.map((node) => node.id)])];
+}
+
+export async function projectsNamedBy(store: GraphReader, jurisdictions: readonly string[]): Promise<string[]> {
+  return reachedFrom(store, "MENTIONS", "out", "Report", await reportsOf(store, { jurisdictions }), {
+    kind: "Project",
+  });
+}
+
+export async function projectsWithStatus(store: GraphReader, statuses: readonly string[]): Promise<string[]> {
+  return reachedFrom(store, "MENTIONS", "out", "Report", await reportsOf(store, {}), {
+    kind: "Project",
+    whereRelation: [{ field: "status", op: "in", value: statuses }],
+  });
+}
+
+export async function enterprisesOfProjects(store: GraphReader, projects: readonly string[]): Promise<string[]> {
+  return reachedFrom(store, "UNDERTAKES", "in", "Project", projects, { kind: "Enterprise" });
+}
+
+export async function enterprisesConcerning(store: GraphReader, theme: string): Promise<string[]> {
+  return enterprisesOfProjects(store, await projectsConcerning(store, theme));
+}
+
+export async function enterprisesNamedBy(store: GraphReader, jurisdictions: readonly string[]): Promise<string[]> {
+  return reachedFrom(store, "MENTIONS", "out", "Report", await reportsOf(store, { jurisdictions }), {
+    kind: "Enterprise",
+  });
+}
