@@ -22,11 +22,12 @@ import type {
 } from "../graph-store.ts";
 import { DERIVED_TYPES, NODE_KINDS, RELATION_TYPES } from "../kinds.ts";
 import { assertClosed } from "../merge/assert-closed.ts";
+import { byRank } from "../search/by-rank.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { Holdings } from "./holdings.ts";
 import { memoryDeriveSource } from "./memory-derive-source.ts";
 import { MergedGraph } from "./merged-graph.ts";
-import { byRank, NameIndex } from "./name-index.ts";
+import { NameIndex } from "./name-index.ts";
 import { PhraseIndex } from "./phrase-index.ts";
 
 type FarFilter = (row: GraphRelation, far: GraphNode) => boolean;

@@ -1,5 +1,4 @@
 import type { GraphNode, NodeKind } from "../../domain/graph-model.ts";
-import { byCodeUnit } from "../code-unit-order.ts";
 import type { NameHit } from "../graph-store.ts";
 import { foldName } from "../search/fold-name.ts";
 import { bigrams, nameScore } from "../search/name-score.ts";
@@ -80,11 +79,4 @@ export class NameIndex {
     this.#sounds ??= this.#entries.map((entry) => soundOf(entry.folded));
     return this.#sounds;
   }
-}
-
-/** Order of hits: score, kind, id. */
-export function byRank(left: NameHit, right: NameHit): number {
-  return (
-    right.score - left.score || byCodeUnit(left.node.kind, right.node.kind) || byCodeUnit(left.node.id, right.node.id)
-  );
 }

@@ -1,5 +1,6 @@
 import type { GraphNode } from "../../domain/graph-model.ts";
 import type { PhraseHit } from "../graph-store.ts";
+import { startsOf } from "../search/starts-of.ts";
 
 /** Bigrams and characters as one number: code units, or one and 0. */
 function gram(first: number, second: number): number {
@@ -53,11 +54,4 @@ export class PhraseIndex {
     }
     return shortest ?? [];
   }
-}
-
-/** Starts of every print of a phrase that does not overlap the one before. */
-export function startsOf(text: string, phrase: string): number[] {
-  const starts: number[] = [];
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) starts.push(at);
-  return starts;
 }

@@ -1,4 +1,10 @@
-import neo4j, { type BookmarkManager, type Driver, type QueryResult, type RecordShape, type Session } from "neo4j-driver";
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type QueryResult,
+  type RecordShape,
+  type Session,
+} from "neo4j-driver";
 import { StoreSettingsError, storeError } from "./neo4j-errors.ts";
 
 export interface Neo4jSettings {
@@ -43,8 +49,7 @@ export class Neo4jConnection {
 
   constructor(settings: Neo4jSettings) {
     this.#settings = settings;
-    const auth =
-      settings.password === null ? undefined : neo4j.auth.basic(settings.username, settings.password);
+    const auth = settings.password === null ? undefined : neo4j.auth.basic(settings.username, settings.password);
     const shared = { disableLosslessIntegers: true, userAgent: "pledgegraph", telemetryDisabled: true };
     try {
       this.#reader = neo4j.driver(settings.uri, auth, {

@@ -3,7 +3,7 @@ import type { Run } from "./connection.ts";
 import { isVocabulary, mergeAll, mergeSaid, relationName, unpackContribution } from "./contribution-store.ts";
 import { byKind, groupRelations } from "./group-relations.ts";
 import { addNames, formsPrinted, renewNames } from "./name-writer.ts";
-import { storedProperties } from "./node-mapping.ts";
+import { storedNode } from "./node-mapping.ts";
 import { storedRelation } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
 
@@ -76,20 +76,32 @@ async function holdVocabulary(run: Run, relations: readonly GraphRelation[]): Pr
   }
 }
 
-/** Puts one document's facts into the graph, within a transaction that holds the write lock. */
-export async function putFacts(run: Run, contribution: DocumentContribution): Promise<void> {
+/** A document's relations by name, without those that are always there. */
+function saidBeside(always: ReadonlySet<string>, { relations }: DocumentContribution): Map<string, GraphRelation> {
+  return new Map([...mergeAll(relations)].filter(([name]) => !always.has(name)));
+}
+
+/**
+ * Puts one document's facts into the graph, within a transaction that holds the write lock. `always` names the relations of
+ * the shipped vocabulary, which stand whoever says them.
+ */
+export async function putFacts(
+  run: Run,
+  contribution: DocumentContribution,
+  always: ReadonlySet<string>,
+): Promise<void> {
   const nodes = distinct(contribution.nodes);
   const held = new Set<string>();
   for (const [kind, group] of byKind(nodes)) {
     await inBatches(group, async (batch) => {
       const rows = await run<{ id: string; held: boolean }>(statement("write/nodes", { Kind: kind }), {
-        rows: batch.map(({ id, properties }) => ({ id, properties: storedProperties(properties) })),
+        rows: batch.map((node) => ({ id: node.id, properties: storedNode(node) })),
       });
       for (const row of rows) if (row.held) held.add(`${kind} ${row.id}`);
     });
   }
   const brought = new Set(nodes.map(nameOf));
-  const relations = mergeAll(contribution.relations);
+  const relations = saidBeside(always, contribution);
   await addNames(run, nodes, formsPrinted(relations.values()), held);
   const facts = [...relations.values()].filter((relation) => !isVocabulary(relation));
   await holdVocabulary(run, [...relations.values()].filter(isVocabulary));
@@ -112,13 +124,21 @@ export async function putFacts(run: Run, contribution: DocumentContribution): Pr
 }
 
 /** Takes one document's facts out, and what nothing else holds, within a transaction that holds the write lock. */
-export async function takeFacts(run: Run, contribution: DocumentContribution): Promise<void> {
-  const relations = mergeAll(contribution.relations);
+export async function takeFacts(
+  run: Run,
+  contribution: DocumentContribution,
+  always: ReadonlySet<string>,
+): Promise<void> {
+  const relations = saidBeside(always, contribution);
   const facts = [...relations.values()].filter((relation) => !isVocabulary(relation));
   const said = await documentsOf(run, facts);
   const others = [...new Set([...said.values()].flat())].filter((id) => id !== contribution.document);
   const left = mergeSaid(await contributionsOf(run, others), new Set(relations.keys()));
-  await writeRelations(run, "write/set-relations", [...left.values()].filter(({ relation }) => !isVocabulary(relation)));
+  await writeRelations(
+    run,
+    "write/set-relations",
+    [...left.values()].filter(({ relation }) => !isVocabulary(relation)),
+  );
   for (const { blanks, relations: group } of groupRelations(facts.filter((fact) => !left.has(relationName(fact))))) {
     await inBatches(group, (batch) => run(statement("write/delete-relations", blanks), { rows: batch.map(ends) }));
   }

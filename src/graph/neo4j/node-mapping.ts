@@ -126,6 +126,13 @@ export function storedProperties(properties: object): Record<string, Stored> {
   return stored;
 }
 
+/** What a node is written as: its properties, and for a text whether UTF-16 offsets differ from counted characters. */
+export function storedNode({ kind, properties }: GraphNode): Record<string, Stored> {
+  const stored = storedProperties(properties);
+  if (kind === "Document" && /[\ud800-\udfff]/.test(stored.text as string)) stored._astral = true;
+  return stored;
+}
+
 /** A stored node as the graph knows it: what the loader keeps for itself (names with a low line) left out, nulls put back. */
 export function graphNode<K extends NodeKind>(node: Node): GraphNode<K> {
   const kind = node.labels[0] as K;

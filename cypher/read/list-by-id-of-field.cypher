@@ -1,0 +1,15 @@
+// A page of one kind, by id, of those whose <Field> is $value. $where: list of {field, op, value}; $after: {value, id} or null; $limit: integer.
+// Columns: n. Index: <Field> of <Kind>.
+MATCH (n:`<Kind>`)
+WHERE n.`<Field>` = $value AND ($after IS NULL OR n.id > $after.id) AND
+  all(c IN $where WHERE CASE c.op
+    WHEN 'eq' THEN n[c.field] = c.value
+    WHEN 'in' THEN n[c.field] IN c.value
+    WHEN 'gte' THEN n[c.field] >= c.value
+    WHEN 'lte' THEN n[c.field] <= c.value
+    WHEN 'contains' THEN n[c.field] CONTAINS c.value
+    WHEN 'startsWith' THEN n[c.field] STARTS WITH c.value
+    WHEN 'has' THEN c.value IN n[c.field]
+    WHEN 'isNull' THEN n[c.field] IS NULL
+    ELSE n[c.field] IS NOT NULL END)
+RETURN n ORDER BY n.id LIMIT $limit

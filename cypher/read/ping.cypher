@@ -1,0 +1,2 @@
+// Whether the store answers. Columns: one.
+RETURN 1 AS one

@@ -1,0 +1,2 @@
+// Waits until every index answers, at most $seconds: integer. Schema command.
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,6 @@
+// Relations, made or set anew. $rows: list of {from, to, key, properties}. Indexes: ids of <From>, <To>.
+UNWIND $rows AS row
+MATCH (a:`<From>` {id: row.from})
+MATCH (b:`<To>` {id: row.to})
+MERGE (a)-[r:`<Type>` {key: row.key}]->(b)
+SET r = row.properties

@@ -1,0 +1,94 @@
+import type { DocumentContribution } from "../../domain/graph-model.ts";
+import type { LoadOutcome } from "../graph-store.ts";
+import type { Run } from "./connection.ts";
+import { packContribution, unpackContribution } from "./contribution-store.ts";
+import { putFacts, takeFacts } from "./fact-writer.ts";
+import { statement } from "./statement.ts";
+
+interface LoadRecord {
+  readonly document: string;
+  readonly report: string | null;
+  readonly extractor: string | null;
+  readonly contribution: string;
+  readonly files: readonly string[];
+}
+
+/** Stands for the file of a document that came without one. */
+const NO_FILE = "";
+
+function reportOf(contribution: DocumentContribution): string | null {
+  return contribution.relations.find((relation) => relation.type === "TEXT_OF")?.to.id ?? null;
+}
+
+function extractorOf(contribution: DocumentContribution): string | null {
+  const node = contribution.nodes.find(({ kind, id }) => kind === "Document" && id === contribution.document);
+  return node === undefined ? null : (node.properties as { extractor: string }).extractor;
+}
+
+async function recordOf(run: Run, document: string): Promise<LoadRecord | null> {
+  const [record] = await run<LoadRecord & Record<string, unknown>>(statement("write/record"), { document });
+  return record ?? null;
+}
+
+async function setRecord(run: Run, contribution: DocumentContribution): Promise<void> {
+  await run(statement("write/set-record"), {
+    document: contribution.document,
+    report: reportOf(contribution),
+    extractor: extractorOf(contribution),
+    contribution: packContribution(contribution),
+  });
+}
+
+/** Takes a document out, facts and record. */
+export async function removeDocument(run: Run, document: string, always: ReadonlySet<string>): Promise<void> {
+  const record = await recordOf(run, document);
+  if (record === null) return;
+  await run(statement("write/delete-record"), { document });
+  await takeFacts(run, unpackContribution(record.contribution), always);
+}
+
+/** What the file held before, prints no more, and of which report it is. */
+async function leftBehind(run: Run, path: string, printed: ReadonlySet<string>) {
+  const rows = await run<{ document: string; report: string | null }>(statement("write/records-of-file"), { path });
+  return rows.filter(({ document }) => !printed.has(document));
+}
+
+/** See GraphWriter.load; within a transaction that holds the write lock. */
+export async function loadDocument(
+  run: Run,
+  contribution: DocumentContribution,
+  file: string | null,
+  printed: readonly string[] | undefined,
+  always: ReadonlySet<string>,
+): Promise<LoadOutcome> {
+  const { document } = contribution;
+  const path = file ?? NO_FILE;
+  const held = await recordOf(run, document);
+  const report = reportOf(contribution);
+  const left =
+    file !== null && printed !== undefined ? await leftBehind(run, path, new Set([...printed, document])) : [];
+  const replaced = left.filter((row) => row.report === report);
+  for (const row of replaced) {
+    const [released] = await run<{ left: number }>(statement("write/release"), { path, document: row.document });
+    if (released?.left === 0) await removeDocument(run, row.document, always);
+  }
+  const reread = held !== null && held.extractor !== extractorOf(contribution);
+  if (reread) await takeFacts(run, unpackContribution(held.contribution), always);
+  if (held === null || reread) {
+    await putFacts(run, contribution, always);
+    await setRecord(run, contribution);
+  }
+  const unchanged = held?.files.includes(path) ?? false;
+  if (!unchanged) await run(statement("write/hold"), { path, document });
+  const standing = left.filter((row) => row.report !== report).map((row) => row.document);
+  if (replaced.length > 0 || reread) return { status: "replaced", standing };
+  if (held === null) return { status: "loaded", standing };
+  return { status: unchanged ? "unchanged" : "duplicate", standing };
+}
+
+/** Documents that an id stands for: itself, or those of a report. */
+export async function documentsNamed(run: Run, id: string): Promise<string[]> {
+  if ((await recordOf(run, id)) !== null) return [id];
+  const rows = await run<{ document: string }>(statement("write/records-of-report"), { report: id });
+  return rows.map((row) => row.document);
+}
