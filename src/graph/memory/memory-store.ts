@@ -25,7 +25,6 @@ import { assertClosed } from "../merge/assert-closed.ts";
 import { byRank } from "../search/by-rank.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { Holdings } from "./holdings.ts";
-import { memoryDeriveSource } from "./memory-derive-source.ts";
 import { MergedGraph } from "./merged-graph.ts";
 import { NameIndex } from "./name-index.ts";
 import { PhraseIndex } from "./phrase-index.ts";
@@ -179,7 +178,7 @@ export class MemoryStore implements GraphStore {
 
   async derive(): Promise<void> {
     const graph = this.#merged();
-    const derived = await derive(memoryDeriveSource(graph));
+    const derived = await derive(this);
     if (graph === this.#graph) this.#graph = graph.with(DERIVED_TYPES, derived);
   }
 

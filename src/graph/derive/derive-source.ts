@@ -1,3 +1,0 @@
-export interface DeriveSource {
-  readonly todo?: never;
-}

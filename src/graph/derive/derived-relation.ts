@@ -1,0 +1,19 @@
+import type { GraphRelation, NodeReference, RelationProperties, RelationType } from "../../domain/graph-model.ts";
+
+/** A relation that the derived pass makes: without evidence of its own, sure by its rule. */
+export function derivedRelation<T extends RelationType>(
+  type: T,
+  from: NodeReference,
+  to: NodeReference,
+  properties: RelationProperties[T],
+): GraphRelation<T> {
+  return {
+    type,
+    from: { kind: from.kind, id: from.id },
+    to: { kind: to.kind, id: to.id },
+    key: "",
+    properties,
+    evidence: [],
+    confidence: null,
+  };
+}
