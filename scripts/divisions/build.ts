@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDivisions } from "./build-divisions.ts";
 import { buildTownships } from "./build-townships.ts";
+import { buildVillages } from "./build-villages.ts";
 import { fetchSources } from "./fetch-sources.ts";
 
 const sources = fetchSources(process.argv[2] ?? join(tmpdir(), "pledgegraph-divisions"));
@@ -13,3 +14,4 @@ const today = buildDivisions(sources);
 console.log(`divisions today: ${today.size}`);
 const homeOf = buildTownships(sources, today);
 console.log(`statistical townships: ${homeOf.size}`);
+console.log(`village names: ${buildVillages(sources, homeOf)}`);
