@@ -1,6 +1,6 @@
 import type { StrategyRow } from "../../domain/extracted-document.ts";
 import type { NodeReference } from "../../domain/graph-model.ts";
-import { registryStrategyOwner } from "../vocabulary/strategies.ts";
+import { isRegistryStrategy, registryStrategyOwner } from "../vocabulary/strategies.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
 import { strategyIdentity } from "./identities.ts";
 import { bringDivision } from "./jurisdiction.ts";
@@ -16,7 +16,8 @@ export function contributeStrategies(context: ContributionContext): void {
   for (const row of extracted.strategies) {
     const { id, owner, name } = strategyIdentity(row, context);
     const strategy = { kind: "Strategy", id } as const;
-    if (row.registryId === null)
+    const known = isRegistryStrategy(id);
+    if (!known)
       builder.node("Strategy", id, {
         name,
         nameEn: null,
@@ -26,7 +27,7 @@ export function contributeStrategies(context: ContributionContext): void {
         issuingBody: null,
         since: null,
       });
-    const bringing = row.registryId === null ? owner : registryStrategyOwner(row.registryId);
+    const bringing = known ? registryStrategyOwner(id) : owner;
     if (bringing !== null) bringDivision(builder, bringing);
     builder.relation("CITES", report, strategy, {}, { evidence: evidenceOf(context, row), confidence: row.confidence });
   }

@@ -2,11 +2,12 @@ import type { Division, InForce } from "../../domain/division.ts";
 import type { GraphNode, GraphRelation, NodeProperties } from "../../domain/graph-model.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { regionProperties } from "./regions.ts";
+import { strategiesCovering } from "./strategies.ts";
 
-/** A division with everything above it in any year; it is the first of `nodes`. */
+/** A division, the first of `nodes`, with everything above it in any year, and the registry strategies that cover them. */
 export interface DivisionClosure {
   readonly nodes: readonly GraphNode<"Jurisdiction">[];
-  readonly relations: readonly GraphRelation<"PART_OF">[];
+  readonly relations: readonly GraphRelation<"PART_OF" | "COVERS">[];
 }
 
 interface Parent {
@@ -53,14 +54,17 @@ export function partOf(id: string, parent: Parent): GraphRelation<"PART_OF"> {
 
 function closureOf(division: Division): DivisionClosure {
   const nodes = new Map<string, GraphNode<"Jurisdiction">>();
-  const relations = new Map<string, GraphRelation<"PART_OF">>();
+  const relations = new Map<string, GraphRelation<"PART_OF" | "COVERS">>();
+  const add = (relation: GraphRelation<"PART_OF" | "COVERS">) =>
+    relations.set(`${relation.from.id} ${relation.to.id} ${relation.key}`, relation);
   nodes.set(division.id, { kind: "Jurisdiction", id: division.id, properties: propertiesOf(division) });
+  for (const relation of strategiesCovering(division.id)) add(relation);
   for (const parent of division.parents) {
     const above = divisionClosure(parent.value);
     if (above === null) continue;
     const years = division.level === "TOWNSHIP" ? { from: null, to: null } : { from: parent.from, to: parent.to };
-    for (const relation of [partOf(division.id, { id: parent.value, ...years }), ...above.relations])
-      relations.set(`${relation.from.id} ${relation.to.id} ${relation.key}`, relation);
+    add(partOf(division.id, { id: parent.value, ...years }));
+    for (const relation of above.relations) add(relation);
     for (const node of above.nodes) nodes.set(node.id, node);
   }
   return { nodes: [...nodes.values()], relations: [...relations.values()] };
@@ -68,7 +72,8 @@ function closureOf(division: Division): DivisionClosure {
 
 function regionClosure(id: string): DivisionClosure | null {
   const properties = regionProperties(id);
-  return properties === null ? null : { nodes: [{ kind: "Jurisdiction", id, properties }], relations: [] };
+  if (properties === null) return null;
+  return { nodes: [{ kind: "Jurisdiction", id, properties }], relations: strategiesCovering(id) };
 }
 
 /** A division, township or region of the tables with what lies above it; null where no table has the id. */

@@ -1,6 +1,18 @@
 import type { NodeProperties } from "../../domain/graph-model.ts";
+import { regionById } from "../../resolve/region-table.ts";
 
-/** A named cross-province region of schema/regions.tsv by its node id `region-<slug>`; null where it has none. */
-export function regionProperties(_id: string): NodeProperties["Jurisdiction"] | null {
-  return null;
+/** A named region across provinces or prefectures by its node id `region-<slug>`; null where the table has none. */
+export function regionProperties(id: string): NodeProperties["Jurisdiction"] | null {
+  const region = regionById(id);
+  if (region === null) return null;
+  return {
+    name: region.name,
+    nameEn: region.nameEn === "" ? null : region.nameEn,
+    code: null,
+    level: "REGION",
+    codes: [],
+    names: region.forms.map((form) => `${form} ${form === region.name ? (region.since ?? "") : ""}-`),
+    province: null,
+    masked: false,
+  };
 }
