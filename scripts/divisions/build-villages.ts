@@ -17,7 +17,9 @@ const SUFFIXES = [
 function villageStem(name: string): string | null {
   let stem = name.replace(/（[^）]*）|\([^)]*\)/g, "");
   for (const suffix of SUFFIXES) stem = stem.replace(suffix, "");
-  return stem.length >= 2 && stem.length <= 6 && /^[\p{Script=Han}]+$/u.test(stem) && !/虚拟|直辖/.test(stem) ? stem : null;
+  return stem.length >= 2 && stem.length <= 6 && /^[\p{Script=Han}]+$/u.test(stem) && !/虚拟|直辖/.test(stem)
+    ? stem
+    : null;
 }
 
 /** Writes schema/villages.tsv.gz: village or community without its kind, codes of the townships that have one; sorted by name in UTF-8. */
