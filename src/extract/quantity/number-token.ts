@@ -131,7 +131,7 @@ function chineseToken(text: string, at: number): NumberToken | null {
   const bare = SCALES.find((scale) => run === scale) !== undefined && run !== "十";
   if (bare) {
     const tail = tailAt(text, at);
-    return { ...tail, start: at, value: "1", weak: false, bare: true, sourceIsArabic: false, ...foldScale("1", tail) };
+    return { ...tail, ...foldScale("1", tail), start: at, weak: false, bare: true, sourceIsArabic: false };
   }
   let split = run.length;
   while (split > 1 && "万亿".includes(run[split - 1]!)) split--;

@@ -1,0 +1,71 @@
+import type { FoundAmount } from "../quantity/scan-amounts.ts";
+import type { UnitKind } from "../quantity/unit.ts";
+import { beginsWithVerb } from "./subject.ts";
+
+const STOPS = "，。；：！？、）)\n,;:!?";
+/** Kinds of units that mostly describe a thing (5000万元以上项目, 20万千瓦风电) where a noun follows. */
+const DESCRIBING: ReadonlySet<UnitKind> = new Set<UnitKind>([
+  "money",
+  "mass",
+  "power",
+  "energy",
+  "volume",
+  "time",
+  "transport",
+  "flow",
+  "price",
+  "speed",
+  "density",
+]);
+const SPENT =
+  /(?:投资|投入|安排|筹措|筹集|争取|争取到|拨付|落实|发放|兑现|统筹|整合|资金|经费|补助|补贴|奖补|贷款|捐款|耗资|用)(?:资金|各类资金|专项资金|财政资金|资金共计)?(?:约|近|超|超过|达|共计|共|总计|合计|累计|高达|为)*$/;
+
+const BOUND_AFTER = /^(?:及|或)?以[上下内]/;
+
+/** Marks amounts that only describe a thing: 5000万元以上项目, 3亩以上工业企业, 年产100套…, 10千伏线路. */
+export function descriptors(text: string, amounts: readonly FoundAmount[], from: number, to: number): boolean[] {
+  const marks = amounts.map((found, index) => describes(text, found, amounts[index + 1], from, to));
+  for (let index = amounts.length - 2; index >= 0; index--) {
+    const found = amounts[index]!;
+    const next = amounts[index + 1]!;
+    if (!marks[index + 1] || marks[index] || found.unit?.base !== next.unit?.base || found.unit?.kind === "count")
+      continue;
+    if (text.slice(found.whole[1], next.whole[0]) === "、") marks[index] = true;
+  }
+  return marks;
+}
+
+function describes(text: string, found: FoundAmount, next: FoundAmount | undefined, from: number, to: number): boolean {
+  const kind = found.unit?.kind ?? null;
+  if (found.amount.form === "RELATIVE") return false;
+  const after = text[found.whole[1]] ?? "";
+  const left = text.slice(Math.max(from, found.whole[0] - 14), found.whole[0]);
+  if (after === "级" || after === "型") return true;
+  if (/年产(?:量|能|值)?$/.test(left)) return true;
+  const ended = found.whole[1] >= to || STOPS.includes(after);
+  if (ended) return false;
+  const bounded =
+    found.after === "floor" || found.after === "ceiling" || BOUND_AFTER.test(text.slice(found.at[1], found.at[1] + 3));
+  const touches = next !== undefined && next.whole[0] === found.whole[1];
+  if (touches) return bounded && kind !== "count";
+  if (/^[和与及或至到]/.test(after)) return false;
+  const rest = text.slice(found.whole[1], Math.min(to, found.whole[1] + 6));
+  if (kind !== null && kind !== "count" && kind !== "ratio" && kind !== "point") {
+    if (bounded) return true;
+    if (found.amount.form === "MASKED")
+      return (
+        DESCRIBING.has(kind) &&
+        !SPENT.test(left) &&
+        !/^[增同比、（]/.test(rest) &&
+        !beginsWithVerb(rest) &&
+        after !== "的"
+      );
+    if (DESCRIBING.has(kind)) {
+      if (SPENT.test(left) || after === "的") return false;
+      return !beginsWithVerb(rest) && !/^[，增同比（]/.test(rest);
+    }
+    return false;
+  }
+  if (kind === "count" && bounded && /^[人名位]$/.test(found.unit!.unit)) return true;
+  return false;
+}

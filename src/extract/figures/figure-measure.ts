@@ -1,0 +1,60 @@
+import type { Amount, Comparator, Measure } from "../../domain/amount.ts";
+import { negate } from "../quantity/decimal.ts";
+import type { Figure } from "./figure.ts";
+import type { IndicatorEntry } from "./indicator-lexicon.ts";
+
+const RATE_NAME = /(?:率|比重|占比|比例|强度|满意度|覆盖面|入学率|比率|水平)$/;
+const FLIP: Record<Comparator, Comparator> = { "=": "=", ">=": "<=", "<=": ">=", "~gdp": "~gdp" };
+
+/** What a figure measures, and its amount with the sign of a decline. */
+export function measureOf(
+  figure: Figure,
+  entry: IndicatorEntry | null,
+): { readonly measure: Measure; readonly amount: Amount } {
+  const { sense } = figure;
+  const { amount, unit } = figure.found;
+  if (amount.form === "RELATIVE") return { measure: "GROWTH", amount };
+  if (unit?.kind === "point") return { measure: "POINTS", amount: sense.decline ? declined(amount) : amount };
+  const percent = unit?.base === "percent" || amount.unit === "%";
+  if (!percent) return { measure: "LEVEL", amount };
+  const rate = entry !== null ? entry.unit === "%" && entry.id !== "cpi" : RATE_NAME.test(figure.subject.core);
+  const grows = sense.growth || amount.wording.includes("持平");
+  if (grows) {
+    const measure = sense.average ? "GROWTH_AVG" : "GROWTH";
+    return { measure, amount: sense.decline ? declined(amount) : amount };
+  }
+  if (sense.average && !rate) return { measure: "GROWTH_AVG", amount };
+  if (entry !== null && !rate) return { measure: "GROWTH", amount };
+  return { measure: "SHARE", amount };
+}
+
+/** 下降10%以上 is a growth of at most -10. */
+function declined(amount: Amount): Amount {
+  const flip = (value: string | null): string | null =>
+    value === null || value.startsWith("-") ? value : negate(value);
+  const form = amount.form === "FLOOR" ? "CEILING" : amount.form === "CEILING" ? "FLOOR" : amount.form;
+  const range = amount.form === "RANGE";
+  return {
+    ...amount,
+    form,
+    comparator: range ? amount.comparator : FLIP[amount.comparator],
+    value: flip(amount.value),
+    base: flip(amount.base),
+    low: range ? flip(amount.high) : null,
+    high: range ? flip(amount.low) : null,
+    baseLow: range ? flip(amount.baseHigh) : null,
+    baseHigh: range ? flip(amount.baseLow) : null,
+  };
+}
+
+/** The guidelines' value of an amount: the lower end of a range; null for a relative one. */
+export function guidelineValue(amount: Amount): number | null {
+  const value = amount.form === "RANGE" ? amount.low : amount.value;
+  return value === null ? null : Number(value);
+}
+
+/** The guidelines' three measures: SHARE is a LEVEL, POINTS a GROWTH. */
+export function guidelineMeasure(measure: Measure): "LEVEL" | "GROWTH" | "GROWTH_AVG" {
+  if (measure === "SHARE") return "LEVEL";
+  return measure === "POINTS" ? "GROWTH" : measure;
+}

@@ -1,0 +1,50 @@
+import type { Modality } from "../../domain/extracted-document.ts";
+import type { Figure } from "./figure.ts";
+
+const SIGNED = /签约|引进|招引|招商|引入|签订|引聚/;
+const STARTED = /开工/;
+const NOT_STARTED = /竣工|投产|达产|完工|储备|谋划|续建/;
+
+/**
+ * Counts of signed and of newly started projects. Reported: of the whole or of a class (亿元以上项目36个);
+ * promised: of the whole, or of a class named before the verb (5000万元以上项目新开工50个).
+ */
+export function projectIndicator(
+  figure: Figure,
+  modality: Modality,
+  before: string,
+): "projects_signed" | "projects_started" | null {
+  if (figure.found.unit?.kind !== "count" || !/^(?:个|项)$/.test(figure.found.unit.unit)) return null;
+  const words = figure.mode === "after" ? figure.left + figure.right : figure.left;
+  const whole = figure.mode === "after" ? `${figure.left}N${figure.right}` : figure.left;
+  if (figure.mode !== "after" && !/项目/.test(words) && !STARTED.test(words)) return null;
+  if (figure.mode === "after" && !/项目/.test(figure.right)) return null;
+  if (
+    figure.mode !== "after" &&
+    /项目/.test(words) &&
+    !/项目(?:新?(?:签约|开工|开工建设|落地)?)?(?:达到|达|共|累计|超过|突破|超|为|数|新开工|实现)*$/.test(figure.left)
+  )
+    return null;
+  if (NOT_STARTED.test(words)) return null;
+  if (STARTED.test(whole)) {
+    if (modality === "TARGET")
+      return /^[、，]?(?:全年|力争|确保|其中|年内)*(?:新)?开工(?:建设)?(?:项目)?$|项目新?开工$|“[^”]+”新开工项目$/.test(
+        figure.left,
+      )
+        ? "projects_started"
+        : null;
+    return "projects_started";
+  }
+  if (modality === "TARGET")
+    return /签约项目$/.test(figure.left) && !/以上|新/.test(figure.left) ? "projects_signed" : null;
+  if (SIGNED.test(whole)) return "projects_signed";
+  if (
+    /项目$/.test(figure.left) &&
+    /^[、，]?(?:其中|过|超|包括)?.{0,12}(?:以上|过.{1,4}|超.{1,4})?项目$/.test(figure.left)
+  ) {
+    const clause = before.slice(-40);
+    if (STARTED.test(clause)) return "projects_started";
+    if (SIGNED.test(clause)) return "projects_signed";
+  }
+  return null;
+}

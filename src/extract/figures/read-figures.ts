@@ -1,0 +1,211 @@
+import type { Amount } from "../../domain/amount.ts";
+import type {
+  CommitmentRow,
+  IndicatorRow,
+  ObservationRow,
+  ResolvedIssuer,
+  RowEvidence,
+  UnreadRow,
+} from "../../domain/extracted-document.ts";
+import { type Reading, roleAt } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { clauseAround } from "../clause.ts";
+import type { FiguresRead } from "../extractors.ts";
+import type { Figure } from "./figure.ts";
+import { guidelineMeasure, guidelineValue, measureOf } from "./figure-measure.ts";
+import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
+import { ownNames } from "./own-names.ts";
+import { projectIndicator } from "./project-counts.ts";
+import { readSentence } from "./read-sentence.ts";
+import { RowBook } from "./row-book.ts";
+import { otherScope, ownScope } from "./scope.ts";
+import { type FigureTime, TimeReader } from "./time-context.ts";
+import { unitFits } from "./unit-fits.ts";
+
+/** Reads every figure of a document: indicators, commitments, other reported values, and what could not be read. Pure. */
+export function readFigures(reading: Reading, issuer: ResolvedIssuer): FiguresRead {
+  return new FigureReader(reading, ownNames(reading, issuer)).read();
+}
+
+class FigureReader {
+  private readonly indicators = new RowBook<IndicatorRow>();
+  private readonly commitments = new RowBook<CommitmentRow>();
+  private readonly observations = new RowBook<ObservationRow>();
+  private readonly unread: UnreadRow[] = [];
+  private readonly time: TimeReader;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly names: readonly string[],
+  ) {
+    this.time = new TimeReader(reading);
+  }
+
+  read(): FiguresRead {
+    const { text, sentences } = this.reading;
+    for (const sentence of sentences) {
+      const role = roleAt(this.reading, sentence[0]);
+      const section = this.reading.sections.findIndex(({ span }) => span[0] <= sentence[0] && sentence[0] < span[1]);
+      this.time.note(text.slice(...sentence), role, String(section));
+      for (const figure of readSentence(text, sentence, this.names)) this.take(figure, sentence);
+    }
+    return {
+      indicators: this.indicators.rows(),
+      commitments: this.commitments.rows(),
+      observations: this.observations.rows(),
+      actions: [],
+      unread: this.unread,
+    };
+  }
+
+  private take(figure: Figure, sentence: Span): void {
+    const { text } = this.reading;
+    const { found } = figure;
+    const masked = found.amount.form === "MASKED";
+    const before = text.slice(sentence[0], found.at[0]);
+    const time = masked ? null : this.time.at(roleAt(this.reading, found.at[0]), before, figure.left);
+    if (masked) this.notRead(figure, "masked", "the value is masked in print");
+    else if (time === null) this.notRead(figure, "figure", "neither reported nor promised by its section or its words");
+    else this.place(figure, sentence, before, time);
+  }
+
+  private place(figure: Figure, sentence: Span, before: string, time: FigureTime): void {
+    const of = otherScope(this.reading.text, sentence, figure);
+    const entry = this.entryOf(figure, time, before);
+    const { measure, amount } = measureOf(figure, entry);
+    if (entry?.guideline && of === null && time.year !== null && this.isOwnRow(figure, time, entry, amount))
+      this.addIndicator(figure, time, entry, amount, measure);
+    else if (amount.form === "RELATIVE")
+      this.notRead(figure, "figure", `relative to ${amount.relativeTo ?? "another"}`);
+    else if (figure.object === "" && !figure.sense.growth)
+      this.notRead(figure, "figure", "no words say what is counted");
+    else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, amount, measure);
+    else this.addObservation(figure, time, entry, of, amount, measure);
+  }
+
+  private entryOf(figure: Figure, time: FigureTime, before: string): IndicatorEntry | null {
+    const project = projectIndicator(figure, time.modality, before);
+    if (project !== null) return indicatorById(project);
+    const { core, indicator } = figure.subject;
+    if (indicator !== null) return unitFits(indicator, figure.found) ? indicator : null;
+    if (/^(?:总?产量?|总产)$/.test(core) && /粮食|粮播|粮油/.test(before)) return indicatorById("grain_output");
+    return null;
+  }
+
+  private isOwnRow(figure: Figure, time: FigureTime, entry: IndicatorEntry, amount: Amount): boolean {
+    if (/^(?:projects_signed|projects_started)$/.test(entry.id)) return true;
+    if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
+    if (time.modality === "ACTUAL" && /季|月|上半年/.test(time.period)) return false;
+    return !/(?:比|较|是)(?:19|20)\d\d年/.test(figure.left) && figure.found.unit?.unit !== "番";
+  }
+
+  private evidence(figure: Figure): RowEvidence {
+    const at = figure.found.at;
+    const span = clauseAround(this.reading, at);
+    const confidence = figure.mode === "before" ? 920 : figure.mode === "after" ? 850 : 820;
+    return { at, span, quote: this.reading.text.slice(...span), evidence: [at], count: 1, confidence };
+  }
+
+  private addIndicator(
+    figure: Figure,
+    time: FigureTime,
+    entry: IndicatorEntry,
+    amount: Amount,
+    measure: IndicatorRow["graphMeasure"],
+  ): void {
+    const counted = /^(?:high_tech_firms|projects_signed|projects_started)$/.test(entry.id);
+    const row: IndicatorRow = {
+      indicator: entry.id,
+      modality: time.modality,
+      year: time.year!,
+      measure: guidelineMeasure(measure),
+      value: guidelineValue(amount),
+      unit: amount.unit ?? "%",
+      comparator: amount.comparator,
+      ...(counted ? { object: figure.object } : {}),
+      amount,
+      graphMeasure: measure,
+      estimated: time.estimated,
+      scope: ownScope(figure, time.period),
+      horizon: time.horizon,
+      ...this.evidence(figure),
+    };
+    this.indicators.add(
+      [
+        row.indicator,
+        row.modality,
+        row.year,
+        row.measure,
+        row.value,
+        row.unit,
+        row.comparator,
+        counted ? row.object : "",
+      ].join("|"),
+      row,
+    );
+  }
+
+  private addCommitment(
+    figure: Figure,
+    time: FigureTime,
+    entry: IndicatorEntry | null,
+    amount: Amount,
+    measure: CommitmentRow["measure"],
+  ): void {
+    const value = guidelineValue(amount);
+    if (value === null || time.year === null) {
+      this.notRead(figure, "figure", "no value or no year");
+      return;
+    }
+    const text = this.reading.text.slice(...figure.text);
+    const row: CommitmentRow = {
+      text,
+      object: this.objectOf(figure, measure),
+      value,
+      unit: amount.unit ?? "",
+      comparator: amount.comparator,
+      year: time.year,
+      amount,
+      measure,
+      indicator: entry?.id ?? null,
+      horizon: time.horizon,
+      ...this.evidence(figure),
+    };
+    this.commitments.add([row.object, value, row.unit, row.year, row.comparator].join("|"), row);
+  }
+
+  private objectOf(figure: Figure, measure: CommitmentRow["measure"]): string {
+    const object = figure.object === "" ? figure.subject.predicate : figure.object;
+    return measure === "GROWTH" && !/增/.test(object) ? `${object}${figure.sense.decline ? "下降" : "增长"}` : object;
+  }
+
+  private addObservation(
+    figure: Figure,
+    time: FigureTime,
+    entry: IndicatorEntry | null,
+    of: string | null,
+    amount: Amount,
+    measure: ObservationRow["measure"],
+  ): void {
+    const row: ObservationRow = {
+      text: this.reading.text.slice(...figure.text),
+      object: this.objectOf(figure, measure),
+      indicator: entry?.id ?? null,
+      of,
+      value: guidelineValue(amount),
+      unit: amount.unit ?? "",
+      comparator: amount.comparator,
+      year: time.year,
+      amount,
+      measure,
+      estimated: time.estimated,
+      ...this.evidence(figure),
+    };
+    this.observations.add([row.object, row.of, row.value, row.unit, row.year, row.measure].join("|"), row);
+  }
+
+  private notRead(figure: Figure, kind: UnreadRow["kind"], why: string): void {
+    const { at } = figure.found;
+    this.unread.push({ kind, at, text: this.reading.text.slice(...at), why });
+  }
+}

@@ -1,0 +1,259 @@
+import type { Span } from "../../domain/span.ts";
+import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
+import { descriptors } from "./descriptors.ts";
+import type { Figure } from "./figure.ts";
+import { relativeTargets } from "./relative-targets.ts";
+import {
+  beginsWithVerb,
+  jointSubjects,
+  parseSubject,
+  predicateSense,
+  type Subject,
+  withoutBrackets,
+} from "./subject.ts";
+
+const SEGMENT_STOPS = "，。；：！？\n,;:!?";
+const NAMES_AFTER = new Set(["count", "area", "length", "ratio"]);
+
+interface Place {
+  readonly found: FoundAmount;
+  /** Start of the words that lead to it: after the last stop or the last figure. */
+  readonly from: number;
+  readonly left: string;
+  /** End of the words that follow it within its segment. */
+  readonly until: number;
+  readonly right: string;
+  readonly firstInSegment: boolean;
+}
+
+/** Every figure of one sentence `[start, end)`, with its subject. */
+export function readSentence(text: string, sentence: Span, ownNames: readonly string[]): Figure[] {
+  const amounts = allAmounts(text, sentence);
+  if (amounts.length === 0) return [];
+  const marks = descriptors(text, amounts, sentence[0], sentence[1]);
+  const real = amounts.filter((_, index) => !marks[index]);
+  return new SentenceReader(text, sentence, places(text, sentence, real), ownNames).read();
+}
+
+function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
+  const scanned = scanAmounts(text, start, end).filter((found) => !found.weak || found.unit?.kind !== "count");
+  const relative = relativeTargets(text, start, end);
+  if (relative.length === 0) return scanned;
+  return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);
+}
+
+function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[]): Place[] {
+  let depth = 0;
+  let cursor = start;
+  let segment = start;
+  return amounts.map((found, index) => {
+    for (; cursor < found.whole[0]; cursor++) {
+      const character = text[cursor]!;
+      if (character === "（" || character === "(") depth++;
+      else if (character === "）" || character === ")") depth = Math.max(0, depth - 1);
+      else if (depth === 0 && SEGMENT_STOPS.includes(character)) segment = cursor + 1;
+    }
+    const previous = amounts[index - 1];
+    const from = Math.max(segment, previous === undefined ? start : previous.whole[1]);
+    let until = found.whole[1];
+    const limit = amounts[index + 1]?.whole[0] ?? end;
+    let inside = 0;
+    while (until < limit) {
+      const character = text[until]!;
+      if (character === "（" || character === "(") inside++;
+      else if ((character === "）" || character === ")") && inside > 0) inside--;
+      else if (inside === 0 && (SEGMENT_STOPS.includes(character) || character === "）")) break;
+      else if (character === "、" && limit < end && !stopBetween(text, until, limit)) break;
+      until++;
+    }
+    return {
+      found,
+      from,
+      left: text.slice(from, found.whole[0]),
+      until,
+      right: text.slice(found.whole[1], until),
+      firstInSegment: previous === undefined || previous.whole[1] <= segment,
+    };
+  });
+}
+
+function stopBetween(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (SEGMENT_STOPS.includes(text[index]!)) return true;
+  return false;
+}
+
+class SentenceReader {
+  private readonly figures: Figure[] = [];
+  /** Subjects of the groups read so far, last group last. */
+  private groups: (readonly Subject[])[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly sentence: Span,
+    private readonly list: readonly Place[],
+    private readonly ownNames: readonly string[],
+  ) {}
+
+  read(): Figure[] {
+    for (let index = 0; index < this.list.length; ) index = this.readGroup(index);
+    return this.figures;
+  }
+
+  /** Figures that follow `index` in the same unit with nothing but a joint between: 5%、7%和8%. */
+  private chainEnd(index: number): number {
+    const first = this.list[index]!.found;
+    let end = index + 1;
+    while (end < this.list.length) {
+      const next = this.list[end]!;
+      const between = this.text.slice(this.list[end - 1]!.found.whole[1], next.found.whole[0]);
+      if (!/^(?:[、和与及，]|以及)$/.test(between)) break;
+      if (next.found.unit?.base !== first.unit?.base && next.found.amount.form !== "MASKED") break;
+      end++;
+    }
+    return end;
+  }
+
+  private readGroup(index: number): number {
+    const place = this.list[index]!;
+    const end = this.chainEnd(index);
+    const size = end - index;
+    const subject = parseSubject(place.left, this.ownNames);
+    if (this.namedAfter(place, subject)) {
+      this.push(place, this.subjectAfter(place, subject), "after", place.from, place.until);
+      return index + 1;
+    }
+    if (subject.core === "") return this.inherit(index, end, subject);
+    const joint = jointSubjects(subject.core);
+    const spread = /分别|各|均|都/.test(subject.predicate) || place.found.amount.form === "RELATIVE";
+    if (
+      joint.length > 1 &&
+      (size === joint.length || (size === 1 && (spread || this.ratioOfIndicators(joint, place))))
+    ) {
+      if (size > 1 || !(subject.indicator !== null && joint.length === 2 && subject.core.startsWith("城乡")))
+        return this.pair(
+          index,
+          end,
+          joint.map((core) => this.named(core, subject)),
+          place.from,
+        );
+    }
+    this.groups.push([subject]);
+    const whole = subject.indicator === null && this.continues(place);
+    this.push(place, subject, "before", place.from, whole ? place.until : place.found.whole[1]);
+    return index + 1;
+  }
+
+  private ratioOfIndicators(joint: readonly string[], place: Place): boolean {
+    return place.found.unit?.base === "percent" && joint.every((core) => parseSubject(core).indicator !== null);
+  }
+
+  /** 总投资400亿元**的100个重大产业项目**, 投资2亿元**打造带状公园**: the words after are part of what is promised. */
+  private continues(place: Place): boolean {
+    return place.right !== "" && !/^[，、]/.test(place.right);
+  }
+
+  private named(core: string, from: Subject): Subject {
+    const own = parseSubject(core, this.ownNames);
+    return { ...own, phrase: own.core || core, core: own.core || core, lead: from.lead, predicate: from.predicate };
+  }
+
+  private pair(index: number, end: number, subjects: readonly Subject[], from: number): number {
+    this.groups.push(subjects);
+    if (end - index === 1) {
+      const place = this.list[index]!;
+      for (const subject of subjects) this.push(place, subject, "before", from, place.found.whole[1]);
+      return end;
+    }
+    const stop = this.list[end - 1]!.found.whole[1];
+    const last = this.list[end - 1]!.found;
+    for (let at = index; at < end; at++)
+      this.push(withBoundOf(this.list[at]!, last), subjects[at - index]!, "before", from, stop);
+    return end;
+  }
+
+  /** 增长9%, 、7%: a figure without a subject of its own belongs to the figures before it. */
+  private inherit(index: number, end: number, subject: Subject): number {
+    const size = end - index;
+    const place = this.list[index]!;
+    const last = this.groups[this.groups.length - 1];
+    if (last === undefined) {
+      this.push(place, subject, "inherited", place.from, place.found.whole[1]);
+      return index + 1;
+    }
+    const recent = size > last.length ? this.groups.flat().slice(-size) : last;
+    const pass = (one: Subject): Subject => ({
+      ...one,
+      lead: `${one.lead} ${subject.lead}`,
+      predicate: subject.predicate,
+    });
+    const from = place.from;
+    if (size > 1 && recent.length === size) {
+      const bound = this.list[end - 1]!.found;
+      for (let at = index; at < end; at++)
+        this.push(withBoundOf(this.list[at]!, bound), pass(recent[at - index]!), "inherited", from, bound.whole[1]);
+      return end;
+    }
+    if (size === 1 && last.length > 1 && /分别|均|都/.test(subject.predicate)) {
+      for (const one of last) this.push(place, pass(one), "inherited", from, place.found.whole[1]);
+      return end;
+    }
+    if (subject.predicate === "" && !place.firstInSegment && size === 1 && place.found.unit?.kind !== "ratio") {
+      this.push(place, subject, "inherited", from, place.until);
+      return index + 1;
+    }
+    this.push(place, pass(last[last.length - 1]!), "inherited", from, place.found.whole[1]);
+    return index + 1;
+  }
+
+  /** Does the noun stand after the count (15处口袋公园, 等4条道路)? */
+  private namedAfter(place: Place, subject: Subject): boolean {
+    const kind = place.found.unit?.kind ?? "";
+    const right = place.right;
+    if (!NAMES_AFTER.has(kind) || right === "" || subject.indicator !== null) return false;
+    if (/^[，、（）的]/.test(right) || /^[和与及]/.test(right)) return false;
+    const clean = withoutBrackets(place.left);
+    if (/等$|等（[^）]*）$/.test(clean)) return true;
+    if (kind === "ratio") return subject.core === "" && subject.predicate === "" && !beginsWithVerb(right);
+    if (subject.core === "") return true;
+    return !beginsWithVerb(right) && kind === "count";
+  }
+
+  private subjectAfter(place: Place, subject: Subject): Subject {
+    const noun = parseSubject(place.right, this.ownNames);
+    const verbs = subject.phrase === subject.core ? "" : subject.phrase;
+    const joined = parseSubject(withoutBrackets(place.left) + noun.core, this.ownNames);
+    const chosen = joined.indicator !== null ? joined : noun;
+    return {
+      ...chosen,
+      phrase: verbs + (chosen.core || place.right),
+      lead: subject.lead,
+      core: chosen.core || place.right,
+    };
+  }
+
+  private push(place: Place, subject: Subject, mode: Figure["mode"], from: number, until: number): void {
+    let start = from;
+    while (start < until && "、，和及与；：。 　\n".includes(this.text[start]!)) start++;
+    this.figures.push({
+      found: place.found,
+      subject,
+      sense: predicateSense(subject.predicate),
+      object: subject.phrase,
+      text: [Math.min(start, place.found.at[0]), Math.max(until, place.found.at[1])],
+      right: place.right,
+      left: place.left,
+      mode,
+    });
+    void this.sentence;
+  }
+}
+
+/** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */
+function withBoundOf(place: Place, last: FoundAmount): Place {
+  const { found } = place;
+  if (found === last || found.after !== null || last.after === null || found.amount.form === "MASKED") return place;
+  const { form, comparator } = last.amount;
+  const wording = [found.amount.wording, last.amount.wording].filter((word) => word !== "").join(" ");
+  const amount = found.amount.form === "RANGE" ? found.amount : { ...found.amount, form, comparator, wording };
+  return { ...place, found: { ...found, amount, after: last.after } };
+}

@@ -1,0 +1,141 @@
+import { type IndicatorEntry, indicatorNamed } from "./indicator-lexicon.ts";
+import { WordTable } from "./word-table.ts";
+
+const LEAD = new WordTable("figure-lead.tsv");
+const PREDICATE = new WordTable("figure-predicate.tsv");
+const VERBS = new WordTable("figure-verbs.tsv");
+
+/** The words before a figure, taken apart: [lead words][what is counted][predicate]. */
+export interface Subject {
+  /** What is counted or measured, bare; "" where the words before the figure name nothing. */
+  readonly core: string;
+  /** `core` with the verbs before it (新增专精特新企业). */
+  readonly phrase: string;
+  /** Words stripped before the core, joined by blanks. */
+  readonly lead: string;
+  /** Words stripped after the core, as printed. */
+  readonly predicate: string;
+  readonly indicator: IndicatorEntry | null;
+}
+
+const REPEATED = /连续[一二三四五六七八九十两\d]+(?:年|个?季度)$/;
+const YEARS = /^(?:到|至|比|较|力争到|预计到)?(?:19|20)\d\d年?(?:底|末|度|全年)?/;
+const JOIN = "、和及与，,；：:。 　";
+
+/** Drops what stands in brackets: 固定资产投资（不含房地产） → 固定资产投资. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（()）]{0,40}[)）]/g, "");
+}
+
+function trimJoin(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && JOIN.includes(text[start]!)) start++;
+  while (end > start && JOIN.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
+
+/** Takes predicate words off the end until an indicator is left, or none can be taken. */
+export function parseSubject(left: string, ownNames: readonly string[] = []): Subject {
+  const clean = trimJoin(withoutBrackets(left).replace(/\s+/g, ""));
+  let end = clean.length;
+  for (;;) {
+    const found = stripLead(clean.slice(0, end), ownNames);
+    if (found.indicator !== null) return { ...found, predicate: clean.slice(end) };
+    const repeated = REPEATED.exec(clean.slice(0, end));
+    const taken = repeated === null ? PREDICATE.tailAt(clean, end) : repeated[0];
+    if (taken === "") return { ...found, predicate: clean.slice(end) };
+    end -= taken.length;
+    while (end > 0 && JOIN.includes(clean[end - 1]!)) end--;
+  }
+}
+
+function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "predicate"> {
+  let start = 0;
+  const leads: string[] = [];
+  let phraseStart: number | null = null;
+  for (;;) {
+    while (start < text.length && JOIN.includes(text[start]!)) start++;
+    const core = text.slice(start);
+    const indicator = indicatorNamed(core);
+    if (indicator !== null) return { core, phrase: core, lead: leads.join(" "), indicator };
+    const year = YEARS.exec(core);
+    const own = ownNames.find((name) => core.startsWith(name));
+    const lead = year?.[0] ?? own ?? LEAD.headAt(text, start);
+    if (lead !== undefined && lead !== "") {
+      leads.push(lead);
+      start += lead.length;
+      continue;
+    }
+    const verb = VERBS.headAt(text, start);
+    if (verb === "" || verb === core) break;
+    phraseStart ??= start;
+    start += verb.length;
+  }
+  const core = text.slice(start);
+  const verbOnly = VERBS.headAt(core, 0) === core && core !== "";
+  return {
+    core: verbOnly ? "" : core,
+    phrase: text.slice(phraseStart ?? start),
+    lead: leads.join(" "),
+    indicator: null,
+  };
+}
+
+/** Does the noun phrase begin with a verb of doing (打造, 用于)? Then it is no noun that a count stands before. */
+export function beginsWithVerb(text: string): boolean {
+  return VERBS.headAt(text, 0) !== "" || /^[用对向来将被可就已并]/.test(text);
+}
+
+export interface PredicateSense {
+  readonly growth: boolean;
+  readonly decline: boolean;
+  readonly average: boolean;
+  readonly level: boolean;
+}
+
+/** What the predicate says of the figure: growth or decline, an average of years, a level reached. */
+export function predicateSense(predicate: string): PredicateSense {
+  let growth = false;
+  let decline = false;
+  let average = false;
+  let level = false;
+  let at = predicate.length;
+  while (at > 0) {
+    const word = PREDICATE.tailAt(predicate, at);
+    if (word === "") {
+      at--;
+      continue;
+    }
+    const kind = PREDICATE.classOf(word);
+    if (kind === "up") growth = true;
+    else if (kind === "down") decline = true;
+    else if (kind === "average") average = true;
+    else if (kind === "level" && !growth && !decline) level = true;
+    at -= word.length;
+  }
+  return { growth: growth || decline, decline, average, level };
+}
+
+const SPLIT = /[、和与及]|以及/;
+
+/** The subjects that a joint head names: 城乡居民…, 城镇、农村居民…, 粮食、蔬菜产量; [core] where it is one. */
+export function jointSubjects(core: string): readonly string[] {
+  const both = /^(城乡|城镇和农村|城镇与农村|城镇、农村)(.+)$/.exec(core);
+  if (both !== null) return [`城镇${both[2]!}`, `农村${both[2]!}`];
+  const parts = core.split(SPLIT).filter((part) => part !== "");
+  if (parts.length < 2) return [core];
+  const last = parts[parts.length - 1]!;
+  return parts.map((part, index) => (index === parts.length - 1 ? last : completed(part, last)));
+}
+
+/** 粮食 beside 蔬菜产量 is 粮食产量: the tail of the last part that makes an indicator of this one. */
+function completed(part: string, last: string): string {
+  const bare = parseSubject(part).core || part;
+  if (indicatorNamed(bare) !== null && bare.length > 2) return bare;
+  for (let from = 1; from < last.length; from++) {
+    const whole = bare + last.slice(from);
+    if (indicatorNamed(whole) !== null) return whole;
+  }
+  return bare;
+}

@@ -1,0 +1,121 @@
+import type { Modality } from "../../domain/extracted-document.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { SectionRole } from "../../domain/report.ts";
+
+export interface FigureTime {
+  readonly modality: Modality;
+  /** Null where neither the document nor the sentence prints one. */
+  readonly year: number | null;
+  readonly horizon: "YEAR" | "FIVE_YEAR_PLAN" | "DATE";
+  readonly estimated: boolean;
+  /** 前三季度, 上半年, 1-11月, 五年累计: the figure is not one whole year's; "" if it is. */
+  readonly period: string;
+}
+
+const PLAN_ENDS: readonly (readonly [RegExp, number])[] = [
+  [/[“"]?十六五[”"]?/, 2035],
+  [/[“"]?十五五[”"]?/, 2030],
+  [/[“"]?十四五[”"]?/, 2025],
+  [/[“"]?十三五[”"]?/, 2020],
+  [/[“"]?十二五[”"]?/, 2015],
+  [/[“"]?十一五[”"]?/, 2010],
+  [/[“"]十五[”"]/, 2005],
+  [/[“"]九五[”"]/, 2000],
+];
+const PARTIAL =
+  /前三个?季度|前三季|上半年|一季度|二季度|三季度|1[-—－~至到]\d{1,2}月份?|前\d{1,2}个?月|前十一?个月|截至\d{1,2}月/;
+const FIVE_PAST = /五年来|过去五年|五年间|五年累计|这五年|过去的五年|近五年|[三四]年来|任期|本届政府|[”"]期间|以来/;
+const FUTURE_MARK = /今后五年|未来五年|今后[三四]年|未来[三四]年|五年规划|五年目标/;
+const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|努力/;
+
+/** Tells for each sentence whether its figures are reported or promised, and of which year. */
+export class TimeReader {
+  private readonly review: number | null;
+  private readonly plan: number | null;
+  /** Last year of a multi-year plan that the running passage speaks of, or null. */
+  private running: number | null = null;
+  private section: string | null = null;
+
+  constructor(reading: Reading) {
+    const { reviewYear, planYear } = reading.report;
+    this.plan = planYear ?? (reviewYear === null ? null : reviewYear + 1);
+    this.review = reviewYear ?? (planYear === null ? null : planYear - 1);
+  }
+
+  /** A heading or a sentence without figures can open a passage on several years (今后五年的目标). */
+  note(text: string, role: SectionRole, section: string): void {
+    if (section !== this.section) {
+      this.section = section;
+      this.running = null;
+    }
+    if (role !== "PLAN" && role !== "REQUIREMENTS") return;
+    const end = this.planEnd(text);
+    const single = this.plan !== null && new RegExp(`${this.plan}年|今年|新的一年`).test(text);
+    if (end !== null && /目标|规划|总体|指标|今后|期间/.test(text) && !single) this.running = end;
+    else if (single) this.running = null;
+  }
+
+  private planEnd(text: string): number | null {
+    if (this.plan === null) return null;
+    if (FUTURE_MARK.test(text)) return this.plan + (/[三]年/.test(text) && !/五年/.test(text) ? 2 : 4);
+    for (const [pattern, end] of PLAN_ENDS)
+      if (pattern.test(text) && end >= this.plan && end <= this.plan + 5) return end;
+    return null;
+  }
+
+  /**
+   * @param before the sentence up to the figure; @param left the words between the last figure or stop and this one.
+   */
+  at(role: SectionRole, before: string, left: string): FigureTime | null {
+    const base = this.base(role, before);
+    if (base === null) return null;
+    const period =
+      PARTIAL.exec(before)?.[0] ??
+      (base.modality === "ACTUAL" && /五年|[三四]年来/.test(before) && /累计|共|五年来|年来/.test(before)
+        ? (FIVE_PAST.exec(before)?.[0] ?? "")
+        : "");
+    const estimated = base.modality === "ACTUAL" && /预计|有望|预期|初步核算|预估/.test(before);
+    const explicit = this.explicitYear(left) ?? this.explicitYear(before);
+    if (base.modality === "ACTUAL") {
+      const year = explicit !== null && this.review !== null && explicit <= this.review ? explicit : this.review;
+      return { modality: "ACTUAL", year, horizon: "YEAR", estimated, period };
+    }
+    if (explicit !== null && this.plan !== null) {
+      if (explicit > this.plan)
+        return { modality: "TARGET", year: explicit, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
+      if (explicit < this.plan && /^(?:在|比|较|由|从|是|为)?/.test(left) && !/比|较|由|从|在/.test(before.slice(-14)))
+        return { modality: "ACTUAL", year: explicit, horizon: "YEAR", estimated: /预计/.test(before), period };
+      if (explicit === this.plan)
+        return { modality: "TARGET", year: explicit, horizon: "YEAR", estimated: false, period };
+    }
+    const own = this.planEnd(before);
+    if (own !== null && /期间|末|时期|今后|未来|五年/.test(before) && !/开局|收官/.test(before))
+      return { modality: "TARGET", year: own, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
+    if (this.running !== null)
+      return { modality: "TARGET", year: this.running, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
+    return { modality: "TARGET", year: this.plan, horizon: "YEAR", estimated: false, period };
+  }
+
+  private base(role: SectionRole, before: string): { readonly modality: Modality } | null {
+    if (role === "REVIEW" || role === "PROBLEMS") return { modality: "ACTUAL" };
+    if (role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING") {
+      if (/预计全年|去年|上年完成|已建成|已完成|过去一年|一年来/.test(before) && !/今年|力争|确保/.test(before))
+        return { modality: "ACTUAL" };
+      return { modality: "TARGET" };
+    }
+    if (/今年|明年|力争|确保|预期目标|争取|计划/.test(before)) return { modality: "TARGET" };
+    if (/去年|完成|实现|达到|累计|预计|同比|一年来|五年来|增长/.test(before) && !FUTURE_WORDS.test(before))
+      return { modality: "ACTUAL" };
+    return null;
+  }
+
+  private explicitYear(text: string): number | null {
+    let year: number | null = null;
+    for (const match of text.matchAll(/((?:19|20)\d\d)年(?!来|代)/g)) {
+      const before = text.slice(Math.max(0, match.index - 2), match.index);
+      if (/[比较是]$|相比$|[-—至到]\d{0,4}$/.test(before) && !/到$|至$/.test(before)) continue;
+      year = Number(match[1]);
+    }
+    return year;
+  }
+}
