@@ -9,13 +9,13 @@ const patterns = (where: string): readonly string[] =>
 const HEAD = patterns("HEAD");
 const FOOT = patterns("FOOT");
 const LINE = patterns("LINE");
-const escape = (words: readonly string[]): string =>
+const literal = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
 /** Marks of sites and sellers inside a line. */
-export const INLINE_MARK = new RegExp(escape(patterns("INLINE")), "g");
-const FOOT_MARK = new RegExp(escape(FOOT));
-const LINE_MARK = new RegExp(escape(LINE));
-const HEAD_MARK = new RegExp(escape(HEAD));
+export const INLINE_MARK = new RegExp(literal(patterns("INLINE")), "g");
+const FOOT_MARK = new RegExp(literal(FOOT));
+const LINE_MARK = new RegExp(literal(LINE));
+const HEAD_MARK = new RegExp(literal(HEAD));
 
 /** A line of a report's head or tail block: who, when, where, or which part. */
 const WHO_WHEN =

@@ -9,7 +9,7 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 export const HOLE = "\uFFFD";
 
 const TO_MEND =
-  /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]|[\u2e80-\u2fd5]/g;
+  /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u2e80-\u2fd5]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&nbsp;": " ",

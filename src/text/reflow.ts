@@ -70,8 +70,10 @@ function goesOn(text: string, setting: Setting, first: Line, above: Line, below:
     if (isFull) return !(numbered && firstNumbered && !commas && below.gap > 0 && above.width < setting.full - 3);
     // A short line without a final mark: the end of a heading, or a sentence that a long word or a page end cut short.
     if (numbered) return false;
-    if (above === first) return above.width >= setting.full * 0.6 && OPEN_END.test(lastUnits(text, above));
-    return commas && !(firstNumbered && !/。/.test(text.slice(first.start, above.end)));
+    if (OPEN_END.test(lastUnits(text, above))) return above.width >= setting.full * 0.6;
+    if (above === first) return false;
+    if (/。/.test(text.slice(first.start, above.end))) return true;
+    return commas && !firstNumbered && above.width >= setting.full - 12;
   }
   if (ended || numbered) return false;
   if (below.indented && !OPEN_END.test(lastUnits(text, above))) return false;

@@ -77,7 +77,10 @@ function hanWithin(node: Node): number {
 /** A source slice's text, entity by entity, so that offsets hold: copies runs, inserts what an entity stands for. */
 function copyTextNode(builder: MappedTextBuilder, html: string, start: number, end: number, value: string): void {
   const slice = html.slice(start, end);
-  if (slice === value) return builder.copy(start, end);
+  if (slice === value) {
+    builder.copy(start, end);
+    return;
+  }
   let at = 0;
   let seen = 0;
   for (const entity of slice.matchAll(/&(#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);?|\r\n?/gi)) {

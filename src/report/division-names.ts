@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { packagePath } from "../domain/package-root.ts";
+import type { Level } from "../domain/report.ts";
+
+interface NamedDivision {
+  readonly level: Level;
+  readonly from: number;
+  readonly to: number;
+}
+
+function readNames(): ReadonlyMap<string, readonly NamedDivision[]> {
+  const byName = new Map<string, NamedDivision[]>();
+  const [header = "", ...rows] = readFileSync(packagePath("schema", "divisions.tsv"), "utf8").split("\n");
+  const columns = header.split("\t");
+  const [level, names] = [columns.indexOf("level"), columns.indexOf("names")];
+  for (const row of rows) {
+    const cells = row.split("\t");
+    if (cells[level] === undefined || cells[level] === "NATION") continue;
+    for (const part of (cells[names] ?? "").split(";")) {
+      const [name = "", years = ""] = part.split(" ");
+      const [from = "", to = ""] = years.split("-");
+      const known = byName.get(name);
+      const division = { level: cells[level] as Level, from: Number(from), to: to === "" ? 9999 : Number(to) };
+      if (known) known.push(division);
+      else byName.set(name, [division]);
+    }
+  }
+  return byName;
+}
+
+let table: ReadonlyMap<string, readonly NamedDivision[]> | undefined;
+
+/** Names of divisions from province to county since 1980 (schema/divisions.tsv). */
+function names(): ReadonlyMap<string, readonly NamedDivision[]> {
+  table ??= readNames();
+  return table;
+}
+
+export function isDivisionName(name: string): boolean {
+  return names().has(name);
+}
+
+/** The level of the division of that name in a year; null where none or several of different levels carry it. */
+export function levelOfDivision(name: string, year: number | null): Level | null {
+  const divisions = names().get(name) ?? [];
+  const inForce = divisions.filter(({ from, to }) => year === null || (from <= year && year <= to));
+  const levels = new Set((inForce.length > 0 ? inForce : divisions).map(({ level }) => level));
+  return levels.size === 1 ? [...levels][0]! : null;
+}
+
+const STEM_ENDING = /(?:(?:壮族|回族|维吾尔)?自治区|省|市|县|区|旗|州|盟|地区)$/;
+
+/** Names with a given ending (市), each with its stem of at least two characters. */
+export function divisionsEnding(ending: string): readonly { readonly name: string; readonly stem: string }[] {
+  const found: { name: string; stem: string }[] = [];
+  for (const name of names().keys()) {
+    if (!name.endsWith(ending)) continue;
+    const stem = name.replace(STEM_ENDING, "");
+    if (stem.length >= 2) found.push({ name, stem });
+  }
+  return found;
+}
+
+/** A province by its bare name (宁夏, 江西), else null. */
+export function provinceOfStem(stem: string): string | null {
+  if (stem.length < 2 || stem.length > 3) return null;
+  for (const [name, divisions] of names())
+    if (name.startsWith(stem) && divisions.some(({ level }) => level === "PROVINCE")) return name;
+  return null;
+}

@@ -1,0 +1,86 @@
+import type { SectionRole } from "../domain/report.ts";
+import { wordTable } from "../text/word-table.ts";
+import type { ReportYears } from "./years.ts";
+
+/** A paragraph that opens a section. */
+export interface Heading {
+  readonly heading: string;
+  /** 1: 一、 or an unnumbered line; 2: （一）. */
+  readonly depth: 1 | 2;
+  readonly numbered: boolean;
+  /** By its own words; null where they say none. */
+  readonly role: SectionRole | null;
+}
+
+const WORDS = wordTable("reading-section-headings");
+const wordsOf = (role: SectionRole): readonly string[] =>
+  WORDS.filter((row) => row.role === role).map((row) => row.word ?? "");
+const SELF_BUILDING = wordsOf("SELF_BUILDING");
+const PROBLEMS = wordsOf("PROBLEMS");
+const REVIEW = wordsOf("REVIEW");
+const REQUIREMENTS = wordsOf("REQUIREMENTS");
+const PLAN = wordsOf("PLAN");
+
+const holds = (heading: string, words: readonly string[]): boolean => words.some((word) => heading.includes(word));
+
+/** The role that a heading's own words give it; a year decides before a word. */
+export function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): SectionRole | null {
+  if (/^(?:附件|附录|附表|附注|注释|名词解释|名词注释|相关名词|有关名词)/.test(heading)) return "OTHER";
+  if (holds(heading, SELF_BUILDING) || /建设.{0,12}政府$|政府.{0,6}建设/.test(heading)) return "SELF_BUILDING";
+  if (holds(heading, PROBLEMS)) return "PROBLEMS";
+  const past = reviewYear !== null && heading.includes(String(reviewYear));
+  const future = planYear !== null && heading.includes(String(planYear));
+  if (past && !future) return "REVIEW";
+  if (future && !past)
+    return holds(heading, REQUIREMENTS) && !holds(heading, ["任务", "安排", "重点"]) ? "REQUIREMENTS" : "PLAN";
+  if (/今后|未来|今年|展望|下一步|新的一年/.test(heading))
+    return holds(heading, REQUIREMENTS) ? "REQUIREMENTS" : "PLAN";
+  if (holds(heading, ["回顾", "执行情况", "完成情况", "回望", "回眸", "过去", "五年来", "一年来", "工作总结"]))
+    return "REVIEW";
+  if (holds(heading, REQUIREMENTS)) return "REQUIREMENTS";
+  if (holds(heading, REVIEW) && !holds(heading, ["任务", "安排", "努力"])) return "REVIEW";
+  if (holds(heading, PLAN)) return "PLAN";
+  return null;
+}
+
+const FIRST =
+  /^(?:#{1,4}\s*)?(?:第[一二三四五六七八九十]{1,3}(?:部分|章)[、.．:：\s]?|[一二三四五六七八九十]{1,3}&?[、．.])/;
+const SECOND = /^(?:#{1,4}\s*)?[（(][一二三四五六七八九十]{1,3}[)）]/;
+const WELDED =
+  /^(?:(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}&?[、．.])[^。；，]{0,24}?)(?:回顾|工作总结|执行情况|完成情况|工作情况|工作安排|安排意见|主要任务|工作任务|重点工作|总体要求|预期目标|自身建设)/;
+const UNNUMBERED = /^(?:#{1,4}\s*)?[^。；，！？：:]{2,36}[：:]?$/;
+
+/**
+ * Reads a paragraph as a heading, or null. A heading that its source welded to the text after it (一、2008年政府工作回顾过去的一年…)
+ * is found by its number and last word.
+ */
+export function headingOf(paragraph: string, years: ReportYears): Heading | null {
+  const printed = paragraph.length > 100 ? paragraph.slice(0, 100) : paragraph;
+  const first = FIRST.exec(printed);
+  const second = first === null ? SECOND.exec(printed) : null;
+  const isLine = paragraph.length <= 70 && !/[。；]./.test(paragraph);
+  if (first !== null) {
+    if (isLine) return heading(paragraph, 1, true, years);
+    const welded = WELDED.exec(printed)?.[0];
+    if (welded !== undefined) return heading(welded, 1, true, years);
+    const sentence = /^[^。]{4,60}。/.exec(printed)?.[0];
+    return sentence === undefined ? null : heading(sentence, 1, true, years);
+  }
+  if (second !== null) {
+    const sentence = isLine ? paragraph : (/^[^。]{4,60}。/.exec(printed)?.[0] ?? null);
+    return sentence === null ? null : heading(sentence, 2, true, years);
+  }
+  if (paragraph.length > 40 || !UNNUMBERED.test(paragraph)) return null;
+  if (/会议上|代表[：:!！]?$|^——|[省市县区]长|主席/.test(paragraph)) return null;
+  const found = heading(paragraph, 1, false, years);
+  // An unnumbered line is a heading of the first order only where it clearly says what follows.
+  return found.role === null ? null : found;
+}
+
+function heading(printed: string, depth: 1 | 2, numbered: boolean, years: ReportYears): Heading {
+  const words = printed
+    .replace(FIRST, "")
+    .replace(SECOND, "")
+    .replace(/^#+\s*/, "");
+  return { heading: printed.replace(/[：:]$/, ""), depth, numbered, role: roleOfHeading(words, years) };
+}

@@ -1,0 +1,68 @@
+import type { Span } from "../domain/span.ts";
+
+/** Why a text is not loaded as a report. */
+export interface NoReport {
+  readonly code: "NO_REPORT" | "STUB" | "NEWS" | "TOO_SHORT";
+  readonly message: string;
+  readonly hint: string;
+}
+
+const COMPILED =
+  /公开资料整理|公开资料编写|整理的摘要|摘要版本|未能找到(?:完整)?原文|根据公开|AI(?:生成|整理)|综合整理|原文(?:未找到|缺失|暂缺)|资料汇编|待补充/;
+const RECORD = /^(?:标题|题目|发文单位|发文时间|来源URL|正文|备注|报告人|会议)[:：]/;
+const NEWS =
+  /《?报告》?(?:说|指出|提出|强调|认为|要求|分为|共分)|(?:大会|会议)(?:隆重)?(?:开幕|闭幕)|应出席代表|作(?:了)?(?:《)?政府工作报告(?:》)?[。，]|记者|讯[（(]|主席台|会议审议/g;
+const OPENING = /各位代表|各位委员|我代表.{0,24}(?:政府|办事处|管委会)|(?:受|我受).{0,24}委托|请予?(?:以)?审议/g;
+const GOVERNING =
+  /全[省市县区镇乡旗州]|[省市县区]委|人民政府|政府|人大|政协|代表|乡村振兴|财政|民生|招商引资|项目建设|地区生产总值|生产总值|固定资产投资|一般公共预算|脱贫|产业|改革/g;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** What a text has in the way of a report. */
+export interface ReportSigns {
+  readonly text: string;
+  /** As the file prints it, furniture included. */
+  readonly raw: string;
+  readonly paragraphs: readonly Span[];
+  readonly hasTitle: boolean;
+  readonly hasHeadings: boolean;
+}
+
+/**
+ * Whether a text is no report: a novel or a price list (neither title nor opening nor the words of governing), a stub
+ * (a few sentences compiled by somebody else under a report's title), or news about the meeting. Null for a report.
+ */
+export function noReport({ text, raw, hasTitle, hasHeadings }: ReportSigns): NoReport | null {
+  const openings = count(text, OPENING);
+  const opening = openings > 0;
+  const governing = count(text, GOVERNING) / Math.max(1, text.length / 1000);
+  const recorded =
+    raw
+      .slice(0, 1200)
+      .split("\n")
+      .filter((line) => RECORD.test(line)).length >= 2;
+  if (!opening && (COMPILED.test(raw.slice(0, 1500)) || (recorded && text.length < 2500)))
+    return {
+      code: "STUB",
+      message: "a few sentences compiled about the report, not its text",
+      hint: "Get the report's own text.",
+    };
+  const news = count(text, NEWS);
+  if (news >= 3 && news * 600 > text.length * 0.5 && openings <= 2 && news > openings)
+    return { code: "NEWS", message: "news about the meeting, not the report", hint: "Get the report's own text." };
+  if (!hasTitle && !opening && !hasHeadings && (governing < 4 || text.length < 1000))
+    return {
+      code: "NO_REPORT",
+      message: "no report of a government: neither a title nor the opening of one",
+      hint: "Leave it out, or add the report's title as its first line.",
+    };
+  if (!hasTitle && !opening && governing < 6)
+    return {
+      code: "NO_REPORT",
+      message: "no report of a government: it does not speak of governing",
+      hint: "Leave it out, or add the report's title as its first line.",
+    };
+  if (text.length < 60)
+    return { code: "TOO_SHORT", message: "nothing after the title", hint: "Get the report's own text." };
+  return null;
+}

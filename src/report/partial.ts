@@ -1,0 +1,40 @@
+import type { ReportKind } from "../domain/report.ts";
+import type { Span } from "../domain/span.ts";
+
+const PART = /下转|上接|未完待续|（待续）|\(待续\)|接第?.{1,3}版|转第?.{1,3}版/;
+const ABRIDGED =
+  /^[（(【]?(?:摘要|节选|摘编|摘登|节录|有删节|有删减)[)）】]?$|[（(](?:摘要|节选|摘编|摘登|节录|有删节|有删减)[)）]/;
+const NOTES =
+  /^(?:附件?[:：]?|附注|注释|名词解释|名词注释|有关名词|相关名词|政府工作报告.{0,4}名词|《?政府工作报告》?.{0,8}(?:说明|解释|注释)|注[:：]|\[1\]|【1】|［1］|1[.、．].{2,24}[:：])/;
+const CLOSING =
+  /让我们|奋斗|贡献|新篇章|答卷|新局面|新胜利|新辉煌|再创|再谱|再上新台阶|优异成绩|(?:美好|灿烂|光辉)(?:的)?(?:明天|未来|前景|前程)|谢谢|新业绩|新跨越|前进|请(?:予)?审议|完毕/;
+
+/** Why a text is only a part of a report. */
+export type PartialReason = "CONTINUED" | "ABRIDGED" | "CUT_OFF";
+
+/**
+ * Whether only a part is in the file: it says so (下转四版, 上接一版, 摘要), or it breaks off (no closing words and, in the
+ * last lines of its body, none of the ways in which such a report ends). Null for a whole one.
+ */
+export function partialReason(text: string, paragraphs: readonly Span[], kind: ReportKind): PartialReason | null {
+  let lastBody = paragraphs.length;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const [start, end] = paragraphs[i]!;
+    const printed = text.slice(start, Math.min(end, start + 80));
+    if (end - start <= 60) {
+      if (PART.test(printed)) return "CONTINUED";
+      if (ABRIDGED.test(printed)) return "ABRIDGED";
+    }
+    if (i > paragraphs.length * 0.4 && lastBody === paragraphs.length && NOTES.test(printed)) {
+      const before = text.slice(paragraphs[Math.max(0, i - 2)]![0], start);
+      if (CLOSING.test(before)) lastBody = i;
+    }
+  }
+  const body = paragraphs.slice(0, lastBody).filter(([start, end]) => end - start >= 8);
+  const last = body.at(-1);
+  if (last === undefined) return null;
+  const end = text.slice(Math.max(0, last[1] - 3), last[1]);
+  if (kind !== "GOVERNMENT_WORK_REPORT") return /[。！!；”）]/.test(end) ? null : "CUT_OFF";
+  const tail = body.slice(-3).map(([from, to]) => text.slice(Math.max(from, to - 500), to));
+  return tail.some((printed) => CLOSING.test(printed)) ? null : "CUT_OFF";
+}

@@ -1,0 +1,84 @@
+import type { Reading } from "../domain/reading.ts";
+import type { Section, SectionRole, Warning } from "../domain/report.ts";
+import type { Span } from "../domain/span.ts";
+import { linesOf } from "../text/line.ts";
+import { MappedText } from "../text/mapped-text.ts";
+import { countHoles, mendCharacters } from "../text/mend-characters.ts";
+import { reflow } from "../text/reflow.ts";
+import { sentencesOf } from "../text/sentences.ts";
+import { unweldColumns } from "../text/two-columns.ts";
+import { refuseDamaged } from "./read-file.ts";
+import { documentIdOf } from "./read-part.ts";
+import { sectionsOf } from "./sections.ts";
+import { turningPoint } from "./tense.ts";
+
+export interface FragmentOptions {
+  /** The plan year; null or left out: none is known. */
+  readonly year?: number | null;
+  /** The role of the whole; left out: PLAN, or by its headings and tense where a longer text clearly has both parts. */
+  readonly role?: SectionRole;
+}
+
+/** Whether the text clearly holds both what was done and what is planned. */
+function hasBothParts(
+  text: string,
+  paragraphs: readonly Span[],
+  sections: readonly Section[],
+  year: number | null,
+): boolean {
+  const has = (role: SectionRole): boolean =>
+    sections.some((section) => section.role === role && section.heading !== "");
+  if (has("REVIEW") && (has("PLAN") || has("REQUIREMENTS"))) return true;
+  const years = { planYear: year, reviewYear: year === null ? null : year - 1 };
+  return paragraphs.length >= 4 && text.length >= 300 && turningPoint(text, paragraphs, years) !== null;
+}
+
+/**
+ * Any text as the body of a report: lines joined, blanks closed, tables kept as lines. It has no title and no place.
+ * Throws DamagedTextError.
+ */
+export function readFragment(input: string, options: FragmentOptions = {}): Reading {
+  const mended = mendCharacters(MappedText.of(input));
+  refuseDamaged("standard input", mended.text);
+  const unwelded = unweldColumns(mended);
+  const source = unwelded?.mapped ?? mended;
+  const { mapped, paragraphs } = reflow(source, [], linesOf(source.text), true);
+  const { text } = mapped;
+  const year = options.year ?? null;
+  const years = { planYear: year, reviewYear: year === null ? null : year - 1 };
+  let sections: readonly Section[] = [{ heading: "", role: options.role ?? "PLAN", span: [0, text.length] }];
+  if (options.role === undefined) {
+    const byItself = sectionsOf(text, paragraphs, 0, years);
+    if (hasBothParts(text, paragraphs, byItself, year)) sections = byItself;
+  }
+  const warnings: Warning[] = unwelded
+    ? [
+        {
+          code: "TWO_COLUMNS",
+          span: [0, Math.min(1, text.length)],
+          message: "lines of two columns stood side by side; put in order column by column",
+        },
+      ]
+    : [];
+  return {
+    text,
+    documentId: documentIdOf(text),
+    paragraphs,
+    sentences: sentencesOf(text, paragraphs),
+    sections,
+    report: {
+      title: "",
+      kind: "OTHER",
+      jurisdiction: null,
+      level: null,
+      masked: false,
+      ...years,
+      deliveredOn: null,
+      meeting: null,
+      speaker: null,
+      partial: true,
+    },
+    read: { characters: text.length, share: 1, damage: countHoles(text), masked: 0 },
+    warnings,
+  };
+}

@@ -1,0 +1,191 @@
+import type { Section, SectionRole } from "../domain/report.ts";
+import type { Span } from "../domain/span.ts";
+import { headingOf } from "./heading.ts";
+import { tenseOf, turningPoint } from "./tense.ts";
+import type { ReportYears } from "./years.ts";
+
+const GREETING = /^(?:各位代表|各位委员|同志们)[，,！!：:]/;
+const OPENING = /请予?(?:以)?审议|提出(?:宝贵)?意见|我代表.{0,20}政府.{0,10}(?:报告|汇报)/;
+const PROBLEM =
+  /(?:清醒|深刻|深切|充分)(?:地|的)?(?:认识|看)到|(?:也|还|更)(?:应|要|必须)?(?:清醒|看到|存在|面临).{0,24}(?:问题|困难|不足|短板|差距|挑战|矛盾)|(?:存在|面临|遇到).{0,14}(?:不少|一些|许多|诸多|突出|主要)?.{0,8}(?:问题|困难|不足|挑战)|问题和不足|困难和问题/;
+const GOES_ON = /^(?:[一二三四五六七八九十]是|——|主要(?:是|表现)|对此|对这些|针对这些|这些问题|对于这些)/;
+const REQUIREMENT = /总体要求|指导思想|总体思路|预期目标|奋斗目标|主要目标|目标建议|发展目标(?:是|为)/;
+const NOTES =
+  /^(?:附件?\d*[:：]?|附注|注释|名词解释|名词注释|有关名词|相关名词|《?政府工作报告》?.{0,10}(?:名词|说明|解释|注释).{0,6})/;
+
+interface Draft {
+  heading: string;
+  role: SectionRole;
+  start: number;
+  end: number;
+}
+
+/** Joins neighbours without a heading of their own and of one role. */
+function merged(drafts: readonly Draft[]): Section[] {
+  const sections: Draft[] = [];
+  for (const draft of drafts) {
+    const last = sections.at(-1);
+    if (last && draft.heading === "" && last.role === draft.role) last.end = draft.end;
+    else sections.push({ ...draft });
+  }
+  return sections.map(({ heading, role, start, end }) => ({ heading, role, span: [start, end] as const }));
+}
+
+/** Roles of paragraphs `[from, to)` that no heading tells: parted at the turning point, or by each one's own tense. */
+function rolesByTense(
+  text: string,
+  paragraphs: readonly Span[],
+  from: number,
+  to: number,
+  years: ReportYears,
+): SectionRole[] {
+  const part = paragraphs.slice(from, to);
+  const turn = turningPoint(text, part, years);
+  return part.map(([start, end], i) => {
+    const passage = text.slice(start, end);
+    if (turn !== null) return i < turn ? "REVIEW" : "PLAN";
+    const score = tenseOf(passage, years);
+    return score >= 2.5 ? "REVIEW" : score <= -2.5 ? "PLAN" : "UNKNOWN";
+  });
+}
+
+/**
+ * The sections of a report with what they are: by their headings; within them what is wrong (PROBLEMS) and what is
+ * demanded (REQUIREMENTS) by the words that open a paragraph; where headings are lost, or one half of the report has
+ * none, by tense and year words, else UNKNOWN. In order, disjoint, from the first paragraph to the last.
+ * `headCount`: paragraphs of title and head.
+ */
+export function sectionsOf(
+  text: string,
+  paragraphs: readonly Span[],
+  headCount: number,
+  years: ReportYears,
+): Section[] {
+  const roles: SectionRole[] = [];
+  const headings: string[] = [];
+  let role: SectionRole | null = null;
+  let depthOne: SectionRole | null = null;
+  let notes = false;
+  let opened = false;
+  paragraphs.forEach(([start, end], i) => {
+    const printed = text.slice(start, end);
+    headings.push("");
+    if (
+      i < headCount ||
+      (!opened &&
+        role === null &&
+        (OPENING.test(printed.slice(0, 120)) || GREETING.test(printed)) &&
+        printed.length < 160)
+    ) {
+      roles.push("OTHER");
+      return;
+    }
+    opened = true;
+    if (!notes && i > paragraphs.length * 0.5 && printed.length <= 40 && NOTES.test(printed)) {
+      notes = true;
+      headings[i] = printed;
+      role = "OTHER";
+    }
+    const heading = notes ? null : headingOf(printed, years);
+    if (heading !== null) {
+      if (heading.depth === 1) {
+        const own = heading.role;
+        // A numbered measure (二、聚焦链式提升) belongs to the heading above it.
+        if (
+          own !== null &&
+          !(own === "REVIEW" && !heading.numbered && role === "PLAN" && !/回顾|执行情况/.test(heading.heading))
+        )
+          depthOne = own;
+        role = depthOne;
+        headings[i] = heading.heading;
+      } else {
+        const own = heading.role;
+        headings[i] = heading.heading;
+        role = depthOne;
+        if ((depthOne === "PLAN" || depthOne === "REQUIREMENTS") && (own === "SELF_BUILDING" || own === "REQUIREMENTS"))
+          role = own;
+        if (depthOne === "REQUIREMENTS" && own === "PLAN") role = own;
+        if (depthOne === "REVIEW" && own === "PROBLEMS") role = own;
+      }
+    }
+    roles.push(role ?? "UNKNOWN");
+  });
+  fillByTense(text, paragraphs, roles, years);
+  refine(text, paragraphs, roles, headings);
+  return merged(
+    paragraphs.map(([start], i) => ({
+      heading: headings[i]!,
+      role: roles[i]!,
+      start,
+      end: paragraphs[i + 1]?.[0] ?? text.length,
+    })),
+  );
+}
+
+/** Gives roles by tense to stretches without one, and to a half that the headings leave out. */
+function fillByTense(text: string, paragraphs: readonly Span[], roles: SectionRole[], years: ReportYears): void {
+  for (let from = 0; from < roles.length; from++) {
+    if (roles[from] !== "UNKNOWN") continue;
+    let to = from;
+    while (to < roles.length && roles[to] === "UNKNOWN") to++;
+    const next = roles[to];
+    const filled = rolesByTense(text, paragraphs, from, to, years);
+    // A few lines before the first heading that tells are of its part, unless their tense says otherwise.
+    const few = to - from <= 3 && (next === "REVIEW" || next === "PLAN");
+    for (let i = from; i < to; i++) roles[i] = few && filled[i - from] === "UNKNOWN" ? next! : filled[i - from]!;
+    from = to;
+  }
+  const size = (role: SectionRole): number =>
+    paragraphs.reduce((sum, [start, end], i) => sum + (roles[i] === role ? end - start : 0), 0);
+  const [past, future] = [size("REVIEW"), size("PLAN") + size("REQUIREMENTS")];
+  const whole = text.length;
+  if (past > whole * 0.6 && future < whole * 0.05) splitHalf(text, paragraphs, roles, years, "REVIEW");
+  else if (future > whole * 0.7 && past < whole * 0.03) splitHalf(text, paragraphs, roles, years, "PLAN");
+}
+
+function splitHalf(
+  text: string,
+  paragraphs: readonly Span[],
+  roles: SectionRole[],
+  years: ReportYears,
+  half: SectionRole,
+): void {
+  const from = roles.indexOf(half);
+  const to = roles.lastIndexOf(half) + 1;
+  const turn = turningPoint(text, paragraphs.slice(from, to), years);
+  if (turn === null) return;
+  const part = paragraphs.slice(from, to);
+  const before = part.slice(0, turn).reduce((sum, [start, end]) => sum + end - start, 0);
+  const all = part.reduce((sum, [start, end]) => sum + end - start, 0);
+  // A turn close to an end is a sentence of thanks or outlook, not a lost half.
+  if (before < all * 0.12 || before > all * 0.88) return;
+  for (let i = from; i < to; i++) {
+    if (half === "REVIEW" && i >= from + turn && roles[i] === "REVIEW") roles[i] = "PLAN";
+    if (half === "PLAN" && i < from + turn && roles[i] === "PLAN") roles[i] = "REVIEW";
+  }
+}
+
+/** Within what was done, the paragraphs on what is wrong; within what is planned, those on demands and goals. */
+function refine(text: string, paragraphs: readonly Span[], roles: SectionRole[], headings: readonly string[]): void {
+  let problems = false;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const [start, end] = paragraphs[i]!;
+    const printed = text.slice(start, Math.min(end, start + 140));
+    if (headings[i] !== "") problems = false;
+    if (roles[i] === "REVIEW" || roles[i] === "UNKNOWN") {
+      const here =
+        headings[i] === "" && end - start > 30 && PROBLEM.test(printed) && !/^(?:一年来|五年来|过去)/.test(printed);
+      if (here || (problems && GOES_ON.test(printed))) {
+        roles[i] = "PROBLEMS";
+        problems = true;
+      } else problems = false;
+    } else if (
+      roles[i] === "PLAN" &&
+      headings[i] === "" &&
+      end - start > 20 &&
+      REQUIREMENT.test(printed.slice(0, 60))
+    ) {
+      roles[i] = "REQUIREMENTS";
+    }
+  }
+}

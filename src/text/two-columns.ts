@@ -1,0 +1,91 @@
+import { type Line, linesOf } from "./line.ts";
+import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
+
+/** A page set in two columns whose lines were welded row by row, put in order again. */
+export interface Unwelded {
+  readonly mapped: MappedText;
+  /** Where the re-ordered columns stand in `mapped`. */
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+const GAP = /(?:[ \u00a0]{3,}|\u3000{2,}|\t+|[ \u3000]*[|｜│][ \u3000]*)/g;
+const HAN = /\p{Script=Han}/u;
+
+interface Halves {
+  readonly line: Line;
+  readonly left: readonly [number, number];
+  readonly right: readonly [number, number];
+}
+
+/** A line parted by one wide gap into two runs of prose, else null. */
+function halvesOf(text: string, line: Line): Halves | null {
+  if (line.width < 16 || line.width > 160) return null;
+  const printed = text.slice(line.start, line.end);
+  const gaps = [...printed.matchAll(GAP)];
+  if (gaps.length !== 1) return null;
+  const [gap] = gaps;
+  const left: [number, number] = [line.start, line.start + gap!.index];
+  const right: [number, number] = [left[1] + gap![0].length, line.end];
+  const [one, two] = [text.slice(...left), text.slice(...right)];
+  if (one.length < 6 || two.length < 3 || !HAN.test(one) || !HAN.test(two)) return null;
+  // The rows of a table: figures with or without a unit.
+  if (/^[-+±]?[\d.,]+\S{0,3}$/.test(two.trim())) return null;
+  return { line, left, right };
+}
+
+/** Whether halves read on downwards (a line of the column ends inside a sentence), not across as a table's cells. */
+function readsDown(text: string, block: readonly Halves[]): boolean {
+  const open = block.filter(({ left }) => !/[。！？；：]$/.test(text.slice(...left).trimEnd())).length;
+  const prose = block.filter(({ left, right }) => /[，。；、]/.test(text.slice(...left) + text.slice(...right))).length;
+  return open * 2 >= block.length && prose * 2 >= block.length;
+}
+
+/**
+ * Finds runs of at least three lines that are two columns of prose side by side and writes the left column's lines,
+ * then the right one's. Returns null where there is no such run.
+ */
+export function unweldColumns(source: MappedText): Unwelded | null {
+  const { text } = source;
+  if (!/[ \u00a0]{3,}\S|\u3000{2,}\S|\t\S|[|｜│]/.test(text)) return null;
+  const lines = linesOf(text);
+  const builder = new MappedTextBuilder(source);
+  const spans: [number, number][] = [];
+  let done = 0;
+  let block: Halves[] = [];
+  const flush = (): void => {
+    if (block.length >= 3 && readsDown(text, block)) {
+      const first = block[0]!.line.start;
+      builder.copy(done, first);
+      const from = builder.length;
+      for (const side of ["left", "right"] as const)
+        for (const halves of block) {
+          builder.copy(...halves[side]);
+          builder.insert("\n", halves[side][1]);
+        }
+      spans.push([from, builder.length]);
+      done = block.at(-1)!.line.end;
+    }
+    block = [];
+  };
+  for (const line of lines) {
+    const halves = halvesOf(text, line);
+    if (halves === null) {
+      flush();
+      continue;
+    }
+    const last = block.at(-1);
+    // The gap stands at one column down the page; lines of Chinese vary by a few signs.
+    if (last && Math.abs(widthOf(text, last.left) - widthOf(text, halves.left)) > 8) flush();
+    block.push(halves);
+  }
+  flush();
+  if (spans.length === 0) return null;
+  builder.copy(done, text.length);
+  return { mapped: builder.build(), spans };
+}
+
+function widthOf(text: string, [start, end]: readonly [number, number]): number {
+  let width = 0;
+  for (let at = start; at < end; at++) width += text.charCodeAt(at) >= 0x1100 ? 2 : 1;
+  return width;
+}
