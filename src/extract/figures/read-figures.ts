@@ -16,7 +16,7 @@ import { guidelineMeasure, guidelineValue, measureOf } from "./figure-measure.ts
 import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
 import { ownNames } from "./own-names.ts";
 import { projectIndicator } from "./project-counts.ts";
-import { readSentence } from "./read-sentence.ts";
+import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { RowBook } from "./row-book.ts";
 import { otherScope, ownScope } from "./scope.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
@@ -43,11 +43,14 @@ class FigureReader {
 
   read(): FiguresRead {
     const { text, sentences } = this.reading;
+    let carried: SentenceFigures["groups"] = [];
     for (const sentence of sentences) {
       const role = roleAt(this.reading, sentence[0]);
       const section = this.reading.sections.findIndex(({ span }) => span[0] <= sentence[0] && sentence[0] < span[1]);
       this.time.note(text.slice(...sentence), role, String(section));
-      for (const figure of readSentence(text, sentence, this.names)) this.take(figure, sentence);
+      const found = readSentence(text, sentence, this.names, carried);
+      for (const figure of found.figures) this.take(figure, sentence);
+      carried = text[sentence[1] - 1] === "；" ? found.groups : [];
     }
     return {
       indicators: this.indicators.rows(),
@@ -89,6 +92,7 @@ class FigureReader {
     const { core, indicator } = figure.subject;
     if (indicator !== null) return unitFits(indicator, figure.found) ? indicator : null;
     if (/^(?:总?产量?|总产)$/.test(core) && /粮食|粮播|粮油/.test(before)) return indicatorById("grain_output");
+    if (/^(?:投入)?强度$/.test(core) && /研发/.test(before)) return indicatorById("rd_spending");
     return null;
   }
 

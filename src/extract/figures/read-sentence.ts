@@ -26,13 +26,27 @@ interface Place {
   readonly firstInSegment: boolean;
 }
 
-/** Every figure of one sentence `[start, end)`, with its subject. */
-export function readSentence(text: string, sentence: Span, ownNames: readonly string[]): Figure[] {
+export interface SentenceFigures {
+  readonly figures: readonly Figure[];
+  /** Subjects of the figures, group by group, for a sentence that goes on after a semicolon. */
+  readonly groups: readonly (readonly Subject[])[];
+}
+
+/**
+ * Every figure of one sentence `[start, end)`, with its subject.
+ * @param carried groups of the sentence before, where only a semicolon stands between.
+ */
+export function readSentence(
+  text: string,
+  sentence: Span,
+  ownNames: readonly string[],
+  carried: readonly (readonly Subject[])[] = [],
+): SentenceFigures {
   const amounts = allAmounts(text, sentence);
-  if (amounts.length === 0) return [];
+  if (amounts.length === 0) return { figures: [], groups: carried };
   const marks = descriptors(text, amounts, sentence[0], sentence[1]);
   const real = amounts.filter((_, index) => !marks[index]);
-  return new SentenceReader(text, sentence, places(text, sentence, real), ownNames).read();
+  return new SentenceReader(text, places(text, sentence, real), ownNames, carried).read();
 }
 
 function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
@@ -85,18 +99,20 @@ function stopBetween(text: string, from: number, to: number): boolean {
 class SentenceReader {
   private readonly figures: Figure[] = [];
   /** Subjects of the groups read so far, last group last. */
-  private groups: (readonly Subject[])[] = [];
+  private readonly groups: (readonly Subject[])[];
 
   constructor(
     private readonly text: string,
-    private readonly sentence: Span,
     private readonly list: readonly Place[],
     private readonly ownNames: readonly string[],
-  ) {}
+    carried: readonly (readonly Subject[])[],
+  ) {
+    this.groups = [...carried];
+  }
 
-  read(): Figure[] {
+  read(): SentenceFigures {
     for (let index = 0; index < this.list.length; ) index = this.readGroup(index);
-    return this.figures;
+    return { figures: this.figures, groups: this.groups };
   }
 
   /** Figures that follow `index` in the same unit with nothing but a joint between: 5%、7%和8%. */
@@ -177,14 +193,17 @@ class SentenceReader {
     const place = this.list[index]!;
     const last = this.groups[this.groups.length - 1];
     if (last === undefined) {
+      if (predicateSense(subject.predicate).growth) this.groups.push([{ ...subject, core: "增长", phrase: "增长" }]);
       this.push(place, subject, "inherited", place.from, place.found.whole[1]);
       return index + 1;
     }
     const recent = size > last.length ? this.groups.flat().slice(-size) : last;
+    const own = predicateSense(subject.predicate);
+    const says = own.growth || own.level || own.average;
     const pass = (one: Subject): Subject => ({
       ...one,
       lead: `${one.lead} ${subject.lead}`,
-      predicate: subject.predicate,
+      predicate: says ? subject.predicate : one.predicate + subject.predicate,
     });
     const from = place.from;
     if (size > 1 && recent.length === size) {
@@ -244,7 +263,6 @@ class SentenceReader {
       left: place.left,
       mode,
     });
-    void this.sentence;
   }
 }
 

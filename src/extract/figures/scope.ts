@@ -2,7 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import type { Figure } from "./figure.ts";
 
 const OTHER =
-  /^(?:.{0,8}?)((?:高新技术产业开发区|经济技术开发区|高新区|经开区|经济开发区|开发区|工业园区|园区|港务区|保税区|度假区|示范区|新区|产业园)|[一-龥]{1,4}(?:镇|乡|街道))(?:要|实现|完成|累计|全年|年内|，|：|预计|力争|固定|规模|规上|地区|一般|税收|工业|引进|新增)/;
+  /^(?:.{0,8}?)((?:高新技术产业开发区|经济技术开发区|高新区|经开区|经济开发区|开发区|工业园区|园区|港务区|保税区|度假区|示范区|新区|产业园)|(?!城镇|乡镇|村镇|各镇|集镇|小城镇|城乡)[一-龥]{1,4}(?:镇|乡|街道))(?:要|实现|完成|累计|全年|年内|，|：|预计|力争|固定|规模|规上|地区|一般|税收|工业|引进|新增)/;
 
 /** Whose figure it is, where the sentence or the clause says other than the issuer (高新区), else null. */
 export function otherScope(text: string, sentence: Span, figure: Figure): string | null {

@@ -41,7 +41,7 @@ export function parseSubject(left: string, ownNames: readonly string[] = []): Su
   let end = clean.length;
   for (;;) {
     const found = stripLead(clean.slice(0, end), ownNames);
-    if (found.indicator !== null) return { ...found, predicate: clean.slice(end) };
+    if (found.indicator !== null || endsWithIndicator(found.core)) return { ...found, predicate: clean.slice(end) };
     const repeated = REPEATED.exec(clean.slice(0, end));
     const taken = repeated === null ? PREDICATE.tailAt(clean, end) : repeated[0];
     if (taken === "") return { ...found, predicate: clean.slice(end) };
@@ -49,6 +49,28 @@ export function parseSubject(left: string, ownNames: readonly string[] = []): Su
     while (end > 0 && JOIN.includes(clean[end - 1]!)) end--;
   }
 }
+
+/** Characters that make a noun of the verb before them: 服务业, 保障性, 投资额, 种植面积, 建设用地. */
+const NOUN_AFTER_VERB = "业性型率额量值面机员者费用";
+
+/** Does a joint head begin with an indicator (服务业增加值、社会消费品零售总额)? Then its first words are no verbs. */
+function beginsWithIndicator(core: string): boolean {
+  const joint = core.search(SPLIT);
+  return joint > 1 && indicatorNamed(core.slice(0, joint)) !== null;
+}
+
+/** Does a joint head end with an indicator? Then no more of it is predicate. */
+function endsWithIndicator(core: string): boolean {
+  const joint = Math.max(
+    core.lastIndexOf("、"),
+    core.lastIndexOf("和"),
+    core.lastIndexOf("与"),
+    core.lastIndexOf("及"),
+  );
+  return joint > 0 && indicatorNamed(core.slice(joint + 1)) !== null;
+}
+
+const SPLIT = /[、和与及]|以及/;
 
 function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "predicate"> {
   let start = 0;
@@ -59,6 +81,7 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
     const core = text.slice(start);
     const indicator = indicatorNamed(core);
     if (indicator !== null) return { core, phrase: core, lead: leads.join(" "), indicator };
+    if (beginsWithIndicator(core)) break;
     const year = YEARS.exec(core);
     const own = ownNames.find((name) => core.startsWith(name));
     const lead = year?.[0] ?? own ?? LEAD.headAt(text, start);
@@ -68,7 +91,7 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
       continue;
     }
     const verb = VERBS.headAt(text, start);
-    if (verb === "" || verb === core) break;
+    if (verb === "" || verb === core || NOUN_AFTER_VERB.includes(core[verb.length] ?? "-")) break;
     phraseStart ??= start;
     start += verb.length;
   }
@@ -116,8 +139,6 @@ export function predicateSense(predicate: string): PredicateSense {
   }
   return { growth: growth || decline, decline, average, level };
 }
-
-const SPLIT = /[、和与及]|以及/;
 
 /** The subjects that a joint head names: 城乡居民…, 城镇、农村居民…, 粮食、蔬菜产量; [core] where it is one. */
 export function jointSubjects(core: string): readonly string[] {

@@ -63,7 +63,43 @@ interface Tail {
   readonly softness: string;
 }
 
-const NOT_AFTER_CHENG = "立为功员本长就果效交品套片";
+/** Characters that make another word of a short unit (3项目, 5成立): the unit is none there. */
+const NOT_AFTER: ReadonlyMap<string, string> = new Map([
+  ["成", "立为功员本长就果效交品套片"],
+  ["家", "庭园电具长属"],
+  ["户", "籍外口"],
+  ["人", "均才口员大力居工文参体为"],
+  ["头", "部"],
+  ["名", "单师校优称"],
+  ["条", "件例款"],
+  ["处", "理置"],
+  ["位", "居于列"],
+  ["所", "有属在需"],
+  ["场", "所馆景地"],
+  ["座", "谈"],
+  ["门", "店诊票类"],
+  ["期", "间限望货"],
+  ["次", "数要"],
+  ["片", "区"],
+  ["面", "积向对"],
+  ["把", "握关"],
+  ["支", "持撑付出柱"],
+  ["对", "接口外于"],
+  ["单", "位价元"],
+  ["方", "案式面向便针"],
+  ["度", "假过"],
+  ["班", "级子"],
+  ["组", "织建"],
+  ["点", "位亮"],
+  ["天", "然"],
+]);
+
+/** Is the unit that ends at `after` a word of its own there? */
+export function unitEnds(text: string, unit: string, after: number): boolean {
+  if (unit === "项") return text[after] !== "目" || text[after + 1] === "标";
+  const next = text[after];
+  return next === undefined || !NOT_AFTER.get(unit)?.includes(next);
+}
 
 /** Scale, softness and unit after a number that ends at `at`. */
 export function tailAt(text: string, at: number): Tail {
@@ -80,7 +116,7 @@ export function tailAt(text: string, at: number): Tail {
     if (scale !== "" && SOFT.includes(text[next] ?? "-")) soft = text[next++]!;
     const found = unitAt(text, next);
     if (found === null) continue;
-    if (found.unit.unit === "成" && NOT_AFTER_CHENG.includes(text[next + 1] ?? "-")) continue;
+    if (!unitEnds(text, found.unit.unit, next + found.length)) continue;
     return { end: next + found.length, scale, unit: found.unit, softness: soft };
   }
   const scale = SCALES.find((candidate) => text.startsWith(candidate, from)) ?? "";

@@ -1,7 +1,7 @@
 import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
 import type { Span } from "../../domain/span.ts";
 import { compare, multiply, negate } from "./decimal.ts";
-import { type NumberToken, numberAt } from "./number-token.ts";
+import { type NumberToken, numberAt, unitEnds } from "./number-token.ts";
 import { multiplier, type Unit, unitAt } from "./unit.ts";
 import { type WordingEffect, wordingAfter, wordingBefore } from "./wording.ts";
 
@@ -196,10 +196,11 @@ function maskedAt(
     next += candidate.length;
     break;
   }
-  const unit = unitAt(text, next);
+  const printed = unitAt(text, next);
+  const unit = printed !== null && unitEnds(text, printed.unit.unit, next + printed.length) ? printed : null;
   if (unit === null && scale === "") {
     const amount = maskedAmount([at, end], "", null);
-    return { amount: /[，。；、（）]/.test(text[end] ?? "。") ? amount : null, end };
+    return { amount: /[，。；、（）增同]/.test(text[end] ?? "。") ? amount : null, end };
   }
   if (unit?.unit.kind === "duration") return { amount: null, end: next + unit.length };
   const stop = next + (unit?.length ?? 0);
