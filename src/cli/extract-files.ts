@@ -60,7 +60,11 @@ async function extractFile(path: string, pool: ExtractionPool): Promise<FileExtr
  * A few files are under way at once, so memory does not grow with their number.
  */
 export async function* extractFiles(paths: readonly string[], terminal: Terminal): AsyncGenerator<FileExtracted> {
-  const files = await walkPaths(paths);
+  const { files, missing } = walkPaths(paths);
+  for (const { facts, code, message, hint } of missing) {
+    const file = String(facts.path);
+    yield { file, documents: [], leftOut: [{ file, code, message, hint }] };
+  }
   const sizes = await Promise.all(
     files.map((file) =>
       stat(file).then(
