@@ -1,0 +1,97 @@
+/**
+ * Measures how masked issuers are found again: every report of a prefecture, district or county in FOLDER is read, its own
+ * name (full and short, former ones too) replaced by XX, read again and resolved.
+ * Run: npx tsx scripts/masked-eval.ts FOLDER [--verbose]
+ */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Division } from "../src/domain/division.ts";
+import { readFile } from "../src/report/read-file.ts";
+import { gazetteer } from "../src/resolve/gazetteer.ts";
+import { resolveIssuer } from "../src/resolve/issuer/resolve-issuer.ts";
+import { stem } from "../src/resolve/stem.ts";
+
+function* files(at: string): Generator<string> {
+  if (!statSync(at).isDirectory()) {
+    yield at;
+    return;
+  }
+  for (const name of readdirSync(at).sort()) {
+    const path = join(at, name);
+    if (statSync(path).isDirectory()) yield* files(path);
+    else if (/\.(txt|html?|docx|md)$/.test(name) && !name.startsWith("README")) yield path;
+  }
+}
+
+/** The text with every name of the division masked: 满城区 → XX区, 满城 → XX. */
+function mask(text: string, division: Division): string {
+  let masked = text;
+  const names = [...new Set(division.names.map(({ value }) => value))].sort((a, b) => b.length - a.length);
+  for (const name of names)
+    masked = masked.replaceAll(name, `XX${/(自治县|.)$/.exec(name)?.[1] === "自治县" ? "县" : name.slice(-1)}`);
+  for (const name of names) {
+    const bare = stem(name);
+    if (bare.length >= 2) masked = masked.replaceAll(bare, "XX");
+  }
+  return masked;
+}
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error("name a folder of reports");
+const verbose = process.argv.includes("--verbose");
+const table = gazetteer();
+let right = 0;
+let wrong = 0;
+let open = 0;
+let milliseconds = 0;
+for (const path of files(folder)) {
+  let documents: Awaited<ReturnType<typeof readFile>>["documents"];
+  try {
+    documents = (await readFile(path, readFileSync(path))).documents;
+  } catch {
+    continue;
+  }
+  for (const { reading } of documents) {
+    const truth = resolveIssuer(reading);
+    if (truth.status !== "STATED" || truth.code === null) continue;
+    const division = table.divisionById(truth.id);
+    if (division === null || (division.level !== "PREFECTURE" && division.level !== "COUNTY")) continue;
+    const again = await readFile("masked.txt", Buffer.from(mask(reading.text, division)));
+    for (const { reading: hidden } of again.documents) {
+      const start = performance.now();
+      const found = resolveIssuer(hidden);
+      milliseconds += performance.now() - start;
+      const ok = found.status === "INFERRED" && found.id === truth.id;
+      if (ok) right += 1;
+      else if (found.status === "INFERRED") wrong += 1;
+      else open += 1;
+      if (!verbose && ok) continue;
+      const told = found.candidates.slice(0, 3).map((c) => `${c.name} ${c.score} [${c.evidence.join(" ")}]`);
+      console.log(
+        [
+          ok ? "right" : found.status === "INFERRED" ? "WRONG" : "open",
+          path,
+          hidden.report.planYear,
+          hidden.report.jurisdiction,
+          hidden.report.level,
+          division.name,
+          found.status,
+          found.ancestor?.name ?? "-",
+          told.join(" | "),
+        ].join("\t"),
+      );
+    }
+  }
+}
+const all = right + wrong + open;
+console.log(
+  JSON.stringify({
+    all,
+    right,
+    wrong,
+    open,
+    shareRight: right / all,
+    shareWrong: wrong / all,
+    msEach: Math.round(milliseconds / all),
+  }),
+);

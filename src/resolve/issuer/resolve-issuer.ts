@@ -1,0 +1,192 @@
+import type { Division } from "../../domain/division.ts";
+import type { IssuerCandidate, ResolutionStatus, ResolvedIssuer } from "../../domain/extracted-document.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { Level } from "../../domain/report.ts";
+import { type Gazetteer, gazetteer } from "../gazetteer.ts";
+import { printedNames } from "./printed-names.ts";
+import { type SuperiorEvidence, superiorEvidence } from "./superior-evidence.ts";
+import { type Candidate, weighCandidates } from "./weigh-candidates.ts";
+
+/** Ranked candidates that are told. */
+const TOLD = 5;
+const MASKED_NAME = /[XxＸ×＊*○某]/;
+
+/**
+ * Tells which division issued a report. A printed name is STATED; where several divisions share it, the text's own region decides.
+ * A masked one is INFERRED from the places that the text still names, where they are enough and no other division comes near;
+ * else ANCESTOR where only a division above it is certain, else MASKED. Pure; a wrong link is worse than none.
+ */
+export function resolveIssuer(reading: Reading): ResolvedIssuer {
+  const table = gazetteer();
+  const { jurisdiction, level, masked, planYear } = reading.report;
+  const hidden = masked || jurisdiction === null || MASKED_NAME.test(jurisdiction);
+  if (!hidden && jurisdiction !== null) return stated(reading, jurisdiction, level, table);
+  return inferred(reading, jurisdiction, level, planYear, table);
+}
+
+function answer(
+  status: ResolutionStatus,
+  reading: Reading,
+  division: Division | null,
+  ancestor: Division | null,
+  candidates: readonly Candidate[],
+  name: string | null,
+  table: Gazetteer,
+): ResolvedIssuer {
+  const year = reading.report.planYear;
+  return {
+    status,
+    code: division === null ? null : table.codeIn(division, year),
+    name: division === null ? name : table.nameIn(division, year),
+    id: division === null ? `masked-${reading.documentId}` : division.id,
+    ancestor:
+      ancestor === null || ancestor.level === "NATION"
+        ? null
+        : { code: table.codeIn(ancestor, year), name: table.nameIn(ancestor, year) },
+    candidates: told(candidates, table, year),
+  };
+}
+
+/** Score of a candidate in thousandths: its part of what speaks for it and for the one that comes next to it. */
+function told(candidates: readonly Candidate[], table: Gazetteer, year: number | null): IssuerCandidate[] {
+  const list = candidates.filter((candidate) => candidate.score > 0).slice(0, TOLD);
+  return list.map((candidate, index) => {
+    const rival = (index === 0 ? list[1] : list[0])?.score ?? 0;
+    const names = [...candidate.names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+    return {
+      code: table.codeIn(candidate.division, year),
+      name: table.nameIn(candidate.division, year),
+      score: Math.round((1000 * candidate.score) / (candidate.score + rival + 400)),
+      evidence: [...new Set([...names.slice(0, 12), ...candidate.above])],
+    };
+  });
+}
+
+function sure(division: Division): Candidate {
+  return { division, score: 100_000, own: 100_000, names: new Map(), above: [] };
+}
+
+function stated(reading: Reading, printed: string, level: Level | null, table: Gazetteer): ResolvedIssuer {
+  const year = reading.report.planYear;
+  const named = namesakes(printed, level, year, table);
+  if (named.length === 1) {
+    const division = named[0] as Division;
+    return answer("STATED", reading, division, table.parent(division, year), [sure(division)], null, table);
+  }
+  if (named.length === 0) return answer("STATED", reading, null, null, [], printed, table);
+  const ids = new Set(named.map((division) => division.id));
+  const names = printedNames(reading.text, table);
+  const superiors = superiorEvidence(reading.text, names, table, year);
+  const weighed = weighCandidates(
+    (level ?? named[0]?.level ?? "COUNTY") as Exclude<Level, "NATION">,
+    reading.text,
+    names,
+    superiors,
+    table,
+    year,
+    (division) => ids.has(division.id),
+  );
+  const [best, next] = weighed;
+  if (best !== undefined && best.score >= 600 && best.score >= 2 * Math.max(0, next?.score ?? 0)) {
+    return answer("STATED", reading, best.division, table.parent(best.division, year), weighed, null, table);
+  }
+  const rest = named.filter((division) => !weighed.some((candidate) => candidate.division.id === division.id));
+  const all = [...weighed, ...rest.map((division) => ({ ...sure(division), score: 1, own: 0 }))];
+  return answer("MASKED", reading, null, null, all, printed, table);
+}
+
+/** Divisions that a printed name of an issuer may mean: 保定市满城区 is read from its end, each part within the one before. */
+function namesakes(printed: string, level: Level | null, year: number | null, table: Gazetteer): Division[] {
+  const named = table.byName(printed, year);
+  if (named.length > 0) {
+    const full = named.filter((division) => table.formKind(printed, division) === "FULL");
+    const chosen = full.length > 0 ? full : named;
+    const fit = level === null ? chosen : chosen.filter((division) => table.levelIn(division, year) === level);
+    return fit.length > 0 ? fit : chosen;
+  }
+  for (let cut = printed.length - 2; cut >= 2; cut--) {
+    const inner = table.byName(printed.slice(cut), year);
+    if (inner.length === 0) continue;
+    const outer = namesakes(printed.slice(0, cut), null, year, table);
+    const within = inner.filter((division) => outer.some((holder) => table.isWithin(division, holder)));
+    if (within.length > 0) return within;
+  }
+  return [];
+}
+
+/** What a masked name's ending allows: 区, 县, 旗, 市 …; null allows every ending. */
+function endingOf(printed: string | null): string | null {
+  return /(自治区|自治州|地区|省|市|县|区|旗|盟|州|镇|乡|街道)$/.exec(printed ?? "")?.[1] ?? null;
+}
+
+function levelsOf(ending: string | null, level: Level | null): Exclude<Level, "NATION">[] {
+  if (ending === "市") return level === "COUNTY" || level === "PREFECTURE" ? [level] : ["PREFECTURE", "COUNTY"];
+  if (level !== null && level !== "NATION") return [level];
+  if (ending === null) return ["PREFECTURE", "COUNTY"];
+  if (ending === "省" || ending === "自治区") return ["PROVINCE"];
+  if (ending === "镇" || ending === "乡" || ending === "街道") return ["TOWNSHIP"];
+  return ending === "县" || ending === "区" || ending === "旗" ? ["COUNTY"] : ["PREFECTURE"];
+}
+
+function inferred(
+  reading: Reading,
+  printed: string | null,
+  level: Level | null,
+  year: number | null,
+  table: Gazetteer,
+): ResolvedIssuer {
+  const ending = endingOf(printed);
+  const names = printedNames(reading.text, table);
+  const superiors = superiorEvidence(reading.text, names, table, year);
+  const admits = (division: Division): boolean => {
+    if (year !== null && division.level !== "TOWNSHIP" && !table.existsIn(division, year)) return false;
+    if (ending === null) return true;
+    return division.names.some(
+      ({ value, from, to }) =>
+        value.endsWith(ending) && (year === null || (from <= year + 1 && (to === null || to >= year - 1))),
+    );
+  };
+  let weighed: Candidate[] = [];
+  for (const at of levelsOf(ending, level)) {
+    weighed.push(...weighCandidates(at, reading.text, names, superiors, table, year, admits));
+  }
+  weighed = weighed.sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
+  const [best, next] = weighed;
+  if (best !== undefined && isEnough(best, next)) {
+    return answer("INFERRED", reading, best.division, table.parent(best.division, year), weighed, null, table);
+  }
+  const ancestor = certainAncestor(weighed, superiors, table, year);
+  return answer(ancestor === null ? "MASKED" : "ANCESTOR", reading, null, ancestor, weighed, printed, table);
+}
+
+/** Whether what speaks for the best candidate is enough, and nothing near it speaks for another. */
+function isEnough(best: Candidate, next: Candidate | undefined): boolean {
+  const strong = [...best.names.values()].filter((weight) => weight >= 200).length;
+  const rival = Math.max(0, next?.score ?? 0);
+  if (strong + (best.above.length > 0 ? 1 : 0) < 2 || best.own < 500) return false;
+  return best.score >= 1700 && best.score - rival >= 800 && best.score * 10 >= rival * 15;
+}
+
+/** The prefecture or province that nearly all of the evidence lies in, or a leader's words name; null where none is certain. */
+function certainAncestor(
+  weighed: readonly Candidate[],
+  superiors: SuperiorEvidence,
+  table: Gazetteer,
+  year: number | null,
+): Division | null {
+  if (superiors.certain.size === 1) return table.divisionById([...superiors.certain][0] as string);
+  const byAbove = new Map<string, number>();
+  for (const candidate of weighed.slice(0, 200)) {
+    for (const above of table.ancestors(candidate.division, year)) {
+      if (above.level === "NATION") continue;
+      byAbove.set(above.id, Math.max(byAbove.get(above.id) ?? 0, candidate.score));
+    }
+  }
+  for (const level of ["PREFECTURE", "PROVINCE"] as const) {
+    const list = [...byAbove].filter(([id]) => table.divisionById(id)?.level === level).sort((a, b) => b[1] - a[1]);
+    const [first, second] = list;
+    if (first === undefined || first[1] < 1900) continue;
+    if (first[1] >= 2 * (second?.[1] ?? 0)) return table.divisionById(first[0]);
+  }
+  return null;
+}

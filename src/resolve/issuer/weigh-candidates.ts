@@ -1,0 +1,141 @@
+import type { Division } from "../../domain/division.ts";
+import type { Level } from "../../domain/report.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+import type { PrintedNames } from "./printed-names.ts";
+import { rarity } from "./rarity.ts";
+import { type SuperiorEvidence, stationedEvidence } from "./superior-evidence.ts";
+
+/** A division that may have issued the report. Weights in thousandths of a name that only it has. */
+export interface Candidate {
+  readonly division: Division;
+  score: number;
+  /** Weight of names of its own parts alone. */
+  own: number;
+  /** Names of its own that say something, with their weights. */
+  readonly names: Map<string, number>;
+  readonly above: string[];
+}
+
+/** What a name of each kind says of the division that it lies in, by that division's level; thousandths. */
+const WEIGHTS = {
+  COUNTY: { county: 0, townFull: 1000, townBare: 250, townSupported: 600, village: 450 },
+  PREFECTURE: { county: 1000, townFull: 600, townBare: 80, townSupported: 250, village: 150 },
+  PROVINCE: { county: 500, townFull: 100, townBare: 0, townSupported: 0, village: 0 },
+  TOWNSHIP: { county: 0, townFull: 0, townBare: 0, townSupported: 0, village: 600 },
+} as const;
+
+interface Evidence {
+  readonly form: string;
+  readonly weight: number;
+  readonly owners: ReadonlySet<string>;
+}
+
+/** All divisions of a level that the names of a text speak for, best first (ties by id). */
+export function weighCandidates(
+  level: Exclude<Level, "NATION">,
+  text: string,
+  names: PrintedNames,
+  superiors: SuperiorEvidence,
+  table: Gazetteer,
+  year: number | null,
+  admits: (division: Division) => boolean,
+): Candidate[] {
+  const candidates = new Map<string, Candidate>();
+  const at = (id: string): Candidate | null => {
+    const known = candidates.get(id);
+    if (known !== undefined) return known;
+    const division = table.divisionById(id);
+    if (division === null || !admits(division)) return null;
+    const made: Candidate = { division, score: 0, own: 0, names: new Map(), above: [] };
+    candidates.set(id, made);
+    return made;
+  };
+  for (const { form, weight, owners } of evidenceOf(level, names, table, year)) {
+    const worth = Math.round((weight * rarity(owners.size)) / 1000);
+    if (worth === 0) continue;
+    for (const id of owners) {
+      const candidate = at(id);
+      if (candidate === null) continue;
+      candidate.own += worth;
+      candidate.names.set(form, Math.max(worth, candidate.names.get(form) ?? 0));
+    }
+  }
+  const stationed = stationedEvidence(text, table);
+  for (const id of stationed.keys()) if (table.divisionById(id)?.level === level) at(id);
+  for (const candidate of candidates.values()) {
+    candidate.score = candidate.own;
+    const line = [candidate.division, ...table.ancestors(candidate.division, year)];
+    for (const above of line.slice(1)) {
+      const weight = superiors.weights.get(above.id) ?? 0;
+      if (weight === 0) continue;
+      candidate.score += weight;
+      if (weight >= 150) candidate.above.push(...(superiors.named.get(above.id) ?? []).slice(0, 2));
+    }
+    const near = line.slice(0, 2).map((division) => stationed.get(division.id));
+    for (const hit of near) {
+      if (hit === undefined) continue;
+      candidate.score += hit.weight;
+      candidate.names.set(hit.form, hit.weight);
+    }
+    // A mask takes out the issuer's own full name everywhere: whoever is named in full is somebody else.
+    const full = names.divisions.get(table.nameIn(candidate.division, year));
+    if (full !== undefined && full.kind === "FULL") candidate.score -= 500;
+  }
+  return [...candidates.values()].sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
+}
+
+function evidenceOf(
+  level: Exclude<Level, "NATION">,
+  names: PrintedNames,
+  table: Gazetteer,
+  year: number | null,
+): Evidence[] {
+  const weights = WEIGHTS[level];
+  const found: Evidence[] = [];
+  const lift = (division: Division | null): string | null => {
+    if (division === null) return null;
+    const line = [division, ...table.ancestors(division, year)];
+    return line.find((above) => table.levelIn(above, year) === level)?.id ?? null;
+  };
+  const homeIds = new Map<number, string | null>();
+  const home = (code: number): string | null => {
+    if (!homeIds.has(code)) homeIds.set(code, lift(table.divisionByCode(String(code))));
+    return homeIds.get(code) ?? null;
+  };
+  const set = (ids: readonly (string | null)[]): Set<string> => new Set(ids.filter((id): id is string => id !== null));
+  if (weights.county > 0) {
+    for (const [form, use] of names.divisions) {
+      if (use.road) continue;
+      const lower = use.owners.filter((division) => {
+        const own = table.levelIn(division, year);
+        return own !== level && (own === "COUNTY" || (level === "PROVINCE" && own === "PREFECTURE"));
+      });
+      if (lower.length === 0 || lower.length < use.owners.length - 1) continue;
+      const base = use.kind === "FULL" ? 1000 : table.isCommon(form) ? 100 : use.supported ? 700 : 400;
+      found.push({ form, weight: Math.round((weights.county * base) / 1000), owners: set(lower.map(lift)) });
+    }
+  }
+  for (const [form, use] of names.townships) {
+    const owners = set(use.rows.map((row) => home(table.townships.homes[row] as number)));
+    if (use.kind === "FULL") {
+      found.push({ form, weight: weights.townFull, owners });
+      continue;
+    }
+    if (names.divisions.has(form) && !use.supported) continue;
+    let weight: number = use.supported ? weights.townSupported : weights.townBare;
+    if (table.isCommon(form)) weight = use.supported ? Math.round(weights.townBare / 2) : 0;
+    else if (form.length >= 3) weight = Math.round(weight * 1.25);
+    if (use.road) weight = Math.round(weights.townBare / 2);
+    found.push({ form, weight, owners });
+  }
+  for (const [stem, use] of names.villages) {
+    if (names.townships.get(stem)?.kind === "BARE" && level !== "TOWNSHIP") continue;
+    const owners =
+      level === "TOWNSHIP"
+        ? new Set(use.townships.map((code) => `cn-${code}`))
+        : set(use.townships.map((code) => home(Number(code.slice(0, 6)))));
+    const weight = stem.length >= 3 ? Math.round(weights.village * 1.25) : weights.village;
+    found.push({ form: stem, weight, owners });
+  }
+  return found;
+}
