@@ -1,7 +1,7 @@
 import { wordTable } from "../../text/word-table.ts";
 
-/** Units that a passage must hold beside formulas to count as copied. */
-const LEAST_OWN = 20;
+/** Han characters that a passage must hold beside formulas to count as copied. */
+const LEAST_OWN = 24;
 
 let formulas: readonly string[] | null = null;
 
@@ -13,9 +13,9 @@ function formulaList(): readonly string[] {
   return formulas;
 }
 
-/** Whether a passage still holds 20 letters or digits when formulas, blanks and signs are taken out of it. */
+/** Whether a passage still holds 24 Han characters when formulas are taken out of it. */
 export function saysMoreThanFormulas(passage: string): boolean {
   let rest = passage;
   for (const formula of formulaList()) rest = rest.replaceAll(formula, "\n");
-  return rest.replace(/[^\p{L}\p{N}]/gu, "").length >= LEAST_OWN;
+  return rest.replace(/\P{Script=Han}/gu, "").length >= LEAST_OWN;
 }

@@ -38,3 +38,18 @@ export function passagesAround(
   }
   return [...found.values()].sort((one, other) => one.left - other.left || one.right - other.right);
 }
+
+const EDGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+
+/** A run cut at the ends of paragraphs, without the signs and blanks at its edges. */
+export function clausesOf({ left, right, length }: Passage, text: string): Passage[] {
+  const clauses: Passage[] = [];
+  let at = 0;
+  for (const line of text.slice(left, left + length).split("\n")) {
+    const begin = at + (line.length - line.replace(/^[\s\p{P}]+/u, "").length);
+    const inner = line.replace(EDGE, "").length;
+    if (inner > 0) clauses.push({ left: left + begin, right: right + begin, length: inner });
+    at += line.length + 1;
+  }
+  return clauses;
+}

@@ -3,7 +3,7 @@ import { byCodeUnit } from "../code-unit-order.ts";
 import { derivedRelation } from "./derived-relation.ts";
 import { type Fingerprints, fingerprintsOf } from "./fingerprints.ts";
 import { saysMoreThanFormulas } from "./formulas.ts";
-import { type Passage, passagesAround } from "./shared-passages.ts";
+import { clausesOf, type Passage, passagesAround } from "./shared-passages.ts";
 
 /** A document as far as its text goes. */
 export interface TextRow {
@@ -15,7 +15,7 @@ export interface TextRow {
 /** Least length of a copied passage, in UTF-16 units. */
 export const LEAST_PASSAGE = 30;
 /** A run of characters that more documents than this print is a formula. */
-const MOST_HOLDERS = 12;
+const MOST_HOLDERS = 6;
 /** Part of the shorter text's fingerprints that two copies share at least. */
 const LEAST_SHARED = 0.75;
 /** Part of the longer one's length that a copy has at least; a shorter extract is no copy. */
@@ -99,6 +99,7 @@ function printed({ left, right, length }: Passage): string {
 function copied(pair: Pair, rows: readonly TextRow[]): string[] {
   const [left, right] = [rows[pair.left]!.text, rows[pair.right]!.text];
   return passagesAround(left, right, pair.meetings)
+    .flatMap((run) => clausesOf(run, left))
     .filter(
       ({ left: start, length }) => length >= LEAST_PASSAGE && saysMoreThanFormulas(left.slice(start, start + length)),
     )

@@ -73,8 +73,11 @@ export class Neo4jConnection {
   }
 
   /** One reading statement in a read transaction with a time limit. Throws StoreUnavailableError, StoreTimeoutError. */
-  async read<Row extends RecordShape>(statement: string, parameters: Parameters = {}): Promise<Row[]> {
-    const timeout = this.#settings.readTimeout;
+  async read<Row extends RecordShape>(
+    statement: string,
+    parameters: Parameters = {},
+    timeout = this.#settings.readTimeout,
+  ): Promise<Row[]> {
     const session = this.#session(this.#reader, "READ");
     try {
       const result = await session.executeRead((transaction) => transaction.run(statement, parameters), { timeout });

@@ -58,19 +58,22 @@ function split(kind: NodeKind, where: readonly Condition[] | undefined) {
 export class Neo4jReader implements GraphReader {
   readonly name = "neo4j";
   protected readonly connection: Neo4jConnection;
+  readonly #timeout: number | undefined;
 
-  constructor(connection: Neo4jConnection) {
+  /** `timeout`: milliseconds a statement may take; that of the connection's settings if left out. */
+  constructor(connection: Neo4jConnection, timeout?: number) {
     this.connection = connection;
+    this.#timeout = timeout;
   }
 
   async ping(): Promise<void> {
-    await this.connection.read(statement("read/ping"));
+    await this.#read(statement("read/ping"));
   }
 
   async nodesById<K extends NodeKind>(kind: K, ids: readonly string[]): Promise<(GraphNode<K> | null)[]> {
     const found: (GraphNode<K> | null)[] = ids.map(() => null);
     if (ids.length === 0) return found;
-    const rows = await this.connection.read<{ i: number; n: Node }>(statement("read/nodes-by-id", { Kind: kind }), {
+    const rows = await this.#read<{ i: number; n: Node }>(statement("read/nodes-by-id", { Kind: kind }), {
       ids,
     });
     for (const { i, n } of rows) found[i] = graphNode<K>(n);
@@ -85,7 +88,7 @@ export class Neo4jReader implements GraphReader {
     const order = field === "id" && direction === "asc" ? "id" : direction;
     const name = `read/list-by-${order}${first ? "-of-field" : ""}`;
     const blanks = { Kind: kind, ...(first && { Field: first.field }) };
-    const rows = await this.connection.read<{ n: Node }>(statement(name, blanks), {
+    const rows = await this.#read<{ n: Node }>(statement(name, blanks), {
       field,
       value: storedValue(first?.value),
       where: rest,
@@ -100,10 +103,10 @@ export class Neo4jReader implements GraphReader {
   async count(kind: NodeKind, where?: readonly Condition[]): Promise<number> {
     const { first, rest } = split(kind, where);
     const blanks = { Kind: kind, ...(first && { Field: first.field }) };
-    const [row] = await this.connection.read<{ count: number }>(
-      statement(`read/count${first ? "-of-field" : ""}`, blanks),
-      { value: storedValue(first?.value), where: rest },
-    );
+    const [row] = await this.#read<{ count: number }>(statement(`read/count${first ? "-of-field" : ""}`, blanks), {
+      value: storedValue(first?.value),
+      where: rest,
+    });
     return row?.count ?? 0;
   }
 
@@ -122,7 +125,7 @@ export class Neo4jReader implements GraphReader {
     for (const far of kinds) {
       const order = after === undefined || afterKind === undefined ? 1 : byCodeUnit(far, afterKind);
       if (order < 0) continue;
-      const rows = await this.connection.read<{ i: number; r: Relationship; m: Node }>(
+      const rows = await this.#read<{ i: number; r: Relationship; m: Node }>(
         statement(`read/related-${direction}`, { Near: near, Type: type, Far: far }),
         {
           ids,
@@ -154,7 +157,7 @@ export class Neo4jReader implements GraphReader {
     const counts = ids.map(() => 0);
     if (ids.length === 0) return counts;
     for (const far of farKinds(type, direction, query.kind)) {
-      const rows = await this.connection.read<{ i: number; count: number }>(
+      const rows = await this.#read<{ i: number; count: number }>(
         statement(`read/related-counts-${direction}`, { Near: near, Type: type, Far: far }),
         { ids, where: storedConditions(query.where), whereRelation: storedConditions(query.whereRelation) },
       );
@@ -190,7 +193,7 @@ export class Neo4jReader implements GraphReader {
 
   async texts(documents: readonly string[]): Promise<(string | null)[]> {
     const found: (string | null)[] = documents.map(() => null);
-    const rows = await this.connection.read<{ i: number; text: string }>(statement("read/texts"), { ids: documents });
+    const rows = await this.#read<{ i: number; text: string }>(statement("read/texts"), { ids: documents });
     for (const { i, text } of rows) found[i] = text;
     return found;
   }
@@ -202,6 +205,10 @@ export class Neo4jReader implements GraphReader {
         lines.push(nodeLine(graphNode(n)));
     for (const type of RELATION_TYPES) for await (const relation of this.scan(type)) lines.push(relationLine(relation));
     yield* lines.sort(byCodeUnit);
+  }
+
+  #read<Row extends Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]> {
+    return this.connection.read<Row>(text, parameters, this.#timeout);
   }
 
   async *#scanRows(
@@ -220,10 +227,9 @@ export class Neo4jReader implements GraphReader {
       for (const far of kinds) {
         const name = statement("read/scan-to", { From: source, Type: type, To: far });
         rows.push(
-          ...(await this.connection.read<{ source: string; targetKind: NodeKind; target: string; r: Relationship }>(
-            name,
-            { ids: [...new Set(to)] },
-          )),
+          ...(await this.#read<{ source: string; targetKind: NodeKind; target: string; r: Relationship }>(name, {
+            ids: [...new Set(to)],
+          })),
         );
       }
       yield* rows.sort(byEnds);

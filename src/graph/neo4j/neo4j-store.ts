@@ -1,5 +1,4 @@
 import type { DocumentContribution } from "../../domain/graph-model.ts";
-import { derive } from "../derive/derive.ts";
 import type { GraphStore, LoadOutcome } from "../graph-store.ts";
 import { assertClosed } from "../merge/assert-closed.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -9,6 +8,7 @@ import { documentsNamed, loadDocument, removeDocument } from "./load-document.ts
 import { Neo4jReader } from "./neo4j-reader.ts";
 import { ensureSchema, fingerprint, writeVocabulary } from "./schema.ts";
 import { statement } from "./statement.ts";
+import { writeDerived } from "./write-derived.ts";
 
 /** The graph in Neo4j: one document's facts a transaction, writers one after another by the store's lock. */
 export class Neo4jStore extends Neo4jReader implements GraphStore {
@@ -29,7 +29,11 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
   ): Promise<LoadOutcome> {
     assertClosed(contribution, this.#vocabulary);
     await this.#prepare();
-    return this.#locked((run) => loadDocument(run, contribution, file, printed, this.#always));
+    return this.#locked(async (run) => {
+      const outcome = await loadDocument(run, contribution, file, printed, this.#always);
+      if (outcome.status === "loaded" || outcome.status === "replaced") await run(statement("write/touch"));
+      return outcome;
+    });
   }
 
   async forget(ids: readonly string[]): Promise<{ forgotten: readonly string[]; unknown: readonly string[] }> {
@@ -40,6 +44,7 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
       const found = await this.#locked(async (run) => {
         const documents = await documentsNamed(run, id);
         for (const document of documents) await removeDocument(run, document, this.#always);
+        if (documents.length > 0) await run(statement("write/touch"));
         return documents.length > 0;
       });
       (found ? forgotten : unknown).push(id);
@@ -49,7 +54,7 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
 
   async derive(): Promise<void> {
     await this.#prepare();
-    await derive({});
+    await writeDerived(this.connection);
   }
 
   async close(): Promise<void> {

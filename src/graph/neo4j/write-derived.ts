@@ -1,0 +1,77 @@
+import neo4j from "neo4j-driver";
+import type { GraphRelation } from "../../domain/graph-model.ts";
+import { derive } from "../derive/derive.ts";
+import { relationLine } from "../dump/dump-line.ts";
+import { DERIVED_TYPES } from "../kinds.ts";
+import type { Neo4jConnection, Run } from "./connection.ts";
+import { relationName } from "./contribution-store.ts";
+import { groupRelations } from "./group-relations.ts";
+import { Neo4jReader } from "./neo4j-reader.ts";
+import { storedRelation } from "./relation-mapping.ts";
+import { statement } from "./statement.ts";
+
+/** Relations written in one transaction. */
+const BATCH = 1_000;
+/** No time limit: the pass reads the whole graph. */
+const PATIENT = 0;
+
+interface Change {
+  readonly relation: GraphRelation;
+  readonly gone: boolean;
+}
+
+async function changesOf(reader: Neo4jReader): Promise<Change[]> {
+  const wanted = new Map((await derive(reader)).map((relation) => [relationName(relation), relation]));
+  const changes: Change[] = [];
+  for (const type of DERIVED_TYPES) {
+    for await (const relation of reader.scan(type)) {
+      const name = relationName(relation);
+      const now = wanted.get(name);
+      if (now === undefined) changes.push({ relation, gone: true });
+      else if (relationLine(now) === relationLine(relation)) wanted.delete(name);
+    }
+  }
+  for (const relation of wanted.values()) changes.push({ relation, gone: false });
+  return changes;
+}
+
+async function write(run: Run, changes: readonly Change[]): Promise<void> {
+  for (const gone of [true, false]) {
+    const relations = changes.filter((change) => change.gone === gone).map((change) => change.relation);
+    for (const { blanks, relations: group } of groupRelations(relations)) {
+      await run(statement(gone ? "write/delete-relations" : "write/set-relations", blanks), {
+        rows: group.map((relation) => ({
+          from: relation.from.id,
+          to: relation.to.id,
+          key: relation.key,
+          ...(!gone && { properties: storedRelation(relation, []) }),
+        })),
+      });
+    }
+  }
+}
+
+async function stateOf(connection: Neo4jConnection): Promise<{ writes: number; derived: number }> {
+  const [state] = await connection.write((run) => run<{ writes: number; derived: number }>(statement("write/lock")));
+  return state!;
+}
+
+/**
+ * Brings the derived relations in step with the facts. What changed since the last pass is known by the store's count of
+ * writes, which each load raises in its own transaction: a pass that was killed is due again.
+ */
+export async function writeDerived(connection: Neo4jConnection): Promise<void> {
+  const { writes, derived } = await stateOf(connection);
+  if (writes === derived) return;
+  const changes = await changesOf(new Neo4jReader(connection, PATIENT));
+  for (let at = 0; at < changes.length; at += BATCH) {
+    await connection.write(async (run) => {
+      await run(statement("write/lock"));
+      await write(run, changes.slice(at, at + BATCH));
+    });
+  }
+  await connection.write(async (run) => {
+    await run(statement("write/lock"));
+    await run(statement("write/set-derived"), { writes: neo4j.int(writes) });
+  });
+}
