@@ -1,0 +1,112 @@
+import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { withoutOverlap } from "../tagger/candidate-classifier.ts";
+import { readWordList } from "../tagger/word-lists.ts";
+import { type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
+import { beforeOf, type Follower, followerOf } from "./place-context.ts";
+import { isHeldBy, judge, type PlaceScene } from "./place-rules.ts";
+import type { ReportHome } from "./report-geography.ts";
+
+/** A print that is taken for the place. */
+export interface ChosenPlace {
+  readonly at: Span;
+  readonly candidate: PlaceCandidate;
+  /** How surely, 0–1000. */
+  readonly score: number;
+}
+
+/** A place's name that stands only inside the name of a body. */
+export interface PlaceWithin {
+  readonly at: Span;
+  readonly candidate: PlaceCandidate;
+  readonly follower: Follower;
+}
+
+export interface PlacesChosen {
+  readonly chosen: readonly ChosenPlace[];
+  readonly within: readonly PlaceWithin[];
+}
+
+let stopForms: ReadonlySet<string> | undefined;
+
+/** Names of divisions that are words for a kind of area everywhere else (市区, 新区, 滨海新区). */
+function isStopForm(form: string): boolean {
+  stopForms ??= new Set(readWordList("places-stop").map(([word]) => word!));
+  return stopForms.has(form);
+}
+
+const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Not the issuer itself, and nothing that overlaps its name unless it is the longer. */
+function withoutOwn(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const own = candidates.filter((candidate) => candidate.own).map(({ at }) => at);
+  return candidates.filter(
+    ({ at, own: isOwn }) => !isOwn && !own.some((span) => overlaps(span, at) && span[1] - span[0] >= at[1] - at[0]),
+  );
+}
+
+/** Candidates that are names of places on their face: they show that their neighbours are too. */
+function isSolid({ form, near, divisions }: PlaceCandidate): boolean {
+  if (form.region !== null && !form.vague) return true;
+  if (form.full !== null) return form.form.length > 2 && !isStopForm(form.form);
+  if (form.bare === "PROVINCE" || form.bare === "PREFECTURE") return !form.common || near !== "ELSEWHERE";
+  if (near === "OWN" || near === "SIBLING") return !form.common;
+  return !form.common && near === "PROVINCE" && divisions.length === 1;
+}
+
+const JOINTS = new Set("、和与及至到－—–-～~");
+
+interface Ground {
+  readonly begins: ReadonlyMap<number, readonly PlaceCandidate[]>;
+  readonly ends: ReadonlyMap<number, readonly PlaceCandidate[]>;
+  readonly prints: ReadonlyMap<string, number>;
+}
+
+function groundOf(candidates: readonly PlaceCandidate[]): Ground {
+  const begins = new Map<number, PlaceCandidate[]>();
+  const ends = new Map<number, PlaceCandidate[]>();
+  const prints = new Map<string, number>();
+  for (const candidate of candidates) {
+    prints.set(candidate.form.form, (prints.get(candidate.form.form) ?? 0) + 1);
+    if (!isSolid(candidate)) continue;
+    begins.set(candidate.at[0], [...(begins.get(candidate.at[0]) ?? []), candidate]);
+    ends.set(candidate.at[1], [...(ends.get(candidate.at[1]) ?? []), candidate]);
+  }
+  return { begins, ends, prints };
+}
+
+function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: ReportHome): PlaceScene {
+  const [start, end] = candidate.at;
+  const { begins, ends, prints } = ground;
+  const joinedLeft = start > 1 && JOINTS.has(text[start - 1]!) && ends.has(start - 1);
+  const joinedRight = JOINTS.has(text[end] ?? "") && begins.has(end + 1);
+  return {
+    text,
+    candidate,
+    before: beforeOf(text, start, (offset) => ends.has(offset)),
+    follower: followerOf(text, end),
+    listed: joinedLeft || joinedRight,
+    heldBefore: (ends.get(start) ?? []).some((outer) => isHeldBy(candidate, outer)),
+    prints: prints.get(candidate.form.form) ?? 1,
+    home,
+  };
+}
+
+/** Prints that mean places, in order; of those that overlap the surest, then the longest. */
+export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
+  const all = placeCandidates(reading, home);
+  const candidates = withoutOwn(all);
+  const ground = groundOf(all);
+  const taken: ChosenPlace[] = [];
+  const within: PlaceWithin[] = [];
+  for (const candidate of candidates) {
+    const scene = sceneOf(reading.text, candidate, ground, home);
+    if (isStopForm(candidate.form.form) && !scene.heldBefore) continue;
+    const verdict = judge(scene);
+    if (verdict.weight > 0) taken.push({ at: candidate.at, candidate, score: verdict.weight });
+    else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, follower: scene.follower });
+  }
+  const outside = taken.filter(({ at }) => !within.some((name) => name.at[0] <= at[0] && at[1] <= name.at[1]));
+  const longest = [...outside].sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
+  return { chosen: withoutOverlap(longest), within };
+}

@@ -1,0 +1,81 @@
+import type { Division } from "../../domain/division.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { Level } from "../../domain/report.ts";
+import type { Span } from "../../domain/span.ts";
+import { gazetteer } from "../../resolve/gazetteer.ts";
+import { type PlaceForm, placeForms } from "./place-forms.ts";
+import { type Nearness, nearnessOf, type ReportHome } from "./report-geography.ts";
+
+/** A print of a form of the gazetteer that may mean the place. */
+export interface PlaceCandidate {
+  readonly at: Span;
+  readonly form: PlaceForm;
+  /** Divisions that print so in the report's year. */
+  readonly divisions: readonly Division[];
+  readonly near: Nearness;
+  /** Prints the issuer itself. */
+  readonly own: boolean;
+}
+
+/** What all candidates of one form share. */
+interface FormSeen {
+  readonly form: PlaceForm;
+  readonly divisions: readonly Division[];
+  readonly near: Nearness;
+  readonly own: boolean;
+  readonly kept: boolean;
+}
+
+/**
+ * All prints of known forms, by start, then end; overlapping ones stand side by side. Bare names of towns are left out unless they lie
+ * in the report's own county or prefecture: 40,000 townships have namesakes everywhere.
+ */
+export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlaceCandidate[] {
+  const { trie, forms } = placeForms();
+  const { text } = reading;
+  const seen = new Map<number, FormSeen>();
+  const out: PlaceCandidate[] = [];
+  for (const [start, end] of reading.sentences)
+    for (let i = start; i < end; i++)
+      trie.at(text, i, (to, value) => {
+        if (to > end) return;
+        let known = seen.get(value);
+        if (!known) {
+          known = look(forms[value]!, home);
+          seen.set(value, known);
+        }
+        if (known.kept)
+          out.push({ at: [i, to], form: known.form, divisions: known.divisions, near: known.near, own: known.own });
+      });
+  return out;
+}
+
+const LEVELS: readonly Level[] = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
+
+/** The form as it stood in the report's year: a former prefecture's name may be a county's now. */
+function formInYear(form: PlaceForm, divisions: readonly Division[], year: number | null): PlaceForm {
+  const table = gazetteer();
+  let full = LEVELS.length;
+  let bare = LEVELS.length;
+  for (const division of divisions) {
+    const level = LEVELS.indexOf(table.levelIn(division, year));
+    if (level < 0) continue;
+    if (table.formKind(form.form, division) === "FULL") full = Math.min(full, level);
+    else bare = Math.min(bare, level);
+  }
+  return { ...form, full: LEVELS[full] ?? null, bare: LEVELS[bare] ?? null };
+}
+
+function look(printed: PlaceForm, home: ReportHome): FormSeen {
+  const divisions = gazetteer().byName(printed.form, home.year);
+  const form = formInYear(printed, divisions, home.year);
+  const onlyTown = form.full === null && form.bare === "TOWNSHIP" && form.region === null;
+  const near = nearnessOf(home, divisions);
+  const local = near === "OWN" || (near === "SIBLING" && home.level !== "PREFECTURE" && home.level !== "PROVINCE");
+  const { issuer, parents } = home;
+  const own =
+    issuer !== null &&
+    divisions.some(({ id }) => id === issuer.id) &&
+    !divisions.some(({ id }) => parents.some((parent) => parent.id === id));
+  return { form, divisions, near, own, kept: !onlyTown || local || own };
+}

@@ -1,0 +1,45 @@
+import type { PlaceRole } from "../../domain/extracted-document.ts";
+import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
+import { readWordList } from "../tagger/word-lists.ts";
+import { WordTrie } from "../tagger/word-trie.ts";
+import type { ChosenPlace } from "./choose-places.ts";
+
+const ROLES = ["PARTNER", "MARKET"] as const;
+let words: WordTrie | undefined;
+
+/** Words that show a tie between places (对口帮扶) or a market where investment is sought (推介会). */
+function roleWords(): WordTrie {
+  if (words) return words;
+  words = new WordTrie();
+  for (const [word, role] of readWordList("places-roles"))
+    words.add(word!, ROLES.indexOf(role as (typeof ROLES)[number]));
+  return words;
+}
+
+/** What the clause round a print makes of the place. */
+function roleHere(text: string, start: number, end: number): PlaceRole {
+  const stop = (index: number): boolean => {
+    const kind = characterClass(text.charCodeAt(index));
+    return kind === C.comma || kind === C.stop;
+  };
+  let from = start;
+  let to = end;
+  while (from > 0 && !stop(from - 1)) from--;
+  while (to < text.length && !stop(to)) to++;
+  let role: PlaceRole = "PLACE";
+  for (let i = from; i < to; i++) {
+    const found = roleWords().longestAt(text, i);
+    if (!found || found.end > to) continue;
+    if (ROLES[found.value] === "PARTNER") return "PARTNER";
+    role = "MARKET";
+  }
+  return role;
+}
+
+/** The role of a place by all its prints: a tie before a market before a plain mention. */
+export function roleOf(text: string, prints: readonly ChosenPlace[]): PlaceRole {
+  const roles = new Set(
+    prints.filter(({ candidate }) => candidate.near !== "OWN").map(({ at }) => roleHere(text, at[0], at[1])),
+  );
+  return roles.has("PARTNER") ? "PARTNER" : roles.has("MARKET") ? "MARKET" : "PLACE";
+}

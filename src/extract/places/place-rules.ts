@@ -1,0 +1,243 @@
+import { gazetteer } from "../../resolve/gazetteer.ts";
+import { regionById } from "../../resolve/region-table.ts";
+import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
+import type { PlaceCandidate } from "./place-candidates.ts";
+import { type Before, boundLeft, type Follower, straddles, straddlesBehind } from "./place-context.ts";
+import type { ReportHome } from "./report-geography.ts";
+
+/** What stands round a candidate, as the rules see it. */
+export interface PlaceScene {
+  readonly text: string;
+  readonly candidate: PlaceCandidate;
+  readonly before: Before;
+  readonly follower: Follower | null;
+  /** Stands beside another name of a place in a list or a pair (甲、乙; 甲至乙; 甲和乙). */
+  readonly listed: boolean;
+  /** Printed right behind the name of a division that holds it (福州马尾). */
+  readonly heldBefore: boolean;
+  readonly prints: number;
+  readonly home: ReportHome;
+}
+
+/** Why a candidate is taken for the place (positive weight) or not; the weight ranks what overlaps, 0–1000. */
+export interface PlaceVerdict {
+  readonly weight: number;
+  /** What the longer name is, where the place stands only inside it. */
+  readonly within: boolean;
+}
+
+const NO: PlaceVerdict = { weight: 0, within: false };
+const WITHIN: PlaceVerdict = { weight: 0, within: true };
+const yes = (weight: number): PlaceVerdict => ({ weight, within: false });
+
+const DIRECTIONS = new Set("东西南北");
+const BEHIND_DIRECTION = new Set("岸侧路段麓部街片站线环门向坡");
+
+/** Names of one board or body that only begin with the place (上海交通大学, 潍坊银行). */
+function insideBody({ follower }: PlaceScene): boolean {
+  if (!follower) return false;
+  return follower.kind === "school" || follower.kind === "firm" || follower.kind === "hospital";
+}
+
+/** Names of things on the ground that only begin with the place (北京东路, 太湖). */
+function insideGround({ follower }: PlaceScene): boolean {
+  if (!follower) return false;
+  const { kind, distance } = follower;
+  if (kind === "road" || kind === "water" || kind === "hill") return distance === 0;
+  return kind === "settlement" && distance === 0;
+}
+
+/** Between 至 or dashes, as the ends of a road or line are named. */
+function routed({ text, candidate }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  return ROUTE.has(text[end] ?? "") || (start > 0 && ROUTE.has(text[start - 1]!));
+}
+
+const ROUTE = new Set("至—–-－");
+
+function cutsWord({ text, candidate, before }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  return before === "OTHER" && (boundLeft(text, start, end) >= 2 || straddles(text, start) >= 0);
+}
+
+/** Whether the last character rather begins the next word (河源|头). */
+function runsOn({ text, candidate, before }: PlaceScene): boolean {
+  const [, end] = candidate.at;
+  return before === "OTHER" && characterClass(text.charCodeAt(end)) === C.han && straddlesBehind(text, end) >= 2;
+}
+
+const GROUND = new Set("河江湖山海岭");
+
+/** 黄河北, 太湖南: the side of a river or hill, not the province. */
+function sideOfGround({ text, candidate, before }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  return before === "OTHER" && end - start === 2 && GROUND.has(text[start]!) && DIRECTIONS.has(text[end - 1]!);
+}
+
+function sidePart({ text, candidate }: PlaceScene): boolean {
+  const [, end] = candidate.at;
+  return DIRECTIONS.has(text[end - 1]!) && end < text.length && BEHIND_DIRECTION.has(text[end]!);
+}
+
+/** Judges one candidate by what reports mean by such names in such places. */
+export function judge(scene: PlaceScene): PlaceVerdict {
+  const { form } = scene.candidate;
+  if (form.region !== null) {
+    const verdict = judgeRegion(scene);
+    if (verdict.weight > 0 || (form.full === null && form.bare === null)) return verdict;
+  }
+  if (form.full !== null) {
+    const verdict = judgeFull(scene);
+    if (verdict.weight > 0 || form.bare === null) return verdict;
+  }
+  if (form.bare === null) return NO;
+  if (sidePart(scene) || sideOfGround(scene) || runsOn(scene)) return NO;
+  if (form.bare === "PROVINCE") return judgeProvince(scene);
+  if (form.bare === "PREFECTURE") return judgePrefecture(scene);
+  if (form.bare === "COUNTY") return judgeCounty(scene);
+  return judgeTown(scene);
+}
+
+const AREA_WORDS = /^.?[东西南北中][部东西南北]?$|^华[东南西北中]$|^中西部$|^东南$/;
+
+const PAIRS = /^(成渝|京津|川渝|江浙)$/;
+const PROVINCE_SIGNS = new Set("闽川鲁豫渝陕皖赣鄂辽粤苏浙湘黔滇桂冀晋");
+const BEHIND_AREA = new Set("侧角部片面向隅");
+
+function judgeRegion(scene: PlaceScene): PlaceVerdict {
+  const { candidate, text, before } = scene;
+  const { form, at } = candidate;
+  const region = regionById(form.region!);
+  if (form.vague || region === null) return NO;
+  const provinces = new Set(region.members.map((code) => code.slice(0, 2)));
+  if (provinces.size < 2 && form.region !== "region-pearl-river-delta") return NO;
+  if (insideBody(scene) && form.form.length < 3) return WITHIN;
+  const rest = text.slice(at[1], at[1] + 2);
+  if (form.form.startsWith("港澳")) return /^(台|侨|工作|事务|同胞|、)/.test(rest) || before === "LIST" ? NO : yes(700);
+  if (form.form === "东北") {
+    if (PROVINCE_SIGNS.has(text[at[0] - 1] ?? "") || BEHIND_AREA.has(rest[0] ?? "") || cutsWord(scene)) return NO;
+    return yes(850);
+  }
+  if (AREA_WORDS.test(form.form)) return NO;
+  if (form.form.length === 2 && !PAIRS.test(form.form) && !scene.listed && !rest.startsWith("地区")) return NO;
+  if (/^(大开发|崛起)/.test(text.slice(at[1], at[1] + 3))) return NO;
+  return yes(form.form.length >= 3 ? 900 : 750);
+}
+
+/** 乡 that begins 乡村, 乡土, 乡愁. */
+const BEHIND_XIANG = new Set("村土愁亲贤镇情");
+
+function judgeFull(scene: PlaceScene): PlaceVerdict {
+  const { candidate, before, heldBefore } = scene;
+  const { form, near, divisions, at } = candidate;
+  const length = at[1] - at[0];
+  const local = near === "OWN" || near === "SIBLING" || near === "PARENT";
+  if (form.full === "PROVINCE" || form.full === "PREFECTURE") {
+    if (!local && insideBody(scene)) return WITHIN;
+    return yes(960);
+  }
+  if (length === 2) {
+    if (form.full === "TOWNSHIP") return heldBefore ? yes(800) : NO;
+    if (heldBefore) return yes(900);
+    if (before === "OTHER" || before === "VERB" || !local) return NO;
+    return boundLeft(scene.text, at[0], at[1]) >= 2 ? NO : yes(760);
+  }
+  if (cutsWord(scene) && !heldBefore) return NO;
+  if (!local && !heldBefore && insideBody(scene)) return WITHIN;
+  if (form.full === "COUNTY") {
+    if (before === "OTHER" && !local && !heldBefore) return boundLeft(scene.text, at[0], at[1]) > 0 ? NO : yes(700);
+    return yes(950);
+  }
+  if (scene.text[at[1] - 1] === "乡" && BEHIND_XIANG.has(scene.text[at[1]] ?? "")) return NO;
+  if (heldBefore || near === "OWN") return yes(before === "OTHER" ? 850 : 940);
+  if (before === "OTHER") return NO;
+  if (near === "SIBLING" || near === "PROVINCE") return yes(800);
+  return divisions.length <= 2 && length >= 3 && (scene.listed || before === "EDGE" || before === "LINK")
+    ? yes(620)
+    : NO;
+}
+
+function judgeProvince(scene: PlaceScene): PlaceVerdict {
+  const { candidate, before, follower } = scene;
+  const { form, near } = candidate;
+  if (insideBody(scene)) return WITHIN;
+  if (insideGround(scene)) return NO;
+  if (follower?.kind === "road" && follower.distance <= 1) return NO;
+  if (before === "OTHER" && form.common && near !== "PARENT" && boundLeft(scene.text, ...candidate.at) >= 1) return NO;
+  return yes(near === "PARENT" ? 930 : 880);
+}
+
+function judgePrefecture(scene: PlaceScene): PlaceVerdict {
+  const { candidate, before, follower, listed, heldBefore } = scene;
+  const { form, near } = candidate;
+  if (near === "PARENT") return insideGround(scene) ? NO : yes(920);
+  if (insideBody(scene) && !(listed && follower?.kind !== "school")) return WITHIN;
+  if (insideGround(scene) || (follower?.kind === "road" && follower.distance <= 1)) return NO;
+  if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
+  if (follower?.kind === "goods") return NO;
+  if (heldBefore) return yes(900);
+  if (form.common && !listed) return near === "SIBLING" || near === "OWN" ? yes(600) : NO;
+  if (before === "OTHER") return cutsWord(scene) ? NO : yes(640);
+  return yes(860);
+}
+
+const MEETS = new Set("与同赴");
+
+function judgeCounty(scene: PlaceScene): PlaceVerdict {
+  const { candidate, before, listed, heldBefore, prints, text } = scene;
+  const { form, near, divisions } = candidate;
+  if (insideBody(scene)) return near === "OWN" || near === "SIBLING" ? NO : WITHIN;
+  if (insideGround(scene)) return NO;
+  const { follower } = scene;
+  if (follower?.kind === "road" && follower.distance <= 1) return NO;
+  if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
+  if (heldBefore) return form.common ? NO : yes(880);
+  const counties = divisions.filter((division) => division.level === "COUNTY");
+  const town = divisions.some(
+    (division) => division.level === "TOWNSHIP" && near === "OWN" && scene.home.level === "COUNTY",
+  );
+  if (near === "OWN" && (scene.home.level === "COUNTY" || town)) return judgeTown(scene);
+  if (before === "OTHER" && cutsWord(scene)) return NO;
+  if (near === "OWN") {
+    if (form.common) return listed ? yes(760) : NO;
+    return before === "OTHER" ? yes(640) : yes(860);
+  }
+  if (near === "SIBLING") {
+    if (form.common) return listed ? yes(700) : NO;
+    return before === "OTHER" ? NO : yes(780);
+  }
+  if (form.common || counties.length !== 1 || before === "OTHER") return NO;
+  const nextFree = characterClass(text.charCodeAt(candidate.at[1])) !== C.han;
+  if (near === "PROVINCE") {
+    const park = follower?.kind === "park" && follower.distance <= 2 && before !== "LIST";
+    return listed || before === "LINK" || routed(scene) || park ? yes(680) : NO;
+  }
+  const [start, end] = candidate.at;
+  if (before === "LINK" && MEETS.has(text[start - 1]!) && prints >= 2 && !runsOn(scene)) return yes(560 + end - start);
+  return listed && (before === "LIST" || before === "LINK" || nextFree) ? yes(600) : NO;
+}
+
+function judgeTown(scene: PlaceScene): PlaceVerdict {
+  const { candidate, before, listed, heldBefore, prints, home, follower } = scene;
+  const { form, near } = candidate;
+  if (near !== "OWN" && !heldBefore) return NO;
+  if (insideGround(scene)) return NO;
+  if (follower?.kind === "road" && follower.distance <= 1) return NO;
+  if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
+  if (cutsWord(scene)) return NO;
+  if (home.level !== "COUNTY") {
+    if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;
+    return listed || prints >= 3 ? yes(600) : NO;
+  }
+  if (form.common) return listed && before !== "OTHER" ? yes(620) : NO;
+  if (before === "OTHER") return prints >= 2 ? yes(580) : NO;
+  return yes(listed ? 850 : 760);
+}
+
+/** Whether one of the divisions lies in a division that the form right before prints. */
+export function isHeldBy(inner: PlaceCandidate, outer: PlaceCandidate): boolean {
+  const table = gazetteer();
+  return inner.divisions.some((division) =>
+    outer.divisions.some((holder) => holder.id !== division.id && table.isWithin(division, holder)),
+  );
+}

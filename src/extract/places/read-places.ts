@@ -1,0 +1,172 @@
+import type { Division } from "../../domain/division.ts";
+import type { PlaceRow, ResolvedIssuer, UnreadRow, WithinNameRow } from "../../domain/extracted-document.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { gazetteer } from "../../resolve/gazetteer.ts";
+import { disambiguate, type PlaceResolution } from "../../resolve/place.ts";
+import { regionById } from "../../resolve/region-table.ts";
+import { clauseAround } from "../clause.ts";
+import type { PlacesRead } from "../extractors.ts";
+import { type ChosenPlace, choosePlaces, type PlaceWithin } from "./choose-places.ts";
+import { roleOf } from "./place-role.ts";
+import { type ReportHome, reportHome } from "./report-geography.ts";
+
+interface ResolvedPrint extends ChosenPlace {
+  readonly resolution: PlaceResolution;
+}
+
+/** Prints that mean one place: one division, one region's form, or one form that the text does not decide. */
+interface PlaceGroup {
+  readonly key: string;
+  readonly prints: ResolvedPrint[];
+}
+
+/**
+ * The places that a report names, the issuer itself left out: one row for each, under the fullest form printed. Names that stand only
+ * inside the name of a university, a firm or a hospital are `mentionsWithinNames`; what several divisions share or no table knows
+ * is a row without a code, and is listed as unread too. Rows in order of print. Pure.
+ */
+export function readPlaces(reading: Reading, issuer: ResolvedIssuer): PlacesRead {
+  const home = reportHome(issuer, reading.report.planYear);
+  const { chosen, within } = choosePlaces(reading, home);
+  const groups = groupsOf(resolvePrints(reading, chosen, home));
+  const places = groups
+    .map((group) => rowOf(reading, group, home))
+    .sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]);
+  return {
+    places,
+    mentionsWithinNames: withinRows(reading, within, chosen),
+    unread: places.filter((row) => row.resolution !== "RESOLVED").map(unreadRow),
+  };
+}
+
+function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: ReportHome): ResolvedPrint[] {
+  const known = new Map<string, PlaceResolution>();
+  const context = { issuer: home.issuer ?? home.likely ?? home.parents[0] ?? null, year: home.year };
+  let sentence = 0;
+  let nearby: string[] = [];
+  return chosen.map((print, index) => {
+    if (print.candidate.form.region !== null && print.candidate.form.full === null)
+      return { ...print, resolution: REGION };
+    while (print.at[0] >= reading.sentences[sentence]![1]) sentence++;
+    const [start, end] = reading.sentences[sentence]!;
+    if (index === 0 || chosen[index - 1]!.at[0] < start) {
+      nearby = [];
+      for (let i = index; i < chosen.length && chosen[i]!.at[0] < end; i++) nearby.push(chosen[i]!.candidate.form.form);
+    }
+    const name = print.candidate.form.form;
+    const before = runBefore(chosen, index);
+    const after = runAfter(chosen, index);
+    const others = nearby.filter((form) => form !== name);
+    const key = [name, before.join("/"), after.join("/"), others.join("/")].join("|");
+    let resolution = known.get(key);
+    if (!resolution) {
+      resolution = disambiguate(name, { ...context, before, after, nearby: others });
+      known.set(key, resolution);
+    }
+    return { ...print, resolution };
+  });
+}
+
+const REGION: PlaceResolution = { status: "RESOLVED", division: null, candidates: [], basis: null };
+
+/** Names printed right before, outermost first. */
+function runBefore(chosen: readonly ChosenPlace[], index: number): string[] {
+  const names: string[] = [];
+  for (let i = index; i > 0 && chosen[i - 1]!.at[1] === chosen[i]!.at[0]; i--)
+    names.unshift(chosen[i - 1]!.candidate.form.form);
+  return names;
+}
+
+function runAfter(chosen: readonly ChosenPlace[], index: number): string[] {
+  const names: string[] = [];
+  for (let i = index; i + 1 < chosen.length && chosen[i + 1]!.at[0] === chosen[i]!.at[1]; i++)
+    names.push(chosen[i + 1]!.candidate.form.form);
+  return names;
+}
+
+const AREA_WORD = /(地区|区域)$/;
+
+function groupsOf(prints: readonly ResolvedPrint[]): PlaceGroup[] {
+  const groups = new Map<string, PlaceGroup>();
+  const resolvedForms = new Map<string, string>();
+  for (const { candidate, resolution } of prints)
+    if (resolution.division) resolvedForms.set(candidate.form.form, resolution.division.id);
+  for (const print of prints) {
+    const { form } = print.candidate;
+    const key =
+      print.resolution === REGION
+        ? `${form.region} ${form.form.replace(AREA_WORD, "")}`
+        : (print.resolution.division?.id ?? resolvedForms.get(form.form) ?? form.form);
+    const group = groups.get(key) ?? { key, prints: [] };
+    group.prints.push(print);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The fullest form printed: the longest, the first of those; of a region's forms the plain one (长三角, not 长三角地区). */
+function fullest(prints: readonly ResolvedPrint[]): ResolvedPrint {
+  const isRegion = prints[0]!.resolution === REGION;
+  const length = (print: ResolvedPrint): number => (isRegion ? -1 : 1) * print.candidate.form.form.length;
+  return prints.reduce((best, print) => (length(print) > length(best) ? print : best));
+}
+
+function rowOf(reading: Reading, group: PlaceGroup, home: ReportHome): PlaceRow {
+  const best = fullest(group.prints);
+  const decided = group.prints.find(({ resolution }) => resolution.division !== null) ?? best;
+  const { resolution } = decided;
+  const table = gazetteer();
+  const codes = (divisions: readonly Division[]): string[] =>
+    divisions.map((division) => table.codeIn(division, home.year)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const { division } = resolution;
+  const span = clauseAround(reading, best.at);
+  const parent = division !== null && home.parents.some(({ id }) => id === division.id);
+  const certain = resolution.status === "RESOLVED" ? 1 : resolution.status === "AMBIGUOUS" ? 0.8 : 0.6;
+  const score = Math.max(...group.prints.map((print) => print.score));
+  return {
+    name: best.candidate.form.form,
+    code: division === null ? null : table.codeIn(division, home.year),
+    resolution: resolution.status,
+    candidates: division === null ? codes(resolution.candidates) : [table.codeIn(division, home.year)],
+    role: parent ? "OWN_PARENT" : roleOf(reading.text, group.prints),
+    id: division?.id ?? (resolution === REGION ? regionId(best) : null),
+    at: best.at,
+    span,
+    quote: reading.text.slice(...span),
+    evidence: group.prints.map(({ at }) => at).sort((a, b) => a[0] - b[0]),
+    count: group.prints.length,
+    confidence: Math.round(score * certain),
+  };
+}
+
+function regionId(print: ResolvedPrint): string | null {
+  const { region } = print.candidate.form;
+  return region === null ? null : (regionById(region)?.id ?? null);
+}
+
+function withinRows(reading: Reading, within: readonly PlaceWithin[], chosen: readonly ChosenPlace[]): WithinNameRow[] {
+  const rows = new Map<string, { name: string; within: string; prints: Span[] }>();
+  for (const { at, candidate, follower } of within) {
+    if (chosen.some((place) => place.at[0] <= at[0] && at[1] <= place.at[1])) continue;
+    const longer = reading.text.slice(at[0], follower.end);
+    const key = `${candidate.form.form} ${longer}`;
+    const row = rows.get(key) ?? { name: candidate.form.form, within: longer, prints: [] };
+    row.prints.push(at);
+    rows.set(key, row);
+  }
+  return [...rows.values()].map(({ name, within: longer, prints }) => {
+    const at = prints[0]!;
+    const span = clauseAround(reading, at);
+    const quote = reading.text.slice(...span);
+    return { name, within: longer, at, span, quote, evidence: prints, count: prints.length, confidence: 800 };
+  });
+}
+
+function unreadRow({ at, name, resolution, candidates }: PlaceRow): UnreadRow {
+  const why =
+    resolution === "AMBIGUOUS"
+      ? `several divisions print so: ${candidates.join(", ")}`
+      : "no division of the tables prints so here";
+  return { kind: "place", at, text: name, why };
+}
