@@ -10,7 +10,7 @@ import { differenceLine } from "./eval/difference-line.ts";
 import { extractNamed } from "./eval/extract-named.ts";
 import { CHECK_REPORTS, readGold } from "./eval/gold.ts";
 import { scoreMasked } from "./eval/masked.ts";
-import { type Difference, emptyScores, scoreReport } from "./eval/score.ts";
+import { type AnnotatedReport, type Difference, emptyScores, scoreReport } from "./eval/score.ts";
 import { tableOf } from "./eval/table.ts";
 import { scoreThemes } from "./eval/themes.ts";
 
@@ -35,7 +35,7 @@ for (const [name, report] of gold) {
   const isCheck = CHECK_REPORTS.includes(name);
   if ((values.check && !isCheck) || (values.tune && isCheck)) continue;
   reports++;
-  scoreReport(name, report, system.get(name) ?? null, scores, (difference) => differences.push(difference));
+  scoreReport(name, report, (system.get(name) ?? null) as AnnotatedReport | null, scores, (difference) => differences.push(difference));
 }
 if (values.diff) {
   for (const difference of differences) {

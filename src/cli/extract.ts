@@ -3,9 +3,11 @@ import { basename, extname, join } from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { type Command, Option } from "commander";
 import type { ExtractedDocument } from "../domain/extracted-document.ts";
+import type { ResolvedIssuer } from "../domain/extracted-document.ts";
 import { extractors } from "../extract/all-extractors.ts";
 import { extractDocument } from "../extract/extract-document.ts";
 import { readFragment } from "../report/read-fragment.ts";
+import { gazetteer } from "../resolve/gazetteer.ts";
 import { EXIT } from "./exit-code.ts";
 import { extractFiles, leftOutLine } from "./extract-files.ts";
 import type { CommandContext } from "./program.ts";
@@ -30,17 +32,31 @@ function toJson(document: ExtractedDocument): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** The issuer that --place names. Throws UsageError where no division has the code. */
+function statedIssuer(code: string, year: number | null): () => ResolvedIssuer {
+  const division = gazetteer().divisionByCode(code, year);
+  if (division === null) {
+    throw new UsageError(`--place ${code} is no code of a division.`, "Give a GB/T 2260 code of six digits (210921).");
+  }
+  const parent = gazetteer().parent(division, year);
+  return () => ({
+    status: "STATED",
+    code,
+    name: gazetteer().nameIn(division, year),
+    id: division.id,
+    ancestor: parent === null ? null : { code: gazetteer().codeIn(parent, year), name: gazetteer().nameIn(parent, year) },
+    candidates: [{ code, name: gazetteer().nameIn(division, year), score: 1000, evidence: ["--place"] }],
+  });
+}
+
 async function extractFragment(options: ExtractOptions, context: CommandContext): Promise<void> {
   const year = options.year === undefined ? null : Number(options.year);
   if (year !== null && !(Number.isInteger(year) && year >= 1949 && year <= 2100)) {
     throw new UsageError(`--year ${options.year} is no year.`, "Give the plan year in four digits, 2024.");
   }
-  const reading = readFragment(await readAll(context.stdin), {
-    year,
-    role: options.role ?? "PLAN",
-    place: options.place ?? null,
-  });
-  await context.terminal.out(toJson(extractDocument(reading, "", 1, extractors)));
+  const reading = readFragment(await readAll(context.stdin), { year, role: options.role ?? "PLAN" });
+  const given = options.place === undefined ? extractors : { ...extractors, issuer: statedIssuer(options.place, year) };
+  await context.terminal.out(toJson(extractDocument(reading, "", 1, given)));
 }
 
 async function writeDocuments(paths: readonly string[], options: ExtractOptions, context: CommandContext) {

@@ -14,13 +14,13 @@ interface LoadRecord {
 }
 
 /** Stands for the file of a document that came without one. */
-const NO_FILE = "";
+export const NO_FILE = "";
 
-function reportOf(contribution: DocumentContribution): string | null {
+export function reportOf(contribution: DocumentContribution): string | null {
   return contribution.relations.find((relation) => relation.type === "TEXT_OF")?.to.id ?? null;
 }
 
-function extractorOf(contribution: DocumentContribution): string | null {
+export function extractorOf(contribution: DocumentContribution): string | null {
   const node = contribution.nodes.find(({ kind, id }) => kind === "Document" && id === contribution.document);
   return node === undefined ? null : (node.properties as { extractor: string }).extractor;
 }

@@ -114,6 +114,23 @@ const FIELDS: { readonly [K in NodeKind]: FieldsOf<K> } = {
   },
 };
 
+const CSV_TYPES: Readonly<Record<FieldType, string>> = {
+  string: "string",
+  integer: "long",
+  boolean: "boolean",
+  list: "string[]",
+};
+
+/** Header words of a kind's properties for `neo4j-admin database import`. */
+export function csvColumns(kind: NodeKind): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(FIELDS[kind] as Record<string, FieldType>).map(([field, type]) => [
+      field,
+      `${field}:${CSV_TYPES[type]}`,
+    ]),
+  );
+}
+
 type Stored = string | boolean | Integer | readonly string[];
 
 /** Whole numbers as Neo4j's integers, nulls left out. */
