@@ -35,12 +35,27 @@ export function descriptors(text: string, amounts: readonly FoundAmount[], from:
   return marks;
 }
 
+/** Part of a quoted name (“5个1”, “20条”, “15分钟生活圈”). */
+function insideQuotes(text: string, found: FoundAmount, from: number, to: number): boolean {
+  const open = text.lastIndexOf("“", found.at[0]);
+  if (open < from || found.at[0] - open > 12) return false;
+  const close = text.indexOf("”", open);
+  return close >= found.at[1] && close < to && close - open < 18;
+}
+
+/** Does the segment go on, without a stop, to a rate (18个断面水质优良率保持**100%**)? Then a count before it only describes. */
+function leadsToRate(text: string, found: FoundAmount, next: FoundAmount | undefined): boolean {
+  if (next === undefined || next.unit?.base !== "percent") return false;
+  return !/[，。；：！？、（(]/.test(text.slice(found.whole[1], next.whole[0]));
+}
+
 function describes(text: string, found: FoundAmount, next: FoundAmount | undefined, from: number, to: number): boolean {
   const kind = found.unit?.kind ?? null;
   if (found.amount.form === "RELATIVE") return false;
   const after = text[found.whole[1]] ?? "";
   const left = text.slice(Math.max(from, found.whole[0] - 14), found.whole[0]);
   if (after === "级" || after === "型") return true;
+  if (insideQuotes(text, found, from, to)) return true;
   if (/年产(?:量|能|值)?$/.test(left)) return true;
   const ended = found.whole[1] >= to || STOPS.includes(after);
   if (ended) return false;
@@ -50,6 +65,15 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   if (touches) return bounded && kind !== "count";
   if (/^[和与及或至到]/.test(after)) return false;
   const rest = text.slice(found.whole[1], Math.min(to, found.whole[1] + 6));
+  if (
+    kind !== "ratio" &&
+    kind !== "point" &&
+    leadsToRate(text, found, next) &&
+    !/(?:增长|下降|同比|占)/.test(text.slice(found.whole[1], next!.whole[0]).slice(0, 4))
+  )
+    return true;
+  if (kind === "area" && /^[一二三四五]期/.test(rest)) return true;
+  if (/^(?:大关|关口|台阶|目标|的?门槛|水平|规模|新台阶|的?新)/.test(rest)) return false;
   if (kind !== null && kind !== "count" && kind !== "ratio" && kind !== "point") {
     if (bounded) return true;
     if (found.amount.form === "MASKED")
@@ -61,6 +85,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
         after !== "的"
       );
     if (DESCRIBING.has(kind)) {
+      if (SPENT.test(left) && /^(?:项目|企业|工程|产业)/.test(rest)) return true;
       if (SPENT.test(left) || after === "的") return false;
       return !beginsWithVerb(rest) && !/^[，增同比（]/.test(rest);
     }

@@ -1,8 +1,12 @@
 import type { Modality } from "../../domain/extracted-document.ts";
 import type { Figure } from "./figure.ts";
 
-const SIGNED = /签约|引进|招引|招商|引入|签订|引聚/;
+const SIGNED = /签约|引进|招引|引入|签订|引聚|招商引资/;
+const ONLY_DONE = /^[、，]?(?:全年|推进|推动|加快|共)*(?:实施|推进|建设|落地)/;
 const STARTED = /开工/;
+/** A promised count of starts of the whole: 力争新开工项目70个, 5000万元以上项目新开工50个. */
+const PROMISED_START =
+  /^[、，]?(?:(?:今年|全年|年内)?(?:力争|确保)(?:全年|年内)?|全年)(?:新?开工(?:建设)?项目|.{0,14}项目新开工|“[^”]+”新开工项目)$|^[、，]?(?:全年|年内)?新开工项目$/;
 const NOT_STARTED = /竣工|投产|达产|完工|储备|谋划|续建/;
 
 /**
@@ -27,21 +31,15 @@ export function projectIndicator(
     return null;
   if (NOT_STARTED.test(words)) return null;
   if (STARTED.test(whole)) {
-    if (modality === "TARGET")
-      return /^[、，]?(?:全年|力争|确保|其中|年内)*(?:新)?开工(?:建设)?(?:项目)?$|项目新?开工$|“[^”]+”新开工项目$/.test(
-        figure.left,
-      )
-        ? "projects_started"
-        : null;
+    if (modality === "TARGET") return PROMISED_START.test(figure.left) ? "projects_started" : null;
+    if (!/项目/.test(words) && !/项目/.test(before.slice(-32))) return null;
     return "projects_started";
   }
   if (modality === "TARGET")
     return /签约项目$/.test(figure.left) && !/以上|新/.test(figure.left) ? "projects_signed" : null;
+  if (ONLY_DONE.test(figure.left)) return null;
   if (SIGNED.test(whole)) return "projects_signed";
-  if (
-    /项目$/.test(figure.left) &&
-    /^[、，]?(?:其中|过|超|包括)?.{0,12}(?:以上|过.{1,4}|超.{1,4})?项目$/.test(figure.left)
-  ) {
+  if (/^[、，]?(?:其中|包括|含)?(?:.{0,8}(?:以上|以下|级)|[过超].{1,6})(?:的)?.{0,8}项目$/.test(figure.left)) {
     const clause = before.slice(-40);
     if (STARTED.test(clause)) return "projects_started";
     if (SIGNED.test(clause)) return "projects_signed";

@@ -16,6 +16,7 @@ import { guidelineMeasure, guidelineValue, measureOf } from "./figure-measure.ts
 import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
 import { ownNames } from "./own-names.ts";
 import { projectIndicator } from "./project-counts.ts";
+import { isNoPromise } from "./promise-filter.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { RowBook } from "./row-book.ts";
 import { otherScope, ownScope } from "./scope.ts";
@@ -27,12 +28,19 @@ export function readFigures(reading: Reading, issuer: ResolvedIssuer): FiguresRe
   return new FigureReader(reading, ownNames(reading, issuer)).read();
 }
 
+/** 突破千亿: a scale without a unit is money where the indicator is. */
+function rowUnit(amount: Amount, entry: IndicatorEntry): string {
+  if (amount.unit === null) return "%";
+  return amount.baseUnit === null && /元/.test(entry.unit) ? `${amount.unit}元` : amount.unit;
+}
+
 class FigureReader {
   private readonly indicators = new RowBook<IndicatorRow>();
   private readonly commitments = new RowBook<CommitmentRow>();
   private readonly observations = new RowBook<ObservationRow>();
   private readonly unread: UnreadRow[] = [];
   private readonly time: TimeReader;
+  private paragraph = 0;
 
   constructor(
     private readonly reading: Reading,
@@ -73,7 +81,7 @@ class FigureReader {
   }
 
   private place(figure: Figure, sentence: Span, before: string, time: FigureTime): void {
-    const of = otherScope(this.reading.text, sentence, figure);
+    const of = otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure);
     const entry = this.entryOf(figure, time, before);
     const { measure, amount } = measureOf(figure, entry);
     if (entry?.guideline && of === null && time.year !== null && this.isOwnRow(figure, time, entry, amount))
@@ -84,6 +92,13 @@ class FigureReader {
       this.notRead(figure, "figure", "no words say what is counted");
     else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, amount, measure);
     else this.addObservation(figure, time, entry, of, amount, measure);
+  }
+
+  private paragraphOf(sentence: Span): Span {
+    const { paragraphs } = this.reading;
+    while (this.paragraph < paragraphs.length - 1 && paragraphs[this.paragraph]![1] <= sentence[0]) this.paragraph++;
+    const found = paragraphs[this.paragraph];
+    return found !== undefined && found[0] <= sentence[0] && sentence[0] < found[1] ? found : sentence;
   }
 
   private entryOf(figure: Figure, time: FigureTime, before: string): IndicatorEntry | null {
@@ -124,7 +139,7 @@ class FigureReader {
       year: time.year!,
       measure: guidelineMeasure(measure),
       value: guidelineValue(amount),
-      unit: amount.unit ?? "%",
+      unit: rowUnit(amount, entry),
       comparator: amount.comparator,
       ...(counted ? { object: figure.object } : {}),
       amount,
@@ -156,9 +171,13 @@ class FigureReader {
     amount: Amount,
     measure: CommitmentRow["measure"],
   ): void {
-    const value = guidelineValue(amount);
+    const value = guidelineValue(figure.found.amount);
     if (value === null || time.year === null) {
       this.notRead(figure, "figure", "no value or no year");
+      return;
+    }
+    if (isNoPromise(figure)) {
+      this.notRead(figure, "figure", "not a promise of its own");
       return;
     }
     const text = this.reading.text.slice(...figure.text);
@@ -167,7 +186,7 @@ class FigureReader {
       object: this.objectOf(figure, measure),
       value,
       unit: amount.unit ?? "",
-      comparator: amount.comparator,
+      comparator: figure.found.amount.comparator,
       year: time.year,
       amount,
       measure,

@@ -24,6 +24,8 @@ interface Place {
   readonly until: number;
   readonly right: string;
   readonly firstInSegment: boolean;
+  /** End of its segment: the next stop that is no 、. */
+  readonly segmentEnd: number;
 }
 
 export interface SentenceFigures {
@@ -46,11 +48,13 @@ export function readSentence(
   if (amounts.length === 0) return { figures: [], groups: carried };
   const marks = descriptors(text, amounts, sentence[0], sentence[1]);
   const real = amounts.filter((_, index) => !marks[index]);
-  return new SentenceReader(text, places(text, sentence, real), ownNames, carried).read();
+  return new SentenceReader(text, sentence[0], places(text, sentence, real), ownNames, carried).read();
 }
 
 function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
-  const scanned = scanAmounts(text, start, end).filter((found) => !found.weak || found.unit?.kind !== "count");
+  const scanned = scanAmounts(text, start, end).filter(
+    (found) => !found.weak || found.scale !== "" || /^(?:ratio|point|money)$/.test(found.unit?.kind ?? ""),
+  );
   const relative = relativeTargets(text, start, end);
   if (relative.length === 0) return scanned;
   return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);
@@ -87,8 +91,21 @@ function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[
       until,
       right: text.slice(found.whole[1], until),
       firstInSegment: previous === undefined || previous.whole[1] <= segment,
+      segmentEnd: segmentEnd(text, found.whole[1], end),
     };
   });
+}
+
+function segmentEnd(text: string, from: number, end: number): number {
+  let at = from;
+  let inside = 0;
+  for (; at < end; at++) {
+    const character = text[at]!;
+    if (character === "（" || character === "(") inside++;
+    else if ((character === "）" || character === ")") && inside > 0) inside--;
+    else if (inside === 0 && SEGMENT_STOPS.includes(character)) break;
+  }
+  return at;
 }
 
 function stopBetween(text: string, from: number, to: number): boolean {
@@ -103,6 +120,7 @@ class SentenceReader {
 
   constructor(
     private readonly text: string,
+    private readonly start: number,
     private readonly list: readonly Place[],
     private readonly ownNames: readonly string[],
     carried: readonly (readonly Subject[])[],
@@ -134,6 +152,7 @@ class SentenceReader {
     const end = this.chainEnd(index);
     const size = end - index;
     const subject = parseSubject(place.left, this.ownNames);
+    if (this.sumOfNext(index)) return this.pushSum(index, subject);
     if (this.namedAfter(place, subject)) {
       this.push(place, this.subjectAfter(place, subject), "after", place.from, place.until);
       return index + 1;
@@ -155,8 +174,45 @@ class SentenceReader {
     }
     this.groups.push([subject]);
     const whole = subject.indicator === null && this.continues(place);
-    this.push(place, subject, "before", place.from, whole ? place.until : place.found.whole[1]);
+    const spent = whole && place.found.unit?.kind === "money" && beginsWithVerb(place.right);
+    this.push(
+      place,
+      subject,
+      "before",
+      place.from,
+      spent ? place.segmentEnd : whole ? place.until : place.found.whole[1],
+    );
     return index + 1;
+  }
+
+  /** 总投资400亿元的100个重大产业项目: a sum and the count that it is of, in one breath. */
+  private sumOfNext(index: number): boolean {
+    const place = this.list[index]!;
+    const next = this.list[index + 1];
+    return (
+      next !== undefined &&
+      place.right === "的" &&
+      next.left === "的" &&
+      place.found.unit?.kind === "money" &&
+      next.right !== ""
+    );
+  }
+
+  private pushSum(index: number, subject: Subject): number {
+    const place = this.list[index]!;
+    const next = this.list[index + 1]!;
+    const counted = parseSubject(next.right, this.ownNames);
+    const noun = counted.core || next.right;
+    const sum = /总?投资/.test(place.left) ? (/总投资/.test(place.left) ? "总投资" : "投资") : subject.core;
+    this.push(
+      place,
+      { ...subject, core: noun + sum, phrase: noun + sum, indicator: null },
+      "before",
+      place.from,
+      next.until,
+    );
+    this.push(next, { ...counted, core: noun, phrase: noun }, "after", place.from, next.until);
+    return index + 2;
   }
 
   private ratioOfIndicators(joint: readonly string[], place: Place): boolean {
@@ -192,6 +248,8 @@ class SentenceReader {
     const size = end - index;
     const place = this.list[index]!;
     const last = this.groups[this.groups.length - 1];
+    if (last === undefined && subject.phrase !== "" && subject.predicate === "")
+      return this.fromSegmentBefore(index, subject);
     if (last === undefined) {
       if (predicateSense(subject.predicate).growth) this.groups.push([{ ...subject, core: "增长", phrase: "增长" }]);
       this.push(place, subject, "inherited", place.from, place.found.whole[1]);
@@ -224,21 +282,39 @@ class SentenceReader {
     return index + 1;
   }
 
+  /** 加快“四好农村路”建设，新改建60公里: a verb alone, whose object the segment before names. */
+  private fromSegmentBefore(index: number, subject: Subject): number {
+    const place = this.list[index]!;
+    let start = place.from - 1;
+    while (start > this.start && !SEGMENT_STOPS.includes(this.text[start - 1]!)) start--;
+    const before = parseSubject(
+      this.text.slice(Math.max(this.start, start), Math.max(this.start, place.from - 1)),
+      this.ownNames,
+    );
+    const core = before.core === "" ? subject.core : before.core;
+    const named = { ...subject, core, phrase: subject.phrase + core };
+    this.groups.push([named]);
+    this.push(place, named, "inherited", Math.max(this.start, start), place.found.whole[1]);
+    return index + 1;
+  }
+
   /** Does the noun stand after the count (15处口袋公园, 等4条道路)? */
   private namedAfter(place: Place, subject: Subject): boolean {
     const kind = place.found.unit?.kind ?? "";
     const right = place.right;
     if (!NAMES_AFTER.has(kind) || right === "" || subject.indicator !== null) return false;
-    if (/^[，、（）的]/.test(right) || /^[和与及]/.test(right)) return false;
+    if (/^[，、（）]/.test(right) || /^[和与及]/.test(right) || (right.startsWith("的") && kind !== "ratio"))
+      return false;
     const clean = withoutBrackets(place.left);
     if (/等$|等（[^）]*）$/.test(clean)) return true;
-    if (kind === "ratio") return subject.core === "" && subject.predicate === "" && !beginsWithVerb(right);
+    if (kind === "ratio")
+      return subject.core === "" && subject.predicate === "" && !beginsWithVerb(right.replace(/^的/, ""));
     if (subject.core === "") return true;
     return !beginsWithVerb(right) && kind === "count";
   }
 
   private subjectAfter(place: Place, subject: Subject): Subject {
-    const noun = parseSubject(place.right, this.ownNames);
+    const noun = parseSubject(place.right.replace(/^的/, ""), this.ownNames);
     const verbs = subject.phrase === subject.core ? "" : subject.phrase;
     const joined = parseSubject(withoutBrackets(place.left) + noun.core, this.ownNames);
     const chosen = joined.indicator !== null ? joined : noun;

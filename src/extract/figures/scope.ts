@@ -1,15 +1,35 @@
 import type { Span } from "../../domain/span.ts";
 import type { Figure } from "./figure.ts";
 
-const OTHER =
-  /^(?:.{0,8}?)((?:高新技术产业开发区|经济技术开发区|高新区|经开区|经济开发区|开发区|工业园区|园区|港务区|保税区|度假区|示范区|新区|产业园)|(?!城镇|乡镇|村镇|各镇|集镇|小城镇|城乡)[一-龥]{1,4}(?:镇|乡|街道))(?:要|实现|完成|累计|全年|年内|，|：|预计|力争|固定|规模|规上|地区|一般|税收|工业|引进|新增)/;
+const ZONE =
+  "(?:高新技术产业开发区|经济技术开发区|高新区|经开区|经济开发区|开发区|工业园区|产业园区|园区|港务区|保税区|度假区|示范区|新区|产业园|科技城|工业园|物流园|集聚区|试验区|合作区)";
+const TOWN = "(?!城镇|乡镇|村镇|各镇|集镇|小城镇|城乡|重点镇|特色镇|建制镇)[一-龥]{1,4}(?:镇|乡|街道)";
+/** A sentence that speaks of one zone or town from its first words on. */
+const TOPIC = new RegExp(
+  `^(?:[一-龥X]{0,12}?)(${ZONE}|${TOWN})(?!.{0,4}(?:、|和|以及))(?:要|实现|完成|累计|全年|年内|，|：|预计|力争|固定|规模|规上|地区|一般|税收|工业|引进|新增|开放|建设|发展|加快|主导|综合|实力|产业|持续|聚焦|聚力)`,
+);
+const WHOLE = /全[市县区省州旗盟镇乡]|全社会/;
+const GENERAL =
+  /各(?:镇|乡|街道|园区|开发区)|[两三四五六七八九十]大?(?:园区|开发区|镇)|^(?:推动|推进|加快|支持|依托|围绕)/;
 
-/** Whose figure it is, where the sentence or the clause says other than the issuer (高新区), else null. */
-export function otherScope(text: string, sentence: Span, figure: Figure): string | null {
-  const head = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 24));
-  const match = OTHER.exec(head);
-  if (match !== null && sentence[0] + match.index + match[0].length <= figure.found.at[1]) return match[1]!;
-  return null;
+function topicOf(text: string, from: number, to: number): { readonly name: string; readonly end: number } | null {
+  const head = text
+    .slice(from, Math.min(to, from + 30))
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
+  if (GENERAL.test(head.slice(0, 12))) return null;
+  const match = TOPIC.exec(head);
+  return match === null ? null : { name: match[1]!, end: from + match[0].length };
+}
+
+/**
+ * Whose figure it is, where the text says other than the issuer (高新区, 某镇), else null: told by the first words of the
+ * sentence or of its paragraph. A figure that says 全市, 全县 … is the whole's.
+ */
+export function otherScope(text: string, sentence: Span, paragraph: Span, figure: Figure): string | null {
+  if (WHOLE.test(text.slice(sentence[0], figure.found.at[0]))) return null;
+  const own = topicOf(text, sentence[0], sentence[1]);
+  if (own !== null && own.end <= figure.found.at[1]) return own.name;
+  return topicOf(text, paragraph[0], paragraph[1])?.name ?? null;
 }
 
 /** A printed qualifier that leaves the figure the jurisdiction's own: 可比口径, 区本级, 五年累计; null if none. */
@@ -17,5 +37,7 @@ export function ownScope(figure: Figure, period: string): string | null {
   const words = `${figure.subject.lead} ${figure.subject.predicate}`;
   const match = /按?可比口径|同口径|按?可比价格?|[区市县省]本级|[区市县]级|[区市县]属/.exec(words);
   const bracket = /[（(]([^（()）]{2,20})[)）]/.exec(figure.left);
-  return match?.[0] ?? (bracket !== null && /含|口径/.test(bracket[1]!) ? bracket[1]! : period === "" ? null : period);
+  if (match !== null) return match[0];
+  if (bracket !== null && /含|口径/.test(bracket[1]!)) return bracket[1]!;
+  return period === "" ? null : period;
 }

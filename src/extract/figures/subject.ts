@@ -53,6 +53,10 @@ export function parseSubject(left: string, ownNames: readonly string[] = []): Su
 /** Characters that make a noun of the verb before them: 服务业, 保障性, 投资额, 种植面积, 建设用地. */
 const NOUN_AFTER_VERB = "业性型率额量值面机员者费用";
 
+/** Verbs that leave the indicator after them whole (实现, 新增); others make another quantity of it (转化, 撬动, 争取). */
+const PLAIN_VERBS =
+  /^(?:实现|完成|新增|培育|新培育|认定|迈过|跨越|跨过|冲刺|冲击|站上|保持|稳定|推动|推进|确保|力争|加快|统筹|开展|接待|达成|促进|提升|发展|稳步|有序|累计|优化|壮大|组织|落实|抓好|引进|新引进|改造|建设|新建|建成|改造提升|新建改造|扎实|为|对|将|以|在|提供|安置|帮扶|治理|办好|筹集|新认定|创建|获批|实施|启动|清理|吸纳|增加|淘汰|带动|转移|培训)+$/;
+
 /** Does a joint head begin with an indicator (服务业增加值、社会消费品零售总额)? Then its first words are no verbs. */
 function beginsWithIndicator(core: string): boolean {
   const joint = core.search(SPLIT);
@@ -80,7 +84,8 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
     while (start < text.length && JOIN.includes(text[start]!)) start++;
     const core = text.slice(start);
     const indicator = indicatorNamed(core);
-    if (indicator !== null) return { core, phrase: core, lead: leads.join(" "), indicator };
+    if (indicator !== null && (phraseStart === null || PLAIN_VERBS.test(text.slice(phraseStart, start))))
+      return { core, phrase: core, lead: leads.join(" "), indicator };
     if (beginsWithIndicator(core)) break;
     const year = YEARS.exec(core);
     const own = ownNames.find((name) => core.startsWith(name));

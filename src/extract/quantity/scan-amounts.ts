@@ -66,7 +66,7 @@ function readAmount(
   const second = rangeEnd(text, first, to);
   const last = second ?? first;
   if (last.unit?.kind === "duration") return { found: null, end: last.end };
-  if (last.unit === null && last.scale === "") return { found: null, end: last.end };
+  if (last.unit === null && !/[万亿]/.test(last.scale)) return { found: null, end: last.end };
   if (text[last.end] === "级" && last.unit?.kind !== "money" && last.unit?.kind !== "mass") return skip;
   let start = first.start;
   let sign = "";

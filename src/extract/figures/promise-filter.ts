@@ -1,0 +1,17 @@
+import type { Figure } from "./figure.ts";
+
+const REFERS =
+  /(?:紧扣|围绕|聚焦|瞄准|对照|挖掘|依托|立足|承接全[省市国]|按照|根据|贯彻|提出的|确定的|明确的|部署的|已建成|现有|已有|已建)[^，。；]{0,12}$/;
+const FORMAL = /^(?:[个大]?(?:方面|关键|重点)?(?:方面|环节|坚持|确保|统筹|聚焦|必须))|候选项目|提交|提请|以下/;
+
+/** Is a figure of the plan part no promise of its own: 在5个方面, 落实20条措施, 紧扣19条产业链, 12项候选项目? */
+export function isNoPromise(figure: Figure): boolean {
+  const unit = figure.found.unit?.unit ?? "";
+  const around = figure.left + figure.right;
+  if (unit === "方面" && figure.mode === "after") return true;
+  if (unit === "方面" && figure.right === "") return true;
+  if (figure.mode === "after" && FORMAL.test(figure.right)) return true;
+  if (unit === "条" && /措施|政策|意见|规定|条例|举措/.test(around)) return true;
+  if (/^(?:个|大|项)$/.test(unit) && /^(?:[一二三四五六七八九十\d]|年”|XX|”)/.test(figure.right)) return true;
+  return REFERS.test(figure.left);
+}
