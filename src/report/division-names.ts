@@ -68,3 +68,9 @@ export function provinceOfStem(stem: string): string | null {
     if (name.startsWith(stem) && divisions.some(({ level }) => level === "PROVINCE")) return name;
   return null;
 }
+
+/** Bare names that are ordinary words of such reports too (schema/divisions-common.tsv). */
+export function wordsInUse(): readonly string[] {
+  const rows = readFileSync(packagePath("schema", "divisions-common.tsv"), "utf8").split("\n").slice(1);
+  return rows.map((row) => row.split("\t")[0] ?? "").filter((word) => word !== "");
+}

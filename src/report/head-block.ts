@@ -1,5 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import { titleIn } from "../text/title-line.ts";
+import { provinceOfStem } from "./division-names.ts";
 import { dateIn } from "./printed-year.ts";
 
 /** What the lines round a title say: who delivered it, when, at which meeting. */
@@ -31,11 +32,17 @@ const NAME_ALONE = new RegExp(`^(${NAME})$`, "u");
 const OFFICE_PLACE =
   /^[—–\-―─\s]*([\p{Script=Han}X×＊*]{2,16}?(?:省|自治区|市|县|区|旗|州|盟|镇|乡|街道))(?:人民)?(?:政府|办事处)/u;
 const CAPTION = /记者|摄|图为|作政府工作报告|作报告|通讯员|编辑/;
+/** 广东省代省长王伟中在…作政府工作报告. */
+const SPOKE = /(?:省|市|县|区|旗|州|盟)长(\p{Script=Han}{2,3}?)(?:同志)?(?:在|作|向|代表)/u;
+/** 2007年1月22日 司马义铁力瓦尔地. */
+const AFTER_DATE = /[日号][ \u3000]+((?:\p{Script=Han}|·){2,12}|\p{Script=Han}[ \u3000]+\p{Script=Han})[）)]?$/u;
 const NO_NAME = /^(?:人民|政府|代表|会议|工作|报告|摘要|节选|各位|一次|全体|草案|书面)/;
 
 const compact = (line: string): string => line.replace(/[\s\u3000]+/g, "");
 
 function speakerIn(lines: readonly string[]): string | null {
+  const joined = lines.map(compact).join("");
+  const spoke = SPOKE.exec(joined)?.[1];
   for (const line of lines) {
     const printed = line.trim();
     if (CAPTION.test(printed) || titleIn(compact(printed)) !== null) continue;
@@ -46,9 +53,16 @@ function speakerIn(lines: readonly string[]): string | null {
     const name = NAME_ALONE.exec(lines[i]!.trim())?.[1];
     const before = compact(lines[i - 1] ?? "");
     if (name === undefined || NO_NAME.test(compact(name)) || titleIn(compact(name)) !== null) continue;
+    if (provinceOfStem(compact(name)) !== null) continue;
     if (/会议上?[）)]?$|长$|主席$|主任$|政府$|[日号][）)]?$/.test(before)) return compact(name).replace(/[•．]/, "·");
   }
-  return null;
+  for (const line of lines) {
+    const name = AFTER_DATE.exec(line.trim())?.[1];
+    if (name !== undefined && !NO_NAME.test(compact(name)) && !/会议|代表/.test(name)) return compact(name);
+  }
+  if (spoke !== undefined) return spoke;
+  const apart = /(?:省|市|县|区)长(\p{Script=Han}{2,3})[（(]/u.exec(joined)?.[1];
+  return apart ?? null;
 }
 
 /** Reads the lines of a head or tail block, blanks between words kept. */

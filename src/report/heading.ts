@@ -10,6 +10,8 @@ export interface Heading {
   readonly numbered: boolean;
   /** By its own words; null where they say none. */
   readonly role: SectionRole | null;
+  /** Its words leave no doubt: a year with it, or 回顾, 执行情况, 自身建设 and the like. */
+  readonly certain: boolean;
 }
 
 const WORDS = wordTable("reading-section-headings");
@@ -26,7 +28,8 @@ const holds = (heading: string, words: readonly string[]): boolean => words.some
 /** The role that a heading's own words give it; a year decides before a word. */
 export function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): SectionRole | null {
   if (/^(?:附件|附录|附表|附注|注释|名词解释|名词注释|相关名词|有关名词)/.test(heading)) return "OTHER";
-  if (holds(heading, SELF_BUILDING) || /建设.{0,12}政府$|政府.{0,6}建设/.test(heading)) return "SELF_BUILDING";
+  if (holds(heading, SELF_BUILDING) || /(?:建设|打造|构建).{0,16}政府$|政府.{0,6}建设/.test(heading))
+    return "SELF_BUILDING";
   if (holds(heading, PROBLEMS)) return "PROBLEMS";
   const past = reviewYear !== null && heading.includes(String(reviewYear));
   const future = planYear !== null && heading.includes(String(planYear));
@@ -74,13 +77,23 @@ export function headingOf(paragraph: string, years: ReportYears): Heading | null
   if (/会议上|代表[：:!！]?$|^——|[省市县区]长|主席/.test(paragraph)) return null;
   const found = heading(paragraph, 1, false, years);
   // An unnumbered line is a heading of the first order only where it clearly says what follows.
-  return found.role === null ? null : found;
+  return found.role === null || !(found.certain || paragraph.length <= 16) ? null : found;
 }
+
+const CERTAIN =
+  /回顾|回望|回眸|执行情况|工作总结|自身建设|工作安排|安排意见|工作任务|主要任务|工作部署|总体要求|预期目标|困难和问题|附件|名词解释/;
 
 function heading(printed: string, depth: 1 | 2, numbered: boolean, years: ReportYears): Heading {
   const words = printed
     .replace(FIRST, "")
     .replace(SECOND, "")
     .replace(/^#+\s*/, "");
-  return { heading: printed.replace(/[：:]$/, ""), depth, numbered, role: roleOfHeading(words, years) };
+  const year = [years.reviewYear, years.planYear].some((one) => one !== null && words.includes(String(one)));
+  return {
+    heading: printed.replace(/[：:]$/, ""),
+    depth,
+    numbered,
+    role: roleOfHeading(words, years),
+    certain: year || CERTAIN.test(words),
+  };
 }

@@ -2,17 +2,23 @@ import type { Level } from "../domain/report.ts";
 import { levelOfDivision, provinceOfStem } from "./division-names.ts";
 import { levelOfName } from "./place-name.ts";
 
-/** What only a prefecture's report says of itself, and what only a county-level city's. */
+/** Who stands above decides: the province alone over a prefecture, another city over a county-level city. */
+const UNDER_PROVINCE =
+  /省委[、，和]?省(?:人民)?政府(?:的?(?:坚强|正确)领导)?[、，和]?(?:和|及)?(?:中共\p{Script=Han}{1,4})?市委/gu;
+const UNDER_CITY =
+  /\p{Script=Han}{1,4}市委[、，]?(?:\p{Script=Han}{1,4})?市政府(?:和|及|、)(?:我)?市委|省委[、，]?省政府[、，]?\p{Script=Han}{1,4}市委|上级党委/gu;
+/** What only a prefecture's report says of itself, and what a county-level city's. */
 const PREFECTURE_WORDS =
-  /县区|区县|各县|县（市|县\(市|市区县|县市区|两县|三县|五县|市辖区|各区|省委[、，]?省政府和市委/g;
+  /县区|区县|各县|各区|县（市、区）|县\(市、区\)|市区县|县市区|两县|三县|五县|市辖区|市县两级|市、县/g;
 const COUNTY_WORDS =
-  /镇街|乡镇|镇（街|街镇|各镇|镇村|村居|省[、和]?\p{Script=Han}{1,3}市(?:委|决策|党代会)|\p{Script=Han}{2,3}市委[、，]?市政府和|上级党委|省市委?(?:决策|工作|部署)|县级市|县域/gu;
+  /镇街|镇（街|街镇|各镇|镇村|村居|镇（乡|乡（镇|镇级|镇区|省市委?(?:决策|工作|部署)|县级市|全国百强县|百强县/g;
 
-/** Whether a report of a 市 that no table decides is a prefecture's: by the divisions that it speaks of as its own. */
+/** Whether a report of a 市 that no table decides is a prefecture's, by whom it obeys and what it speaks of as its own. */
 function cityLevel(text: string): Level {
-  const prefecture = text.match(PREFECTURE_WORDS)?.length ?? 0;
-  const county = text.match(COUNTY_WORDS)?.length ?? 0;
-  return prefecture * 2 > county ? "PREFECTURE" : "COUNTY";
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const prefecture = count(PREFECTURE_WORDS) + 10 * count(UNDER_PROVINCE);
+  const county = count(COUNTY_WORDS) + 10 * count(UNDER_CITY);
+  return prefecture > county ? "PREFECTURE" : "COUNTY";
 }
 
 /** The level of a report's own place; for a 市 by the tables, else by the words of the text. */

@@ -9,12 +9,18 @@ export const PLACE_ENDING =
 
 const NAMED = new RegExp(`^(?:[\\p{Script=Han}]{1,15}|(?:\\p{Script=Han}{1,8})?${MASK}{1,4})${PLACE_ENDING}$`, "u");
 const NO_NAME =
-  /^(?:全|本|我|各|该|这|一个|中国共产党|中共|自治|自治区|人民|城|地|社|小|园|校|辖|郊|牧|山|林)(?:省|市|县|区|旗|州|盟|镇|乡|治区)?$/;
+  /^(?:全|本|我|各|该|这|一个|中国共产党|中共|自治|自治区|人民|城|地|社|小|园|校|辖|郊|牧|山|林|各位代表|代表)(?:省|市|县|区|旗|州|盟|镇|乡|治区)?$/;
 const MUNICIPALITY = /^(?:北京|天津|上海|重庆)市$/;
 
 /** Whether a printed string names one division (朝阳县, XX区), not just its kind (县, 我市). */
 export function isPlaceName(printed: string): boolean {
-  return printed.length >= 2 && printed.length <= 20 && NAMED.test(printed) && !NO_NAME.test(printed);
+  return (
+    printed.length >= 2 &&
+    printed.length <= 20 &&
+    NAMED.test(printed) &&
+    !NO_NAME.test(printed) &&
+    !/人民政府|委员会|代表大会/.test(printed)
+  );
 }
 
 export function isMasked(printed: string): boolean {

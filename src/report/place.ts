@@ -1,5 +1,5 @@
 import type { Span } from "../domain/span.ts";
-import { divisionsEnding, isDivisionName, provinceOfStem } from "./division-names.ts";
+import { divisionsEnding, isDivisionName, provinceOfStem, wordsInUse } from "./division-names.ts";
 import type { HeadBlock } from "./head-block.ts";
 import { isMasked, isPlaceName, MASK, PLACE_ENDING } from "./place-name.ts";
 import { YEAR } from "./printed-year.ts";
@@ -10,6 +10,9 @@ export interface OwnPlace {
   /** Where the text prints it, if it was taken from the body. */
   readonly evidence: Span | null;
 }
+
+/** Stems that are ordinary words too (合作, 文明). */
+const COMMON = new Set(wordsInUse());
 
 const BEFORE = new RegExp(
   `^(?:关于)?(?:${YEAR}年度?)?(.*?)(?:${YEAR}年度?)?(?:人民)?(?:政府|行署|办事处|国民经济|经济社会|工作报告|财政|预算|本级|上半年)`,
@@ -39,6 +42,9 @@ function spokenFor(text: string, paragraphs: readonly Span[]): string | null {
   return null;
 }
 
+/** Ends of words that are no names: 城市, 园区, 大县 … */
+const NO_PLACE =
+  /(?:城|都|股|楼|集|上|超|门|夜|早|菜|车|床|房|债|黑)市$|(?:园|社|景|校|地|山|灾|库|林|牧|城|片|街|辖|矿|新|库|湖|海|湾|河|郊|港|功能|开发|示范|试验|保护|聚集|集聚|合作|核心|先行|自贸|高新|经开)区$|(?:大|强|本|弱|穷|产|试点|示范|贫困|人口|重点|农业|工业|全国|先进|文明|卫生)县$|(?:小|特色|重点|中心|城|乡|建制|示范)镇$/;
 const NO_PART = new Set("全我各本该两个为和在是了向到的与及等县市区省镇乡进对由从以某、，。“”（）");
 
 /** The most printed name that ends in `ending` though no table knows it: its longest form with nearly as many prints. */
@@ -48,7 +54,7 @@ function unknownName(text: string, ending: string): { name: string; count: numbe
     for (let size = 2; size <= 5; size++) {
       const name = text.slice(at - size, at);
       if (at < size || [...name].some((part) => NO_PART.has(part)) || !/^\p{Script=Han}+$/u.test(name)) break;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (!NO_PLACE.test(name + ending)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   let best: { name: string; count: number } | null = null;
@@ -72,8 +78,8 @@ function placeInBody(text: string, ending: string): OwnPlace | null {
   let best: { name: string; score: number } | null = null;
   let second = 0;
   for (const { name, stem } of divisionsEnding(ending)) {
-    const stems = countOf(text, stem);
-    if (stems === 0) continue;
+    const stems = COMMON.has(stem) ? 0 : countOf(text, stem);
+    if (stems === 0 && !text.includes(name)) continue;
     const score = stems + 2 * countOf(text, name);
     if (best === null || score > best.score) {
       second = best?.score ?? 0;
@@ -81,7 +87,8 @@ function placeInBody(text: string, ending: string): OwnPlace | null {
     } else second = Math.max(second, score);
   }
   const unknown = unknownName(text, ending);
-  if (unknown !== null && !isDivisionName(unknown.name) && unknown.count * 3 > (best?.score ?? 0)) {
+  const isProvince = ending === "省" || ending === "自治区";
+  if (unknown !== null && !isProvince && !isDivisionName(unknown.name) && unknown.count * 3 > (best?.score ?? 0)) {
     const at = text.indexOf(unknown.name);
     return { name: unknown.name, evidence: [at, at + unknown.name.length] };
   }
@@ -121,12 +128,20 @@ export function ownPlace(
   const printed = [block.meetingPlace, block.officePlace, spoken, inTitle, ...pageTitles.map(placeInTitle)].filter(
     (place): place is string => place !== null && (isPlaceName(place) || provinceOfStem(place) !== null),
   );
-  const whole = printed.find((place) => isPlaceName(place) && !isMasked(place));
+  const whole =
+    printed.find((place) => endsInDivision(place) && !isMasked(place)) ??
+    printed.find((place) => isPlaceName(place) && !isMasked(place));
   if (inTitle !== null && isMasked(inTitle) && whole === undefined) return { name: inTitle, evidence: null };
   const found = whole ?? printed[0];
   if (found !== undefined) return { name: found, evidence: null };
   const ending = new RegExp(`${PLACE_ENDING}$`, "u").exec(spoken ?? "")?.[0] ?? endingInTitle(title) ?? ownEnding(text);
   return ending === null ? null : placeInBody(text, ending);
+}
+
+/** Whether a printed name is a division that the tables know, alone or after another (保定市满城区). */
+function endsInDivision(place: string): boolean {
+  for (let at = 0; at < place.length - 1; at++) if (isDivisionName(place.slice(at))) return true;
+  return false;
 }
 
 /** The ending that a damaged title still shows: 县 of ��县2024年政府工作报告. */

@@ -1,6 +1,6 @@
 import type { Section, SectionRole } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
-import { headingOf } from "./heading.ts";
+import { type Heading, headingOf } from "./heading.ts";
 import { tenseOf, turningPoint } from "./tense.ts";
 import type { ReportYears } from "./years.ts";
 
@@ -31,22 +31,62 @@ function merged(drafts: readonly Draft[]): Section[] {
   return sections.map(({ heading, role, start, end }) => ({ heading, role, span: [start, end] as const }));
 }
 
-/** Roles of paragraphs `[from, to)` that no heading tells: parted at the turning point, or by each one's own tense. */
+/** Mean tense of paragraphs `[from, to)`, each weighing by its length. */
+function meanTense(text: string, paragraphs: readonly Span[], from: number, to: number, years: ReportYears): number {
+  let sum = 0;
+  let length = 0;
+  for (const [start, end] of paragraphs.slice(from, to)) {
+    sum += tenseOf(text.slice(start, end), years) * (end - start);
+    length += end - start;
+  }
+  return length === 0 ? 0 : sum / length;
+}
+
+/** Roles of paragraphs `[from, to)` that no heading tells: parted at the turning point, or by their tense. */
 function rolesByTense(
   text: string,
   paragraphs: readonly Span[],
   from: number,
   to: number,
   years: ReportYears,
+  next: SectionRole | undefined,
 ): SectionRole[] {
   const part = paragraphs.slice(from, to);
-  const turn = turningPoint(text, part, years);
-  return part.map(([start, end], i) => {
-    const passage = text.slice(start, end);
-    if (turn !== null) return i < turn ? "REVIEW" : "PLAN";
-    const score = tenseOf(passage, years);
-    return score >= 2.5 ? "REVIEW" : score <= -2.5 ? "PLAN" : "UNKNOWN";
+  const beforePlan = next === "PLAN" || next === "REQUIREMENTS";
+  const turn = beforePlan ? null : turningPoint(text, part, years);
+  if (turn !== null) return part.map((_, i) => (i < turn ? "REVIEW" : "PLAN"));
+  // What stands before the heading of the plan is most likely the review.
+  const bias = beforePlan ? 1.5 : 0;
+  const scores = part.map(([start, end]) => tenseOf(text.slice(start, end), years) + bias);
+  const whole = meanTense(text, paragraphs, from, to, years) + bias;
+  return scores.map((score, i) => {
+    const around = (2 * score + (scores[i - 1] ?? score) + (scores[i + 1] ?? score)) / 4;
+    if (around >= 2 || (whole >= 0.8 && around > -1)) return "REVIEW";
+    return around <= -2 || (whole <= -0.8 && around < 1) ? "PLAN" : "UNKNOWN";
   });
+}
+
+/** The role that a heading of the first order opens, from its own words, what came before and the tense of what follows. */
+function nextRole(heading: Heading, current: SectionRole | null, tense: number): SectionRole | null {
+  const { role: own } = heading;
+  const planned = current === "PLAN" || current === "REQUIREMENTS" || current === "SELF_BUILDING";
+  if (own === "REVIEW" && planned && !heading.certain) return current === "REQUIREMENTS" ? "PLAN" : current;
+  if (own !== null && heading.certain) return own;
+  if (own === "PLAN" && current === "REVIEW" && tense > 1) return current;
+  if (own !== null) return own;
+  if (heading.heading.includes("&")) return "PLAN";
+  if (current === null) return tense >= 0.8 ? "REVIEW" : tense <= -0.8 ? "PLAN" : null;
+  if (current === "REQUIREMENTS" || current === "SELF_BUILDING") return heading.numbered ? "PLAN" : current;
+  if (current === "REVIEW" || current === "PROBLEMS") return tense <= -1 ? "PLAN" : current;
+  return current;
+}
+
+/** The role of a heading of the second order within one of the first. */
+function innerRole(own: SectionRole | null, outer: SectionRole | null): SectionRole | null {
+  if (outer === "PLAN" && (own === "SELF_BUILDING" || own === "REQUIREMENTS")) return own;
+  if (outer === "REQUIREMENTS" && own === "PLAN") return own;
+  if (outer === "REVIEW" && own === "PROBLEMS") return own;
+  return outer;
 }
 
 /**
@@ -61,65 +101,47 @@ export function sectionsOf(
   headCount: number,
   years: ReportYears,
 ): Section[] {
+  const lines = paragraphs.map(([start, end]) => text.slice(start, end));
+  const opening = openingEnd(lines, headCount);
+  const notes = lines.findIndex((line, i) => i > lines.length * 0.5 && line.length <= 40 && NOTES.test(line));
+  const headings = lines.map((line, i) => (i < opening || (notes >= 0 && i >= notes) ? null : headingOf(line, years)));
   const roles: SectionRole[] = [];
-  const headings: string[] = [];
+  let outer: SectionRole | null = null;
   let role: SectionRole | null = null;
-  let depthOne: SectionRole | null = null;
-  let notes = false;
-  let opened = false;
-  paragraphs.forEach(([start, end], i) => {
-    const printed = text.slice(start, end);
-    headings.push("");
-    if (
-      i < headCount ||
-      (!opened &&
-        role === null &&
-        (OPENING.test(printed.slice(0, 120)) || GREETING.test(printed)) &&
-        printed.length < 160)
-    ) {
-      roles.push("OTHER");
-      return;
-    }
-    opened = true;
-    if (!notes && i > paragraphs.length * 0.5 && printed.length <= 40 && NOTES.test(printed)) {
-      notes = true;
-      headings[i] = printed;
-      role = "OTHER";
-    }
-    const heading = notes ? null : headingOf(printed, years);
-    if (heading !== null) {
-      if (heading.depth === 1) {
-        const own = heading.role;
-        // A numbered measure (二、聚焦链式提升) belongs to the heading above it.
-        if (
-          own !== null &&
-          !(own === "REVIEW" && !heading.numbered && role === "PLAN" && !/回顾|执行情况/.test(heading.heading))
-        )
-          depthOne = own;
-        role = depthOne;
-        headings[i] = heading.heading;
-      } else {
-        const own = heading.role;
-        headings[i] = heading.heading;
-        role = depthOne;
-        if ((depthOne === "PLAN" || depthOne === "REQUIREMENTS") && (own === "SELF_BUILDING" || own === "REQUIREMENTS"))
-          role = own;
-        if (depthOne === "REQUIREMENTS" && own === "PLAN") role = own;
-        if (depthOne === "REVIEW" && own === "PROBLEMS") role = own;
-      }
-    }
+  lines.forEach((_, i) => {
+    const heading = headings[i];
+    if (i < opening || (notes >= 0 && i >= notes)) role = "OTHER";
+    else if (i === opening) role = null;
+    if (heading?.depth === 1) {
+      let to = i + 1;
+      while (to < lines.length && headings[to]?.depth !== 1) to++;
+      outer = nextRole(heading, outer, meanTense(text, paragraphs, i, to, years));
+      role = outer;
+    } else if (heading) role = innerRole(heading.role, outer);
     roles.push(role ?? "UNKNOWN");
   });
   fillByTense(text, paragraphs, roles, years);
-  refine(text, paragraphs, roles, headings);
+  const printed = headings.map((heading, i) => (i === notes ? lines[i]! : (heading?.heading ?? "")));
+  refine(text, paragraphs, roles, printed);
   return merged(
     paragraphs.map(([start], i) => ({
-      heading: headings[i]!,
+      heading: printed[i]!,
       role: roles[i]!,
       start,
       end: paragraphs[i + 1]?.[0] ?? text.length,
     })),
   );
+}
+
+/** Index of the first paragraph after head, greeting and opening words. */
+function openingEnd(lines: readonly string[], headCount: number): number {
+  let end = headCount;
+  for (let i = headCount; i < Math.min(lines.length, headCount + 4); i++) {
+    const line = lines[i]!;
+    if (line.length > 220 || !(OPENING.test(line.slice(0, 160)) || GREETING.test(line))) break;
+    end = i + 1;
+  }
+  return end;
 }
 
 /** Gives roles by tense to stretches without one, and to a half that the headings leave out. */
@@ -129,7 +151,7 @@ function fillByTense(text: string, paragraphs: readonly Span[], roles: SectionRo
     let to = from;
     while (to < roles.length && roles[to] === "UNKNOWN") to++;
     const next = roles[to];
-    const filled = rolesByTense(text, paragraphs, from, to, years);
+    const filled = rolesByTense(text, paragraphs, from, to, years, next);
     // A few lines before the first heading that tells are of its part, unless their tense says otherwise.
     const few = to - from <= 3 && (next === "REVIEW" || next === "PLAN");
     for (let i = from; i < to; i++) roles[i] = few && filled[i - from] === "UNKNOWN" ? next! : filled[i - from]!;

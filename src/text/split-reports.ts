@@ -22,7 +22,7 @@ function titlesOf(text: string, lines: readonly Line[]): TitleAt[] {
     const line = lines[i]!;
     if (line.width > 150) continue;
     const printed = squeezed(text, line);
-    if (printed.endsWith("报告") || /报告[）)】》_:：.]|报告[（(]/.test(printed)) {
+    if (printed.endsWith("报告") || /报告[）)】》_:：.]|报告[（(]|报告[—–―─-]|报告全文/.test(printed)) {
       if (titleIn(printed) !== null) titles.push({ line: i, lines: 1 });
       else {
         const above = i > 0 ? squeezed(text, lines[i - 1]!) : "";

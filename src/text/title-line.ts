@@ -16,12 +16,15 @@ const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/;
 
 /** A title without label and part mark, or null where the line (no blanks in it) is none. */
 export function titleIn(line: string): { readonly title: string; readonly kind: ReportKind } | null {
-  if (line.length < 4 || line.length > 90 || line.endsWith("。")) return null;
+  if (line.length < 4 || line.length > 120 || line.endsWith("。")) return null;
   const title = line
     .replace(LABEL, "")
     .replace(/^#+/, "")
     .replace(/^【([^】]*)】/, "")
+    .replace(/^(.{0,60}报告)[（(]?[—–―─-]{1,}.*$/u, "$1")
+    .replace(/^[—–―─\-－]*(?:.{0,40})会议上的(政府工作报告)/u, "$1")
     .replace(PART_MARK, "")
+    .replace(/报告(?:全文|[（(](?:19|20)\d{2}年?[)）])+$/u, "报告")
     .replace(/^[《]|[》]$/g, "")
     .replace(/(报告)[.．:：！!_-]+$/, "$1");
   if (!title.endsWith("报告")) return null;
