@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { contribute } from "../graph/contribution/contribute.ts";
 import { withStore } from "./command-options.ts";
 import { EXIT } from "./exit-code.ts";
 import { extractFiles, leftOutLine } from "./extract-files.ts";
@@ -27,6 +26,7 @@ export function addLoad(program: Command, context: CommandContext): void {
       .argument("<paths...>", "files or folders")
       .option("--json", "one JSON line a document on standard output"),
   ).action(async (paths: string[], options: { store?: string; json?: boolean }) => {
+    const { contribute } = await import("../graph/contribution/contribute.ts");
     const store = await openStore(chooseStore("load", options.store, true, context.environment), context);
     const statuses: Record<string, number> = {};
     let leftOut = 0;

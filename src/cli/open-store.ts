@@ -1,7 +1,5 @@
 import { resolve } from "node:path";
-import { contribute } from "../graph/contribution/contribute.ts";
 import type { GraphStore } from "../graph/graph-store.ts";
-import { openMemoryStore } from "../graph/open-memory-store.ts";
 import { extractFiles, leftOutLine } from "./extract-files.ts";
 import type { CommandContext } from "./program.ts";
 import type { StoreName } from "./store-choice.ts";
@@ -9,7 +7,7 @@ import { NothingDoneError } from "./usage-error.ts";
 
 /** Opens the store of that name; Neo4j by the environment, its code loaded only when asked for. */
 export async function openStore(name: StoreName, context: CommandContext): Promise<GraphStore> {
-  if (name === "memory") return openMemoryStore();
+  if (name === "memory") return (await import("../graph/open-memory-store.ts")).openMemoryStore();
   const { openNeo4jStore } = await import("../graph/neo4j/open-neo4j-store.ts");
   return openNeo4jStore(context.environment);
 }
@@ -25,6 +23,8 @@ export interface MemoryLoad {
  * Throws NothingDoneError when not one report could be read.
  */
 export async function loadIntoMemory(paths: readonly string[], context: CommandContext): Promise<MemoryLoad> {
+  const { openMemoryStore } = await import("../graph/open-memory-store.ts");
+  const { contribute } = await import("../graph/contribution/contribute.ts");
   const store = openMemoryStore();
   let documents = 0;
   let leftOut = 0;

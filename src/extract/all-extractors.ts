@@ -1,11 +1,12 @@
 import { resolveIssuer } from "../resolve/issuer/resolve-issuer.ts";
 import type { Extractors } from "./extractors.ts";
 import { readFigures } from "./figures/read-figures.ts";
+import { readPlaces } from "./places/read-places.ts";
 
 /** The extractors that the product reads with. */
 export const extractors: Extractors = {
   issuer: resolveIssuer,
-  places: () => ({ places: [], mentionsWithinNames: [], unread: [] }),
+  places: readPlaces,
   enterprises: () => [],
   projects: () => [],
   strategies: () => [],
