@@ -1,0 +1,159 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { ProjectStatus } from "../../src/domain/extracted-document.ts";
+import { packagePath } from "../../src/domain/package-root.ts";
+import type { Reading } from "../../src/domain/reading.ts";
+import { encodeLinearModel, type LinearModel } from "../../src/extract/projects/linear-model.ts";
+import {
+  type ProjectCandidate,
+  projectCandidates,
+  projectForm,
+} from "../../src/extract/projects/project-candidates.ts";
+import { type ProjectModels, readProjects } from "../../src/extract/projects/read-projects.ts";
+import { statusFeatures } from "../../src/extract/projects/status-features.ts";
+import { readGold } from "../eval/gold.ts";
+import { bare, dice, matchRows } from "../eval/match.ts";
+import type { AnnotatedReport } from "../eval/score.ts";
+import { type LinearCase, trainLinear } from "./linear-training.ts";
+import { seedReadings } from "./seed-readings.ts";
+
+/**
+ * Trains the classifiers of works and of their status on annotated reports; writes schema/models/project-*.bin.
+ * usage: tsx scripts/train/projects.ts --gold FOLDER [--folds N]     with --folds nothing is written, each report is measured unseen
+ */
+const STATUSES: readonly ProjectStatus[] = ["PLANNED", "SIGNED", "STARTED", "COMPLETED", "OPERATING"];
+const CANDIDATE_SETTINGS = { rounds: 12, rate: 0.05, ridge: 1e-3, least: 2 };
+const STATUS_SETTINGS = { rounds: 10, rate: 0.05, ridge: 1e-3, least: 2 };
+const CUTOFF = -1100;
+
+interface Example {
+  readonly name: string;
+  readonly reading: Reading;
+  readonly gold: AnnotatedReport;
+  readonly candidates: readonly ProjectCandidate[];
+  readonly labels: readonly number[];
+}
+
+function isName(name: string, gold: string): boolean {
+  const a = projectForm(name);
+  const b = projectForm(gold);
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (short.length >= 2 && long.includes(short) && short.length / long.length >= 0.55) || dice(a, b) >= 0.7;
+}
+
+function labelsOf(candidates: readonly ProjectCandidate[], gold: readonly string[]): number[] {
+  const forms = new Set(gold.map(projectForm));
+  const exact = candidates.map(({ name }) => forms.has(projectForm(name)));
+  const labels = candidates.map(({ name }) => (gold.some((form) => isName(name, form)) ? 1 : 0));
+  for (const [i, one] of candidates.entries())
+    for (const [j, other] of candidates.entries())
+      if (
+        i !== j &&
+        !exact[i] &&
+        exact[j] &&
+        one.item.clause[0] === other.item.clause[0] &&
+        one.item.at[0] < other.item.at[1] &&
+        other.item.at[0] < one.item.at[1]
+      )
+        labels[i] = 0;
+  return labels;
+}
+
+function statusCases({ reading, gold, candidates }: Example): LinearCase[] {
+  const cases: LinearCase[] = [];
+  for (const project of gold.projects) {
+    const form = bare(project.name);
+    const quote = bare(project.quote);
+    let best: ProjectCandidate | null = null;
+    let most = 0;
+    for (const candidate of candidates) {
+      if (candidate.item.joint) continue;
+      const own = bare(candidate.name);
+      const like = own === form ? 2 : own.includes(form) || form.includes(own) ? 1 : dice(own, form) > 0.6 ? 0.8 : 0;
+      if (like === 0) continue;
+      const clause = bare(reading.text.slice(...candidate.item.clause));
+      const score = like + (quote.includes(clause) || clause.includes(quote) || dice(quote, clause) > 0.6 ? 2 : 0);
+      if (score > most) {
+        most = score;
+        best = candidate;
+      }
+    }
+    if (best)
+      cases.push({
+        features: statusFeatures(reading, best.item),
+        label: STATUSES.indexOf(project.status as ProjectStatus),
+      });
+  }
+  return cases;
+}
+
+function train(examples: readonly Example[]): ProjectModels {
+  const cases = examples.flatMap(({ candidates, labels }) =>
+    candidates.map(({ features }, index): LinearCase => ({ features, label: labels[index]! })),
+  );
+  return {
+    candidates: trainLinear(cases, ["work"], CANDIDATE_SETTINGS, CUTOFF),
+    status: trainLinear(examples.flatMap(statusCases), STATUSES, STATUS_SETTINGS),
+  };
+}
+
+const { values } = parseArgs({
+  options: { folds: { type: "string" }, gold: { type: "string" }, list: { type: "boolean" } },
+});
+const gold = readGold(values.gold ?? packagePath("test", "gold", "reports"));
+const readings = await seedReadings();
+const examples: Example[] = [...gold].flatMap(([name, report]) => {
+  const reading = readings.get(name);
+  if (!reading) return [];
+  const candidates = projectCandidates(reading);
+  const names = report.projects.map((row) => String(row.name));
+  return [{ name, reading, gold: report, candidates, labels: labelsOf(candidates, names) }];
+});
+
+function measure(models: ProjectModels, held: readonly Example[], sum: number[]): void {
+  for (const { name, reading, gold: report } of held) {
+    const rows = readProjects(reading, [], { places: [], mentionsWithinNames: [], unread: [] }, models);
+    const matched = matchRows("projects", report.projects, rows as never);
+    sum[0]! += matched.length;
+    sum[1]! += report.projects.length;
+    sum[2]! += rows.length;
+    for (const [i, j] of matched) {
+      if (report.projects[i]!.status === rows[j]!.status) sum[3]!++;
+      const wanted = report.projects[i]!.investmentYuan ?? null;
+      if (wanted !== rows[j]!.investmentYuan) {
+        sum[4]!++;
+        console.log(name, "investment", report.projects[i]!.name, wanted, rows[j]!.investmentYuan, rows[j]!.quote);
+      }
+    }
+    if (!values.list) continue;
+    const found = new Set(matched.map(([i]) => i));
+    const right = new Set(matched.map(([, j]) => j));
+    for (const [i, row] of report.projects.entries()) if (!found.has(i)) console.log("MISS", row.name, "|", row.quote);
+    for (const [j, row] of rows.entries())
+      if (!right.has(j)) console.log("FALSE", row.name, row.confidence, "|", row.quote);
+  }
+}
+
+if (values.folds !== undefined) {
+  const folds = Number(values.folds);
+  const sum = [0, 0, 0, 0, 0];
+  for (let fold = 0; fold < folds; fold++)
+    measure(
+      train(examples.filter((_, index) => index % folds !== fold)),
+      examples.filter((_, index) => index % folds === fold),
+      sum,
+    );
+  const [matched, wanted, found, status, investment] = sum as [number, number, number, number, number];
+  const three = (share: number): string => share.toFixed(3);
+  console.log(
+    `P ${three(matched / found)} R ${three(matched / wanted)} F1 ${three((2 * matched) / (found + wanted))} status ${three(status / matched)} investments wrong ${investment}`,
+  );
+} else {
+  const models = train(examples);
+  const write = (name: string, model: LinearModel): void =>
+    writeFileSync(packagePath("schema", "models", `${name}.bin`), encodeLinearModel(model));
+  write("project-candidates", models.candidates);
+  write("project-status", models.status);
+  console.log(`${examples.length} reports, ${models.candidates.keys.length} and ${models.status.keys.length} features`);
+}

@@ -1,0 +1,157 @@
+import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { cutLead } from "./lead-cut.ts";
+import { listedItems } from "./listed-items.ts";
+import { SUFFIX_KINDS, suffixClass } from "./name-suffixes.ts";
+import { cutTail, type TailCut } from "./tail-cut.ts";
+import type { WorkVerb } from "./work-verbs.ts";
+
+/** One member of a clause's list, freed of the verbs round it. */
+export interface FrameItem {
+  /** The name's place; as printed, without verbs, 等 and what follows. */
+  readonly at: Span;
+  /** The member as it stands between its separators. */
+  readonly segment: Span;
+  /** Verbs before it (its own, else those of the list), in order of print. */
+  readonly leads: readonly WorkVerb[];
+  /** Verbs behind it (its own, else those of the list). */
+  readonly tails: readonly WorkVerb[];
+  /** Class word behind 等 that closes its list (项目, 企业, 道路 …), "" where 等 stands bare, null without 等. */
+  readonly head: string | null;
+  /** A number stands before the class word (等25个项目). */
+  readonly counted: boolean;
+  readonly clause: Span;
+  /** Place in its list and length of the list. */
+  readonly index: number;
+  readonly members: number;
+  /** What stands between the clause's beginning and the verbs before the name (a subject), else null. */
+  readonly subject: Span | null;
+  /** Several members taken together (胡庄、田河小学), as a whole. */
+  readonly joint: boolean;
+  /** Rest of the segment behind the name. */
+  readonly rest: string;
+}
+
+const CLAUSE_ENDS = new Set("，。；：！？,;:!?\n\r");
+const OPENS = new Set("（(“‘《【[");
+const CLOSES = new Set("）)”’》】]");
+
+/** Clauses of a sentence: between commas, stops and colons, where not inside brackets. */
+export function clausesOf(text: string, sentence: Span): Span[] {
+  const clauses: Span[] = [];
+  let from = sentence[0];
+  let depth = 0;
+  for (let i = sentence[0]; i <= sentence[1]; i++) {
+    const mark = i < sentence[1] ? text[i]! : "。";
+    if (OPENS.has(mark)) depth++;
+    else if (CLOSES.has(mark)) depth = Math.max(0, depth - 1);
+    else if (i === sentence[1] || (CLAUSE_ENDS.has(mark) && (depth === 0 || mark !== "，"))) {
+      if (i - from >= 3) clauses.push([from, i]);
+      from = i + 1;
+      depth = 0;
+    }
+  }
+  return clauses;
+}
+
+/** Members of every clause's list, with the verbs that govern them. */
+export function framesOf(reading: Pick<Reading, "text" | "sentences">): FrameItem[] {
+  const { text } = reading;
+  const items: FrameItem[] = [];
+  for (const sentence of reading.sentences)
+    for (const clause of clausesOf(text, sentence)) items.push(...itemsOf(text, clause));
+  return items;
+}
+
+interface Member {
+  segment: Span;
+  leads: readonly WorkVerb[];
+  own: boolean;
+  subject: Span | null;
+  cut: TailCut;
+}
+
+function itemsOf(text: string, clause: Span): FrameItem[] {
+  const members: Member[] = [];
+  for (const segment of listedItems(text, clause)) {
+    const first = members.length === 0;
+    const lead = cutLead(text, segment, first);
+    const leads = lead.verbs.length > 0 ? lead.verbs : first ? [] : members.at(-1)!.leads;
+    members.push({
+      segment,
+      leads,
+      own: lead.verbs.some((verb) => verb.strength === "strong"),
+      subject: first ? lead.subject : (lead.subject ?? members.at(-1)!.subject),
+      cut: cutTail(text, [lead.end, segment[1]]),
+    });
+  }
+  // a list's verbs behind its last member hold for those before it, back to a member with verbs of its own
+  let begin = 0;
+  const items: FrameItem[] = [];
+  for (let i = 0; i <= members.length; i++) {
+    if (
+      i < members.length &&
+      i > begin &&
+      !members[i]!.own &&
+      members[i - 1]!.cut.tails.length === 0 &&
+      members[i - 1]!.cut.head === null
+    )
+      continue;
+    if (i === begin) continue;
+    const group = members.slice(begin, i);
+    const last = group.at(-1)!.cut;
+    for (const [index, member] of group.entries())
+      items.push({
+        at: member.cut.name,
+        segment: member.segment,
+        leads: member.leads,
+        tails: last.tails,
+        head: last.head,
+        counted: last.counted,
+        clause,
+        index,
+        members: group.length,
+        subject: member.subject,
+        joint: false,
+        rest: text.slice(member.cut.name[1], member.segment[1]),
+      });
+    if (group.length > 1) items.push(...jointItems(text, clause, group));
+    begin = i;
+  }
+  return items.filter((item) => item.at[1] - item.at[0] >= 2);
+}
+
+/** Lists read as one name: all members, with the class word behind 等 where there is one; and two members joined by 和, 与, 及. */
+function jointItems(text: string, clause: Span, group: readonly Member[]): FrameItem[] {
+  const last = group.at(-1)!;
+  const joint = (from: number, to: number, end: number): FrameItem => ({
+    at: [group[from]!.cut.name[0], end],
+    segment: [group[from]!.segment[0], group[to]!.segment[1]],
+    leads: group[from]!.leads,
+    tails: last.cut.tails,
+    head: to === group.length - 1 ? null : last.cut.head,
+    counted: last.cut.counted,
+    clause,
+    index: from,
+    members: group.length,
+    subject: group[from]!.subject,
+    joint: true,
+    rest: text.slice(end, last.segment[1]),
+  });
+  const items: FrameItem[] = [];
+  const short = group.slice(0, -1).some((member) => isFragment(text.slice(...member.cut.name)));
+  const end = last.cut.headEnd ?? last.cut.name[1];
+  if (short && group.length <= 6) items.push(joint(0, group.length - 1, end));
+  for (let i = 1; i < group.length; i++) {
+    if (text[group[i]!.segment[0] - 1] === "、") continue;
+    if (short && i === 1 && group.length === 2) continue;
+    items.push(joint(i - 1, i, group[i]!.cut.name[1]));
+  }
+  return items;
+}
+
+/** A member that names no work by itself: a short place or street name without a word for works. */
+function isFragment(name: string): boolean {
+  const kind = suffixClass(name);
+  return name.length <= 7 && (kind === 0 || SUFFIX_KINDS[kind - 1] === "class" || SUFFIX_KINDS[kind - 1] === "firm");
+}

@@ -1,0 +1,98 @@
+import type { Reading } from "../../domain/reading.ts";
+import { projectFeatures } from "./candidate-features.ts";
+import { type FrameItem, framesOf } from "./clause-frames.ts";
+import { type LinearModel, linearScores } from "./linear-model.ts";
+
+type Text = Pick<Reading, "text" | "sentences" | "sections">;
+
+export interface ProjectCandidate {
+  readonly item: FrameItem;
+  readonly name: string;
+  readonly features: readonly number[];
+  readonly listmates: readonly FrameItem[];
+}
+
+/** 10座…, 4处…, 2家…: a count of things, no work of a name. */
+const COUNT =
+  /^(?:[0-9０-９一二三四五六七八九十百千两XＸ余多]+|数|多|各|一批|若干)(?:余|多)?(?:个|座|处|条|家|所|栋|口|户|名|项|批|件|对|辆|架|台套?|套|款|场|人|张|种|次|期|片|块|亩|公里|万亩|万平方米|平方米|大)/u;
+/** 年产100套无人车底盘, 5万千瓦…风电 name a work though they begin with a figure. */
+const GENERIC =
+  /^(?:在建|新建|续建|前期|重点|重大|一批|各类|本地|签约|储备|开工|竣工|招商|产业|建设|民生|工业|农业|投资)?(?:项目|工程|企业)$|^(?:我|本|全)(?:省|市|县|区|镇)$|^(?:这些|上述|以上|其他|其它|该|此)/u;
+
+/** A name's normal form: no quotes, brackets, blanks; a 项目, 工程 or 建设 at its end left out. */
+export function projectForm(name: string): string {
+  const bare = name.replace(/[\s“”"‘’《》「」·・（）()，,、—－-]+/gu, "");
+  const cut = bare.replace(/(?:项目|工程|建设)+$/u, "");
+  return cut.length >= 2 ? cut : bare;
+}
+
+/** Every list member of the text that might be a work, with what the classifier sees of it. */
+export function projectCandidates(reading: Text): ProjectCandidate[] {
+  const items = framesOf(reading);
+  const lists = new Map<number, FrameItem[]>();
+  for (const item of items) {
+    const list = lists.get(item.clause[0]);
+    if (list) list.push(item);
+    else lists.set(item.clause[0], [item]);
+  }
+  const candidates: ProjectCandidate[] = [];
+  for (const item of items) {
+    const name = reading.text.slice(item.at[0], item.at[1]);
+    const form = projectForm(name);
+    if (name.length > 60 || form.length < 2 || COUNT.test(name) || GENERIC.test(name)) continue;
+    const listmates = lists.get(item.clause[0])!;
+    candidates.push({ item, name, listmates, features: projectFeatures(reading, item, listmates) });
+  }
+  return candidates;
+}
+
+/** How much the listmates' mean score adds to a candidate's own: lists are works as a whole or not at all. */
+const MATES = 0.3;
+const MOST = 3000;
+
+/** Scores of the candidates, each leaning on its listmates. */
+export function projectScores(model: LinearModel, candidates: readonly ProjectCandidate[]): number[] {
+  const own = candidates.map(({ features }) => linearScores(model, features)[0]!);
+  const sums = new Map<number, { sum: number; count: number }>();
+  const bounded = (score: number): number => Math.max(-MOST, Math.min(MOST, score));
+  for (const [index, { item }] of candidates.entries()) {
+    if (item.joint) continue;
+    const list = sums.get(item.clause[0]) ?? { sum: 0, count: 0 };
+    list.sum += bounded(own[index]!);
+    list.count++;
+    sums.set(item.clause[0], list);
+  }
+  return candidates.map(({ item }, index) => {
+    const list = sums.get(item.clause[0]);
+    if (item.joint || !list || list.count < 2) return own[index]!;
+    return Math.round(own[index]! + (MATES * (list.sum - bounded(own[index]!))) / (list.count - 1));
+  });
+}
+
+export interface ChosenProject {
+  readonly candidate: ProjectCandidate;
+  readonly score: number;
+}
+
+/** The candidates from `cutoff` on, the surest first where they overlap; in order of print. */
+export function chooseProjects(
+  candidates: readonly ProjectCandidate[],
+  scores: readonly number[],
+  cutoff: number,
+): ChosenProject[] {
+  const order = candidates
+    .map((_, index) => index)
+    .filter((index) => scores[index]! >= cutoff)
+    .sort((a, b) => scores[b]! - scores[a]! || candidates[a]!.item.at[0] - candidates[b]!.item.at[0] || a - b);
+  const taken: ChosenProject[] = [];
+  const byClause = new Map<number, ProjectCandidate[]>();
+  for (const index of order) {
+    const candidate = candidates[index]!;
+    const [start, end] = candidate.item.at;
+    const others = byClause.get(candidate.item.clause[0]) ?? [];
+    if (others.some(({ item: { at } }) => start < at[1] && at[0] < end)) continue;
+    byClause.set(candidate.item.clause[0], [...others, candidate]);
+    taken.push({ candidate, score: scores[index]! });
+  }
+  return taken.sort((a, b) => a.candidate.item.at[0] - b.candidate.item.at[0]);
+}

@@ -1,0 +1,113 @@
+import type { EnterpriseRow, ProjectRow, ProjectStatus } from "../../domain/extracted-document.ts";
+import type { Reading } from "../../domain/reading.ts";
+import { clauseAround } from "../clause.ts";
+import type { PlacesRead } from "../extractors.ts";
+import { halfAt } from "./candidate-features.ts";
+import { certainty, type LinearModel, linearScores, shippedLinearModel } from "./linear-model.ts";
+import { type MergedProject, mergePrints } from "./merge-prints.ts";
+import { chooseProjects, projectCandidates, projectScores } from "./project-candidates.ts";
+import { enterprisesOf } from "./project-enterprises.ts";
+import { investmentFor } from "./project-investment.ts";
+import { STATUS_RANK } from "./project-status.ts";
+import { statusFeatures } from "./status-features.ts";
+
+export interface ProjectModels {
+  /** Is it a work (schema/models/project-candidates.bin). */
+  readonly candidates: LinearModel;
+  /** Its status by one clause (schema/models/project-status.bin). */
+  readonly status: LinearModel;
+}
+
+export function shippedProjectModels(): ProjectModels {
+  return { candidates: shippedLinearModel("project-candidates"), status: shippedLinearModel("project-status") };
+}
+
+/**
+ * Every specific, named piece of work of a report, one row each, with the furthest status that the text gives it, what is
+ * invested in it, and the firms (names as in `enterprises`) and the one division (`locatedIn`) it belongs to.
+ */
+export function readProjects(
+  reading: Reading,
+  enterprises: readonly EnterpriseRow[],
+  places: PlacesRead,
+  models: ProjectModels = shippedProjectModels(),
+): readonly ProjectRow[] {
+  const candidates = projectCandidates(reading);
+  const chosen = chooseProjects(candidates, projectScores(models.candidates, candidates), models.candidates.cutoff);
+  return mergePrints(chosen).map((project) => rowOf(reading, project, enterprises, places, models));
+}
+
+function rowOf(
+  reading: Reading,
+  project: MergedProject,
+  enterprises: readonly EnterpriseRow[],
+  places: PlacesRead,
+  models: ProjectModels,
+): ProjectRow {
+  const { text } = reading;
+  const { prints } = project;
+  const named = prints.find(({ candidate }) => candidate.name === project.name) ?? prints[0]!;
+  let status: ProjectStatus = "PLANNED";
+  let shown = named;
+  for (const print of prints) {
+    const own = statusOf(reading, models.status, print.candidate.item);
+    if (STATUS_RANK[own] > STATUS_RANK[status]) {
+      status = own;
+      if (print.candidate.name === named.candidate.name) shown = print;
+    }
+  }
+  const items = prints.map(({ candidate }) => candidate.item);
+  const investment = items
+    .map((item) => investmentFor(text, item))
+    .find(({ yuan, foreign }) => yuan !== null || foreign !== null);
+  const evidence = items.map((item) => item.at).sort((a, b) => a[0] - b[0]);
+  const span = clauseAround(reading, shown.candidate.item.at);
+  return {
+    name: project.name.replace(/\s+/gu, ""),
+    status,
+    investmentYuan: investment?.yuan ?? null,
+    investmentBase: investment?.base ?? null,
+    investment: investment?.foreign ?? null,
+    enterprises: enterprisesOf(text, items, enterprises),
+    part: halfAt(reading, evidence[0]![0]) === 1 ? "PLAN" : "REVIEW",
+    locatedIn: divisionOf(
+      items.map((item) => item.clause),
+      items.map((item) => item.at),
+      places,
+    ),
+    themes: [],
+    at: shown.candidate.item.at,
+    span,
+    quote: text.slice(...span),
+    evidence,
+    count: evidence.length,
+    confidence: certainty(Math.max(...prints.map(({ score }) => score)) - models.candidates.cutoff + 400),
+  };
+}
+
+function statusOf(reading: Reading, model: LinearModel, item: Parameters<typeof statusFeatures>[1]): ProjectStatus {
+  const scores = linearScores(model, statusFeatures(reading, item));
+  let best = 0;
+  for (const [index, score] of scores.entries()) if (score > scores[best]!) best = index;
+  return model.classes[best] as ProjectStatus;
+}
+
+/** The one division that stands at the head of the name, or straight before it in its clause (在…, …的); else null. */
+function divisionOf(
+  clauses: readonly (readonly [number, number])[],
+  names: readonly (readonly [number, number])[],
+  { places }: PlacesRead,
+): string | null {
+  const ids = new Set<string>();
+  for (const [index, [start, end]] of names.entries()) {
+    const clause = clauses[index]!;
+    for (const place of places) {
+      if (place.id === null || place.id.startsWith("region-") || place.role !== "PLACE") continue;
+      for (const at of place.evidence) {
+        if (at[0] === start && at[1] < end) ids.add(place.id);
+        else if (at[1] <= start && at[0] >= clause[0] && start - at[1] <= 2) ids.add(place.id);
+      }
+    }
+  }
+  return ids.size === 1 ? [...ids][0]! : null;
+}

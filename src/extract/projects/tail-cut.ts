@@ -1,0 +1,152 @@
+import type { Span } from "../../domain/span.ts";
+import { wordTable } from "../../text/word-table.ts";
+import { WordTrie } from "../tagger/word-trie.ts";
+import { suffixClass } from "./name-suffixes.ts";
+import { type WorkVerb, workVerbs } from "./work-verbs.ts";
+
+export interface TailCut {
+  readonly name: Span;
+  readonly tails: readonly WorkVerb[];
+  readonly head: string | null;
+  readonly counted: boolean;
+  /** Where the class word behind 等 ends. */
+  readonly headEnd: number | null;
+}
+
+/** Words in which 等 closes no list. */
+const NOT_LISTING = /^(?:等级|等次|等待|等候|等效|等于|等额|等保)/u;
+const NOT_LISTING_BEFORE = /[高中平同初均优劣特一二三甲乙何]$/u;
+
+let heads: { trie: WordTrie; words: string[] } | undefined;
+function listHeads(): { trie: WordTrie; words: string[] } {
+  if (heads) return heads;
+  const words = wordTable("project-heads").map((row) => row.word!);
+  const trie = new WordTrie();
+  for (const [index, word] of words.entries()) trie.add(word, index);
+  heads = { trie, words };
+  return heads;
+}
+
+const OPENS = new Set("（(“‘《");
+const CLOSES = new Set("）)”’》");
+
+/** Place of the 等 that closes a list inside the span, or -1. */
+function listingAt(text: string, [start, end]: Span): number {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    if (OPENS.has(text[i]!)) depth++;
+    else if (CLOSES.has(text[i]!)) depth = Math.max(0, depth - 1);
+    else if (text[i] === "等" && depth === 0 && i - start >= 1) {
+      if (NOT_LISTING.test(text.slice(i, i + 2))) continue;
+      if (i - start < 6 && NOT_LISTING_BEFORE.test(text.slice(start, i)) && !/[0-9]/.test(text[i + 1] ?? "")) continue;
+      return i;
+    }
+  }
+  return -1;
+}
+
+/** Strong and weak tail verbs from `at` on, fillers passed over. */
+function tailVerbs(text: string, at: number, end: number): WorkVerb[] {
+  const { tail, rows } = workVerbs();
+  const verbs: WorkVerb[] = [];
+  let position = at;
+  while (position < end) {
+    const found = tail.longestAt(text, position);
+    if (!found || found.end > end) {
+      position++;
+      continue;
+    }
+    verbs.push(rows[found.value]!);
+    position = found.end;
+  }
+  return verbs;
+}
+
+const stated = (verbs: readonly WorkVerb[]): WorkVerb[] => verbs.filter((verb) => verb.strength !== "fill");
+
+/** Cuts a list's member where its name ends: before 等, before a strong verb, before what is only verbs. */
+export function cutTail(text: string, span: Span): TailCut {
+  const [start, end] = span;
+  const listing = listingAt(text, span);
+  if (listing > start) {
+    const { trie, words } = listHeads();
+    let head = "";
+    let after = listing + 1;
+    for (let i = listing + 1; i < Math.min(end, listing + 22); i++) {
+      const found = trie.longestAt(text, i);
+      if (!found || found.end > end) {
+        const verb = workVerbs().tail.longestAt(text, i);
+        if (verb && workVerbs().rows[verb.value]!.strength === "strong" && verb.end - i >= 2 && head !== "") break;
+        continue;
+      }
+      head = words[found.value]!;
+      after = found.end;
+      i = found.end - 1;
+    }
+    const counted = /^(?:一批|[0-9０-９一二三四五六七八九十百千两XＸ余多]+)/u.test(
+      text.slice(listing + 1, listing + 6),
+    );
+    const inner = cutVerbs(text, [start, listing]);
+    const tails = stated(tailVerbs(text, after, end));
+    return {
+      name: inner.name,
+      tails: tails.length > 0 ? tails : inner.tails,
+      head,
+      counted,
+      headEnd: head === "" ? null : after,
+    };
+  }
+  return { ...cutVerbs(text, span), head: null, counted: false, headEnd: null };
+}
+
+function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVerb[] } {
+  const { tail, rows } = workVerbs();
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (OPENS.has(text[at]!)) depth++;
+    else if (CLOSES.has(text[at]!)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || at < start + 2) continue;
+    const found = tail.longestAt(text, at);
+    if (!found || found.end > end) {
+      if (at - start >= 4 && PARTICLES.has(text[at]!) && at + 2 < end && endsWork(text.slice(start, at)))
+        return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
+      continue;
+    }
+    const verb = rows[found.value]!;
+    const named = verb.strength === "strong" && at - start >= 4 && endsWork(text.slice(start, at));
+    if (named) return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
+    const strong = verb.strength === "strong" && found.end - at >= 2 && !AMBIGUOUS.has(verb.word);
+    if (strong || onlyVerbs(text, at, end)) {
+      // fillers straight before belong to the verb
+      return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
+    }
+  }
+  return { name: [start, end], tails: [] };
+}
+
+/** Particles that open what is said of a work once its name has ended. */
+const PARTICLES = new Set("在对向被将已由为");
+
+/** The text ends with a word for a single work (no firm, act or class). */
+function endsWork(text: string): boolean {
+  const kind = suffixClass(text);
+  return kind >= 1 && kind <= 9;
+}
+
+/** Strong verbs that names hold too: a border only with nothing but verbs behind. */
+const AMBIGUOUS = new Set(
+  "运营 运行 启动 加快 加速 提速 开放 完成 发电 供水 供热 通气 通电 通水 搬迁 成立 批复 招生 立项 核准 前期 入库 落地 开园 交付 开班 开通 进展 吸引 获得 填补 通过 营业 签订 申报 量产 入驻 筹建 通航 规划设计 挂牌 筹建 规划编制 达标 开工率 开学 收官 开业 组织实施 复工 落成 启用 开诊 奠基 获".split(
+    " ",
+  ),
+);
+
+function onlyVerbs(text: string, at: number, end: number): boolean {
+  const { tail } = workVerbs();
+  let position = at;
+  while (position < end) {
+    const found = tail.longestAt(text, position);
+    if (!found || found.end > end) return false;
+    position = found.end;
+  }
+  return true;
+}
