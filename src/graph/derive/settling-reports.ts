@@ -1,0 +1,48 @@
+import { byCodeUnit } from "../code-unit-order.ts";
+import { foldName } from "../search/fold-name.ts";
+import type { PlaceRecord, ReportRecord, StatedCommitment, StatedObservation } from "./place-record.ts";
+
+/** Reports of the place whose review year is the due year: of the promise's own kind first, then by id. */
+export function settlingReports(record: PlaceRecord, promisedIn: ReportRecord, dueYear: number): ReportRecord[] {
+  const isOther = (report: ReportRecord) => Number(report.kind !== promisedIn.kind);
+  return record.reports
+    .filter((report) => report.id !== promisedIn.id && report.reviewYears.includes(dueYear))
+    .sort((left, right) => isOther(left) - isOther(right) || byCodeUnit(left.id, right.id));
+}
+
+/** Whether an observation is of the very thing that was promised, whatever the measure; both of the issuer as a whole. */
+export function isOfTheSame(promise: StatedCommitment, actual: StatedObservation): boolean {
+  const { indicator, object } = promise.node.properties;
+  const seen = actual.node.properties;
+  if (seen.of !== null || indicator !== seen.indicator) return false;
+  if (object === null || seen.object === null) return indicator !== null && object === seen.object;
+  return foldName(object) === foldName(seen.object);
+}
+
+/** What a report gives of the promised thing for the due year and in its measure, final before estimated, then by id. */
+export function actualsIn(report: ReportRecord, promise: StatedCommitment): StatedObservation[] {
+  const { dueYear, measure } = promise.node.properties;
+  return report.observations
+    .filter(({ node }) => node.properties.year === dueYear && node.properties.measure === measure)
+    .filter((actual) => isOfTheSame(promise, actual))
+    .sort(
+      (left, right) =>
+        Number(left.node.properties.estimated) - Number(right.node.properties.estimated) ||
+        byCodeUnit(left.node.id, right.node.id),
+    );
+}
+
+/** The economic growth that a report gives for a year, final before estimated; null where it gives none. */
+export function economicGrowth(report: ReportRecord, year: number): StatedObservation | null {
+  const found = report.observations
+    .filter(({ node }) => {
+      const { indicator, measure, of } = node.properties;
+      return indicator === "gdp" && measure === "GROWTH" && of === null && node.properties.year === year;
+    })
+    .sort(
+      (left, right) =>
+        Number(left.node.properties.estimated) - Number(right.node.properties.estimated) ||
+        byCodeUnit(left.node.id, right.node.id),
+    );
+  return found[0] ?? null;
+}
