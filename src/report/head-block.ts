@@ -26,12 +26,12 @@ const MEETING_PLACE = new RegExp(
 const OFFICE =
   /(?:代理|代|副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|行政长官|主席|专员|主任|局长|(?:办事处|改革委员会|发展改革委|发改委|改革局|发改局|财政局|财政厅|人民政府))/;
 const NAME =
-  "(?!同志)\\p{Script=Han}(?:[ \\u3000]*\\p{Script=Han}){1,2}|\\p{Script=Han}{1,8}[·•．]\\p{Script=Han}{1,10}";
-const SPEAKER = new RegExp(`${OFFICE.source}[ \\u3000:：]*(${NAME})[ \\u3000]*(?:[（(].*)?$`, "u");
+  "(?!同志)\\p{Script=Han}(?:\\s*\\p{Script=Han}){1,2}|\\p{Script=Han}{1,8}[·•．]\\p{Script=Han}{1,10}|(?!同志)\\p{Script=Han}{4,8}";
+const SPEAKER = new RegExp(`${OFFICE.source}[\\s:：]*(${NAME})\\s*(?:[（(].*)?$`, "u");
 const NAME_ALONE = new RegExp(`^(${NAME})$`, "u");
 const OFFICE_PLACE =
   /^[—–\-―─\s]*([\p{Script=Han}X×＊*]{2,16}?(?:省|自治区|市|县|区|旗|州|盟|镇|乡|街道))(?:人民)?(?:政府|办事处)/u;
-const CAPTION = /记者|摄|图为|作政府工作报告|作报告|通讯员|编辑/;
+const CAPTION = /记者|摄$|图为|作政府工作报告|(?<!工)作报告|通讯员|编辑/;
 /** 广东省代省长王伟中在…作政府工作报告. */
 const SPOKE = /(?:省|市|县|区|旗|州|盟)长(\p{Script=Han}{2,3}?)(?:同志)?(?:在|作|向|代表)/u;
 /** 2007年1月22日 司马义铁力瓦尔地. */
@@ -76,7 +76,7 @@ export function readHeadBlock(lines: readonly string[]): HeadBlock {
   for (const line of printed) officePlace ??= OFFICE_PLACE.exec(line)?.[1] ?? null;
   for (const line of printed) {
     officePlace ??=
-      /^([\p{Script=Han}]{2,12}(?:省|自治区|市|县|区|旗|州|盟))(?:代理|代)?(?:省|市|县|区|旗|州|盟)?(?:长|主席)/u.exec(
+      /^([\p{Script=Han}]{2,12}?(?:省|自治区|市|县|区|旗|州|盟))(?:代理|代)?(?:省|市|县|区|旗|州|盟)?(?:长|主席)/u.exec(
         line,
       )?.[1] ?? null;
   }

@@ -40,6 +40,8 @@ export function roleOfHeading(heading: string, { reviewYear, planYear }: ReportY
     return holds(heading, REQUIREMENTS) ? "REQUIREMENTS" : "PLAN";
   if (holds(heading, ["回顾", "执行情况", "完成情况", "回望", "回眸", "过去", "五年来", "一年来", "工作总结"]))
     return "REVIEW";
+  if (/(?:胜利|全面|圆满|顺利|超额)完成|良好开局|开局良好/.test(heading) && !/确保|力争|为/.test(heading))
+    return "REVIEW";
   if (holds(heading, REQUIREMENTS)) return "REQUIREMENTS";
   if (holds(heading, REVIEW) && !holds(heading, ["任务", "安排", "努力"])) return "REVIEW";
   if (holds(heading, PLAN)) return "PLAN";
@@ -66,7 +68,8 @@ export function headingOf(paragraph: string, years: ReportYears): Heading | null
     if (isLine) return heading(paragraph, 1, true, years);
     const welded = WELDED.exec(printed)?.[0];
     if (welded !== undefined) return heading(welded, 1, true, years);
-    const sentence = /^[^。]{4,60}。/.exec(printed)?.[0];
+    if (/^[一二三]、[二三四]/.test(printed)) return null;
+    const sentence = /^[^。]{4,60}。/.exec(printed)?.[0] ?? /^[^。，；]{2,30}/.exec(printed)?.[0];
     return sentence === undefined ? null : heading(sentence, 1, true, years);
   }
   if (second !== null) {

@@ -6,7 +6,7 @@ import { levelOfName } from "./place-name.ts";
 const UNDER_PROVINCE =
   /省委[、，和]?省(?:人民)?政府(?:的?(?:坚强|正确)领导)?[、，和]?(?:和|及)?(?:中共\p{Script=Han}{1,4})?市委/gu;
 const UNDER_CITY =
-  /\p{Script=Han}{1,4}市委[、，]?(?:\p{Script=Han}{1,4})?市政府(?:和|及|、)(?:我)?市委|省委[、，]?省政府[、，]?\p{Script=Han}{1,4}市委|上级党委/gu;
+  /(?!和|及|在|的)\p{Script=Han}{2,4}市委[、，]?(?:\p{Script=Han}{1,4})?市政府(?:和|及|、)(?:我)?市委|省委[、，]?省政府[、，]?(?!和|及)\p{Script=Han}{2,4}市委|上级党委/gu;
 /** What only a prefecture's report says of itself, and what a county-level city's. */
 const PREFECTURE_WORDS =
   /县区|区县|各县|各区|县（市、区）|县\(市、区\)|市区县|县市区|两县|三县|五县|市辖区|市县两级|市、县/g;

@@ -44,11 +44,11 @@ function spokenFor(text: string, paragraphs: readonly Span[]): string | null {
 
 /** Ends of words that are no names: 城市, 园区, 大县 … */
 const NO_PLACE =
-  /(?:城|都|股|楼|集|上|超|门|夜|早|菜|车|床|房|债|黑)市$|(?:园|社|景|校|地|山|灾|库|林|牧|城|片|街|辖|矿|新|库|湖|海|湾|河|郊|港|功能|开发|示范|试验|保护|聚集|集聚|合作|核心|先行|自贸|高新|经开)区$|(?:大|强|本|弱|穷|产|试点|示范|贫困|人口|重点|农业|工业|全国|先进|文明|卫生)县$|(?:小|特色|重点|中心|城|乡|建制|示范)镇$/;
+  /(?:城|都|股|楼|集|上|超|门|夜|早|菜|车|床|房|债|黑|兴|治|强|立|建|活|富|靓|全|快|表|我)市$|(?:园|社|景|校|地|山|灾|库|林|牧|城|片|街|辖|矿|新|库|湖|海|湾|河|郊|港|功能|开发|示范|试验|保护|聚集|集聚|合作|核心|先行|自贸|高新|经开)区$|(?:大|强|本|弱|穷|产|试点|示范|贫困|人口|重点|农业|工业|全国|先进|文明|卫生)县$|(?:小|特色|重点|中心|城|乡|建制|示范)镇$/;
 const NO_PART = new Set("全我各本该两个为和在是了向到的与及等县市区省镇乡进对由从以某、，。“”（）");
 
 /** The most printed name that ends in `ending` though no table knows it: its longest form with nearly as many prints. */
-function unknownName(text: string, ending: string): { name: string; count: number } | null {
+function unknownName(text: string, ending: string, least: number): { name: string; count: number } | null {
   const counts = new Map<string, number>();
   for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
     for (let size = 2; size <= 5; size++) {
@@ -59,7 +59,7 @@ function unknownName(text: string, ending: string): { name: string; count: numbe
   }
   let best: { name: string; count: number } | null = null;
   for (const [name, count] of counts) {
-    if (count < 2) continue;
+    if (count < least) continue;
     const longer =
       best !== null && name.length > best.name.length && name.endsWith(best.name) && count >= best.count * 0.9;
     if (best === null || count > best.count || longer) best = { name, count };
@@ -74,19 +74,21 @@ function countOf(text: string, form: string): number {
 }
 
 /** The place that the body names most among those with the ending of the report's own kind. */
-function placeInBody(text: string, ending: string): OwnPlace | null {
+function placeInBody(text: string, ending: string, damagedTitle: boolean): OwnPlace | null {
+  const last = text.slice(-600);
   let best: { name: string; score: number } | null = null;
   let second = 0;
   for (const { name, stem } of divisionsEnding(ending)) {
     const stems = COMMON.has(stem) ? 0 : countOf(text, stem);
     if (stems === 0 && !text.includes(name)) continue;
-    const score = stems + 2 * countOf(text, name);
+    // The closing words name one's own place.
+    const score = stems + 2 * countOf(text, name) + 2 * (COMMON.has(stem) ? 0 : countOf(last, stem));
     if (best === null || score > best.score) {
       second = best?.score ?? 0;
       best = { name, score };
     } else second = Math.max(second, score);
   }
-  const unknown = unknownName(text, ending);
+  const unknown = damagedTitle || (best?.score ?? 0) < 3 ? unknownName(text, ending, damagedTitle ? 2 : 3) : null;
   const isProvince = ending === "省" || ending === "自治区";
   if (unknown !== null && !isProvince && !isDivisionName(unknown.name) && unknown.count * 3 > (best?.score ?? 0)) {
     const at = text.indexOf(unknown.name);
@@ -135,7 +137,7 @@ export function ownPlace(
   const found = whole ?? printed[0];
   if (found !== undefined) return { name: found, evidence: null };
   const ending = new RegExp(`${PLACE_ENDING}$`, "u").exec(spoken ?? "")?.[0] ?? endingInTitle(title) ?? ownEnding(text);
-  return ending === null ? null : placeInBody(text, ending);
+  return ending === null ? null : placeInBody(text, ending, endingInTitle(title) !== null);
 }
 
 /** Whether a printed name is a division that the tables know, alone or after another (保定市满城区). */

@@ -45,6 +45,15 @@ function findTitle(lines: readonly string[]): Titled | null {
   return null;
 }
 
+/** Where no title is printed: what the opening says that it is (向大会作政府工作报告), else "". */
+function titleInOpening(text: string, paragraphs: readonly Span[]): string {
+  for (const [start, end] of paragraphs.slice(0, 20)) {
+    const opening = text.slice(start, Math.min(end, start + 120));
+    if (/代表.{0,30}政府/.test(opening)) return /作(?:的)?(政府工作报告)/.exec(opening)?.[1] ?? "";
+  }
+  return "";
+}
+
 /** One part of a file made readable, with what stood round it. */
 export interface Part {
   readonly reflowed: Reflowed;
@@ -74,7 +83,7 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
   const pageTitle = findTitle([...pageTitles].reverse());
   const titled = headTitle ?? tailTitle ?? pageTitle;
   const block = readHeadBlock(tailTitle === null ? head : [...head, ...tail]);
-  const title = titled?.title ?? "";
+  const title = titled?.title ?? titleInOpening(text, paragraphs);
   const kind: ReportKind = titled?.kind ?? "GOVERNMENT_WORK_REPORT";
   const years = yearsOf(title, pageTitles, block.deliveredOn, text, paragraphs);
   const place = ownPlace(text, paragraphs, block, title, pageTitles);

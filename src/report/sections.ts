@@ -66,25 +66,37 @@ function rolesByTense(
   });
 }
 
-/** The role that a heading of the first order opens, from its own words, what came before and the tense of what follows. */
-function nextRole(heading: Heading, current: SectionRole | null, tense: number): SectionRole | null {
-  const { role: own } = heading;
-  const planned = current === "PLAN" || current === "REQUIREMENTS" || current === "SELF_BUILDING";
-  if (own === "REVIEW" && planned && !heading.certain) return current === "REQUIREMENTS" ? "PLAN" : current;
-  if (own !== null && heading.certain) return own;
-  if (own === "PLAN" && current === "REVIEW" && tense > 1) return current;
-  if (own !== null) return own;
-  if (heading.heading.includes("&")) return "PLAN";
-  if (current === null) return tense >= 0.8 ? "REVIEW" : tense <= -0.8 ? "PLAN" : null;
-  if (current === "REQUIREMENTS" || current === "SELF_BUILDING") return heading.numbered ? "PLAN" : current;
-  if (current === "REVIEW" || current === "PROBLEMS") return tense <= -1 ? "PLAN" : current;
-  return current;
+/**
+ * The role that a heading of the first order opens: from its own words; where they leave doubt, from what came before
+ * and the tense of what follows. `planAhead`: a later heading surely opens the plan.
+ */
+function nextRole(
+  heading: Heading,
+  current: SectionRole | null,
+  tense: number,
+  planAhead: boolean,
+): SectionRole | null {
+  const { role: own, certain } = heading;
+  if (own !== null && certain) return own;
+  if (heading.heading.includes("&")) return own === null || own === "REVIEW" ? "PLAN" : own;
+  const inReview = current === null || current === "REVIEW" || current === "PROBLEMS";
+  if (!inReview) {
+    if (own === "REVIEW") return current === "REQUIREMENTS" ? "PLAN" : current;
+    if (own !== null) return own;
+    return current === "PLAN" || !heading.numbered ? current : "PLAN";
+  }
+  if (own === "REVIEW" || own === "PROBLEMS") return own;
+  const least = planAhead ? -2.5 : current === null ? -0.8 : -1;
+  if (own !== null) return tense <= (planAhead ? -1.5 : -0.3) || current === null ? own : current;
+  if (tense <= least) return "PLAN";
+  if (current !== null) return current;
+  return tense >= 0.8 || (planAhead && tense > -1.5) ? "REVIEW" : null;
 }
 
 /** The role of a heading of the second order within one of the first. */
 function innerRole(own: SectionRole | null, outer: SectionRole | null): SectionRole | null {
   if (outer === "PLAN" && (own === "SELF_BUILDING" || own === "REQUIREMENTS")) return own;
-  if (outer === "REQUIREMENTS" && own === "PLAN") return own;
+  if (outer === "REQUIREMENTS" && own !== "REQUIREMENTS") return own === "SELF_BUILDING" ? own : "PLAN";
   if (outer === "REVIEW" && own === "PROBLEMS") return own;
   return outer;
 }
@@ -105,6 +117,10 @@ export function sectionsOf(
   const opening = openingEnd(lines, headCount);
   const notes = lines.findIndex((line, i) => i > lines.length * 0.5 && line.length <= 40 && NOTES.test(line));
   const headings = lines.map((line, i) => (i < opening || (notes >= 0 && i >= notes) ? null : headingOf(line, years)));
+  const lastPlan = headings.findLastIndex(
+    (heading) =>
+      heading?.depth === 1 && (heading.heading.includes("&") || (heading.certain && heading.role === "PLAN")),
+  );
   const roles: SectionRole[] = [];
   let outer: SectionRole | null = null;
   let role: SectionRole | null = null;
@@ -115,7 +131,7 @@ export function sectionsOf(
     if (heading?.depth === 1) {
       let to = i + 1;
       while (to < lines.length && headings[to]?.depth !== 1) to++;
-      outer = nextRole(heading, outer, meanTense(text, paragraphs, i, to, years));
+      outer = nextRole(heading, outer, meanTense(text, paragraphs, i, to, years), i < lastPlan);
       role = outer;
     } else if (heading) role = innerRole(heading.role, outer);
     roles.push(role ?? "UNKNOWN");
@@ -196,7 +212,10 @@ function refine(text: string, paragraphs: readonly Span[], roles: SectionRole[],
     if (headings[i] !== "") problems = false;
     if (roles[i] === "REVIEW" || roles[i] === "UNKNOWN") {
       const here =
-        headings[i] === "" && end - start > 30 && PROBLEM.test(printed) && !/^(?:一年来|五年来|过去)/.test(printed);
+        headings[i] === "" &&
+        end - start > 30 &&
+        PROBLEM.test(printed) &&
+        !/^(?:一年来|五年来|过去|第[一二三四五六七八九十])/.test(printed);
       if (here || (problems && GOES_ON.test(printed))) {
         roles[i] = "PROBLEMS";
         problems = true;

@@ -28,8 +28,10 @@ function isHeadLine(printed: string): boolean {
 /** Index of the line with which the body begins: the first opening, or the first line of prose or numbered heading. */
 export function bodyStart(text: string, lines: readonly Line[], part: ReportLines): number {
   const from = part.title === null ? part.from : part.title + part.titleLines;
-  for (let i = from; i < Math.min(part.to, from + 80); i++) {
+  let prose = 0;
+  for (let i = from; i < Math.min(part.to, from + 80) && prose < 300; i++) {
     const line = lines[i]!;
+    if (line.width >= 60 && /[。；]/.test(text.slice(line.start, line.end))) prose += line.end - line.start;
     if (OPENING.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) return i;
   }
   for (let i = from; i < part.to; i++) {
