@@ -2,13 +2,14 @@ import { resolveIssuer } from "../resolve/issuer/resolve-issuer.ts";
 import type { Extractors } from "./extractors.ts";
 import { readFigures } from "./figures/read-figures.ts";
 import { readPlaces } from "./places/read-places.ts";
+import { readProjects } from "./projects/read-projects.ts";
 
 /** The extractors that the product reads with. */
 export const extractors: Extractors = {
   issuer: resolveIssuer,
   places: readPlaces,
   enterprises: () => [],
-  projects: () => [],
+  projects: readProjects,
   strategies: () => [],
   figures: readFigures,
   themes: () => [],

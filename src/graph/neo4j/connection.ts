@@ -46,9 +46,12 @@ export class Neo4jConnection {
   readonly #reader: Driver;
   readonly #writer: Driver;
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+  readonly #committed: () => void;
 
-  constructor(settings: Neo4jSettings) {
+  /** `committed` is called after each write transaction that the server acknowledged. */
+  constructor(settings: Neo4jSettings, committed: () => void = () => {}) {
     this.#settings = settings;
+    this.#committed = committed;
     const auth = settings.password === null ? undefined : neo4j.auth.basic(settings.username, settings.password);
     const shared = { disableLosslessIntegers: true, userAgent: "pledgegraph", telemetryDisabled: true };
     try {
@@ -105,9 +108,11 @@ export class Neo4jConnection {
   async write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
     const session = this.#session(this.#writer, "WRITE");
     try {
-      return await session.executeWrite((transaction) =>
+      const result = await session.executeWrite((transaction) =>
         work(async (statement, parameters) => rowsOf(await transaction.run(statement, parameters))),
       );
+      this.#committed();
+      return result;
     } catch (error) {
       throw storeError(error, WRITE_PATIENCE);
     } finally {

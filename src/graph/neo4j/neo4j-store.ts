@@ -8,7 +8,7 @@ import { documentsNamed, loadDocument, removeDocument } from "./load-document.ts
 import { Neo4jReader } from "./neo4j-reader.ts";
 import { ensureSchema, fingerprint, writeVocabulary } from "./schema.ts";
 import { statement } from "./statement.ts";
-import { writeDerived } from "./write-derived.ts";
+import { DERIVED_BATCH, writeDerived } from "./write-derived.ts";
 
 /** The graph in Neo4j: one document's facts a transaction, writers one after another by the store's lock. */
 export class Neo4jStore extends Neo4jReader implements GraphStore {
@@ -16,8 +16,12 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
   readonly #always: ReadonlySet<string>;
   #prepared: Promise<void> | null = null;
 
-  constructor(connection: Neo4jConnection, vocabulary: Vocabulary) {
+  readonly #derivedBatch: number;
+
+  /** `derivedBatch`: how many derived relations are written in one transaction. */
+  constructor(connection: Neo4jConnection, vocabulary: Vocabulary, derivedBatch = DERIVED_BATCH) {
     super(connection);
+    this.#derivedBatch = derivedBatch;
     this.#vocabulary = vocabulary;
     this.#always = new Set(vocabulary.relations.map(relationName));
   }
@@ -54,7 +58,7 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
 
   async derive(): Promise<void> {
     await this.#prepare();
-    await writeDerived(this.connection);
+    await writeDerived(this.connection, this.#derivedBatch);
   }
 
   async close(): Promise<void> {

@@ -10,8 +10,8 @@ import { Neo4jReader } from "./neo4j-reader.ts";
 import { storedRelation } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
 
-/** Relations written in one transaction. */
-const BATCH = 1_000;
+/** Derived relations written in one transaction. */
+export const DERIVED_BATCH = 1_000;
 /** No time limit: the pass reads the whole graph. */
 const PATIENT = 0;
 
@@ -60,14 +60,14 @@ async function stateOf(connection: Neo4jConnection): Promise<{ writes: number; d
  * Brings the derived relations in step with the facts. What changed since the last pass is known by the store's count of
  * writes, which each load raises in its own transaction: a pass that was killed is due again.
  */
-export async function writeDerived(connection: Neo4jConnection): Promise<void> {
+export async function writeDerived(connection: Neo4jConnection, batch: number): Promise<void> {
   const { writes, derived } = await stateOf(connection);
   if (writes === derived) return;
   const changes = await changesOf(new Neo4jReader(connection, PATIENT));
-  for (let at = 0; at < changes.length; at += BATCH) {
+  for (let at = 0; at < changes.length; at += batch) {
     await connection.write(async (run) => {
       await run(statement("write/lock"));
-      await write(run, changes.slice(at, at + BATCH));
+      await write(run, changes.slice(at, at + batch));
     });
   }
   await connection.write(async (run) => {
