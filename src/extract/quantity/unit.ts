@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
+import { multiply } from "./decimal.ts";
 
 export type UnitKind =
   | "money"
@@ -90,3 +91,16 @@ const MULTIPLIERS = new Map([
   ["万", 10000n],
   ["亿", 100000000n],
 ]);
+
+/** A value in a printed unit (`万亩`, `亿元`) in the base unit, exact; null for a unit that no table knows. */
+export function inBaseUnit(value: string, printed: string): string | null {
+  for (const scale of ["万亿", "亿", "万", ""]) {
+    if (!printed.startsWith(scale)) continue;
+    const rest = printed.slice(scale.length);
+    const unit = byName.get(rest);
+    const factor = scale === "" ? "1" : multiplier(scale)!;
+    if (unit !== undefined) return multiply(multiply(value, factor), unit.factor);
+    if (rest === "" && scale !== "") return multiply(value, factor);
+  }
+  return null;
+}
