@@ -3,8 +3,8 @@
  * name (full and short, former ones too) replaced by XX, read again and resolved.
  * Run: npx tsx scripts/masked-eval.ts FOLDER [--verbose]
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { Division } from "../src/domain/division.ts";
 import { readFile } from "../src/report/read-file.ts";
 import { gazetteer } from "../src/resolve/gazetteer.ts";
@@ -37,9 +37,21 @@ function mask(text: string, division: Division): string {
 }
 
 const folder = process.argv[2];
-if (folder === undefined) throw new Error("name a folder of reports");
-const verbose = process.argv.includes("--verbose");
 const table = gazetteer();
+if (folder === undefined) throw new Error("name a folder of reports");
+/** Where a list of the files (file, level, jurisdiction, year) lies in the folder or above it, it says whose each is. */
+const truths = new Map<string, Division>();
+for (const above of [folder, join(folder, ".."), join(folder, "../..")]) {
+  const list = join(above, "MANIFEST.tsv");
+  if (!existsSync(list)) continue;
+  for (const line of readFileSync(list, "utf8").split("\n").slice(1)) {
+    const [file = "", , place = "", year = ""] = line.split("\t");
+    const inner = [0, 2, 3, 4].map((cut) => table.byName(place.slice(cut), Number(year), { townships: false })).find((l) => l.length > 0) ?? [];
+    const hit = inner.find((division) => table.ancestors(division).some((up) => place.startsWith(up.name))) ?? inner[0];
+    if (hit !== undefined) truths.set(join(folder, relative(folder, join(above, file))), hit);
+  }
+}
+const verbose = process.argv.includes("--verbose");
 let right = 0;
 let wrong = 0;
 let open = 0;
@@ -52,8 +64,7 @@ for (const path of files(folder)) {
     continue;
   }
   for (const { reading } of documents) {
-    const truth = resolveIssuer(reading);
-    if (truth.status !== "STATED" || truth.code === null) continue;
+    const truth = { id: truths.get(path)?.id ?? resolveIssuer(reading).id };
     const division = table.divisionById(truth.id);
     if (division === null || (division.level !== "PREFECTURE" && division.level !== "COUNTY")) continue;
     const again = await readFile("masked.txt", Buffer.from(mask(reading.text, division)));

@@ -21,6 +21,9 @@ const RECODED: ReadonlyMap<string, string> = new Map([
 
 const DIVISION = /(街道|镇|乡|苏木|民族乡|区公所)$/;
 
+/** What is left of a township entered without its name. */
+const NO_NAME = new Set(["街道", "镇", "乡", ""]);
+
 /** A row of a CSV whose second field is quoted. */
 function* rows(path: string): Generator<string[]> {
   const lines = readFileSync(path, "utf8").split(/\r?\n/);
@@ -65,6 +68,7 @@ export function buildTownships(sources: SourceFolders, today: ReadonlySet<string
     if (!today.has(home)) continue;
     for (const [raw, code] of Object.entries(townships)) {
       const name = cleanName(raw);
+      if (NO_NAME.has(name)) continue;
       put(home, code.slice(0, 9), name, "m");
       const key = `${home.slice(0, 4)} ${name}`;
       homesOfName.set(key, [...(homesOfName.get(key) ?? []), home]);
@@ -73,6 +77,7 @@ export function buildTownships(sources: SourceFolders, today: ReadonlySet<string
   const homeOf = new Map<string, string>();
   for (const [code = "", raw = "", area = ""] of rows(join(sources.chinaDivision, "streets.csv"))) {
     const name = cleanName(raw);
+    if (NO_NAME.has(name)) continue;
     const recoded = RECODED.get(area) ?? area;
     const named = homesOfName.get(`${area.slice(0, 4)} ${name}`);
     const home = today.has(recoded)

@@ -1,15 +1,18 @@
 /**
- * Finds bare names of townships that reports of other places print too (和平, 长安): common words that say little.
+ * Finds bare names of townships, and villages, that reports of other places print too (和平, 长安): common words that say little.
  * Rewrites schema/divisions-common.tsv: its hand-made rows stay, counted rows are made anew.
  * Run: npx tsx scripts/divisions/common-forms.ts FOLDER   (reports in one folder a place, or files named by code or place)
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { dict } from "@node-rs/jieba/dict";
 import { packagePath } from "../../src/domain/package-root.ts";
 import { gazetteer } from "../../src/resolve/gazetteer.ts";
+import { villageTable } from "../../src/resolve/issuer/village-table.ts";
 
 /** From how many other places on a township's bare name is a common word. Names of counties are printed abroad as such and are judged by hand. */
 const FOREIGN_PLACES = 4;
+const FOREIGN_PLACES_VILLAGE = 2;
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("name a folder of reports");
 
@@ -27,7 +30,11 @@ for (const { form, kind } of table.surfaceForms()) {
   if (kind !== "BARE") continue;
   bare.add(form);
 }
-for (const { form } of table.divisionForms()) bare.delete(form);
+const isDivision = new Set<string>();
+for (const { form } of table.divisionForms()) {
+  bare.delete(form);
+  isDivision.add(form);
+}
 
 /** The place of a file: the longest division name in its path. */
 function placeOf(path: string): string {
@@ -50,23 +57,41 @@ for (const path of texts(folder)) {
       if (bare.has(form)) found.add(form);
     }
   }
+  for (const match of text.matchAll(/\p{Script=Han}{2,5}?(?=村|社区|嘎查|屯)/gu)) {
+    const end = match.index + match[0].length;
+    for (let length = 2; length <= 5; length++) {
+      const name = text.slice(end - length, end);
+      if (!isDivision.has(name) && villageTable().townshipsOf(name).length > 0) found.add(`${name}`);
+    }
+  }
   for (const form of found) {
     const places = seen.get(form) ?? new Set<string>();
     seen.set(form, places);
     if (places.has(place)) continue;
-    const own = table.byName(form).some((division) => homes.some((home) => table.isWithin(division, home)));
-    if (!own) places.add(place);
+    const villages = villageTable().townshipsOf(form).map((code) => table.divisionByCode(code.slice(0, 6)));
+    const holders = [...table.byName(form), ...villages.filter((division) => division !== null)];
+    if (!holders.some((division) => homes.some((home) => table.isWithin(division, home)))) places.add(place);
   }
+}
+// Ordinary words of the dictionary that jieba ships (MIT).
+const words: string[] = [];
+for (const line of Buffer.from(dict).toString("utf8").split("\n")) {
+  const [word = "", frequency = "", tag = ""] = line.split(" ");
+  if (word.length < 2 || word.length > 3 || /^n[rstz]/.test(tag) || isDivision.has(word)) continue;
+  const least = bare.has(word) ? 1000 : 100;
+  if (Number(frequency) >= least && (bare.has(word) || villageTable().townshipsOf(word).length > 0)) words.push(word);
 }
 const path = packagePath("schema/divisions-common.tsv");
 const kept = readFileSync(path, "utf8")
   .split("\n")
   .slice(1)
-  .filter((line) => line !== "" && !line.endsWith("\tcounted"));
+  .filter((line) => line !== "" && !/\t(counted|dictionary)$/.test(line));
 const hand = new Set(kept.map((line) => line.split("\t")[0]));
 const counted = [...seen]
-  .filter(([form, places]) => places.size >= FOREIGN_PLACES && !hand.has(form))
+  .filter(([form, places]) => places.size >= (bare.has(form) ? FOREIGN_PLACES : FOREIGN_PLACES_VILLAGE) && !hand.has(form))
   .map(([form]) => `${form}\tcounted`);
-const rows = [...kept, ...counted].sort();
+const listed = new Set([...hand, ...counted.map((line) => line.split("\t")[0])]);
+const ordinary = words.filter((word) => !listed.has(word)).map((word) => `${word}\tdictionary`);
+const rows = [...new Set([...kept, ...counted, ...ordinary])].sort();
 writeFileSync(path, `form\tsource\n${rows.join("\n")}\n`);
-console.log(`${kept.length} hand-made, ${counted.length} counted`);
+console.log(`${kept.length} hand-made, ${counted.length} counted, ${ordinary.length} ordinary words`);

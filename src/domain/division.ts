@@ -40,6 +40,6 @@ export interface SurfaceForm {
   readonly kind: FormKind;
   /** Levels of the divisions that have it, highest first. */
   readonly levels: readonly Level[];
-  /** Also a common word or name (和平, 长安, 阿里): says little without support. */
+  /** Also a common word or name (和平, 阿里; in full 市区, 小城镇): says little without support. */
   readonly common: boolean;
 }

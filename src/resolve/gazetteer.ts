@@ -133,7 +133,7 @@ export class Gazetteer {
     return kinds.includes("FULL") ? "FULL" : "BARE";
   }
 
-  /** Whether a bare form is also a common word (和平, 阿里) that says little without support. */
+  /** Whether a form is also a common word (和平, 阿里, 市区, 小城镇) that says little without support. */
   isCommon(form: string): boolean {
     return this.common.has(form);
   }
@@ -148,7 +148,7 @@ export class Gazetteer {
           form,
           kind,
           levels: LEVEL_ORDER.filter((level) => levels.has(level)),
-          common: kind === "BARE" && this.common.has(form),
+          common: this.common.has(form),
         };
       }
     }
@@ -161,7 +161,7 @@ export class Gazetteer {
     for (const [row, name] of this.townships.names.entries()) {
       if (this.townships.units[row] === 1 || seen.has(name)) continue;
       seen.add(name);
-      yield { form: name, kind: "FULL", levels, common: false };
+      yield { form: name, kind: "FULL", levels, common: this.common.has(name) };
       const bare = bareTownship(name);
       if (bare === null || seen.has(`~${bare}`)) continue;
       seen.add(`~${bare}`);

@@ -44,17 +44,19 @@ export function printedNames(text: string, table: Gazetteer = gazetteer()): Prin
     if (at >= free && code >= 0x3400 && code <= 0x9fff) {
       for (let length = Math.min(LONGEST, text.length - at); length >= 2; length--) {
         const form = text.slice(at, at + length);
+        if (isNoName(text, at, form)) continue;
         const owners = table.byName(form, null, { townships: false }).filter((division) => division.level !== "NATION");
         const rows = table.townships.rowsNamed(form);
         if (owners.length === 0 && rows.length === 0) continue;
-        const use = useAt(text, at, at + length);
+        const use = contextOf(text, at, at + length);
         if (owners.length > 0 && !use.foreign) {
           const kind: FormKind = owners.some((division) => table.formKind(form, division) === "FULL") ? "FULL" : "BARE";
           add(divisions, form, use, () => ({ kind, owners }));
         }
-        if (rows.length > 0 && !(use.foreign && owners.length > 0)) {
+        const high = owners.some((division) => division.level !== "COUNTY");
+        if (rows.length > 0 && !high && !(use.foreign && owners.length > 0)) {
           const kind: FormKind = rows.some((row) => table.townships.names[row] === form) ? "FULL" : "BARE";
-          add(townships, form, use, () => ({ kind, rows }));
+          add(townships, form, kind === "FULL" ? { ...use, road: false } : use, () => ({ kind, rows }));
         }
         free = at + length;
         break;
@@ -69,11 +71,29 @@ export function printedNames(text: string, table: Gazetteer = gazetteer()): Prin
       if (!/^[\p{Script=Han}]+$/u.test(stem)) continue;
       const homes = villageTable().townshipsOf(stem);
       if (homes.length === 0) continue;
-      add(villages, stem, { ...useAt(text, start, at + tail), supported: true }, () => ({ townships: homes }));
+      if (table.isCommon(stem)) break;
+      add(villages, stem, { ...contextOf(text, start, at + tail), supported: true }, () => ({ townships: homes }));
       break;
     }
   }
   return { divisions, townships, villages };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** 振兴乡 of 振兴乡村, 和县 of 省和县, 范县 of 示范县: words that only look like a name. */
+function isNoName(text: string, at: number, form: string): boolean {
+  const after = text[at + form.length] ?? "";
+  if (form.endsWith("乡") && /[村镇亲情愁音土贤风企]/.test(after)) return true;
+  if (
+    form.endsWith("镇") &&
+    /[村街化级]/.test(after) &&
+    !/^村[居级屯民]?/.test(text.slice(at + form.length, at + form.length + 2))
+  )
+    return true;
+  if (form.length > 2 || !/[县区市旗]$/.test(form)) return false;
+  const before = text[at - 1] ?? "";
+  return HAN.test(before) && !/[省市州区在]/.test(before);
 }
 
 /** Length of the word for a village's kind that starts at `at`, or 0. */
@@ -91,7 +111,7 @@ interface Use {
   readonly road: boolean;
 }
 
-function useAt(text: string, start: number, end: number): Use {
+function contextOf(text: string, start: number, end: number): Use {
   const after = text.slice(end, end + 12);
   const clause = text.slice(Math.max(0, start - 14), end + 8);
   const cut = clause.slice(0, 14).lastIndexOf("。");
@@ -100,7 +120,7 @@ function useAt(text: string, start: number, end: number): Use {
   return {
     foreign: PARTNER.test(near) || WITHIN_NAME.test(after.slice(0, 8).split(/[，。、；：“”]/)[0] as string),
     supported: WITH_PLACE.test(after) || LIST.test(before) || LIST.test(after[0] ?? ""),
-    road: ROAD.test(after),
+    road: ROAD.test(after) || /(路|街|大道|广场)$/.test(text.slice(start, end)),
   };
 }
 

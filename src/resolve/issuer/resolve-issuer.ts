@@ -73,7 +73,11 @@ function stated(reading: Reading, printed: string, level: Level | null, table: G
     const division = named[0] as Division;
     return answer("STATED", reading, division, table.parent(division, year), [sure(division)], null, table);
   }
-  if (named.length === 0) return answer("STATED", reading, null, null, [], printed, table);
+  if (named.length === 0) {
+    // The level was read off a name that is none: a 市 may then be of either.
+    const found = inferred(reading, printed, printed.endsWith("市") ? null : level, year, table);
+    return found.status === "INFERRED" ? found : { ...found, status: "STATED", name: printed };
+  }
   const ids = new Set(named.map((division) => division.id));
   const names = printedNames(reading.text, table);
   const superiors = superiorEvidence(reading.text, names, table, year);
@@ -120,6 +124,7 @@ function endingOf(printed: string | null): string | null {
 }
 
 function levelsOf(ending: string | null, level: Level | null): Exclude<Level, "NATION">[] {
+  if (level === "PROVINCE" && ending === "市") return ["PREFECTURE", "COUNTY"];
   if (ending === "市") return level === "COUNTY" || level === "PREFECTURE" ? [level] : ["PREFECTURE", "COUNTY"];
   if (level !== null && level !== "NATION") return [level];
   if (ending === null) return ["PREFECTURE", "COUNTY"];
@@ -136,35 +141,60 @@ function inferred(
   table: Gazetteer,
 ): ResolvedIssuer {
   const ending = endingOf(printed);
+  const holders = holdersPrinted(reading.text, printed, year, table);
   const names = printedNames(reading.text, table);
   const superiors = superiorEvidence(reading.text, names, table, year);
   const admits = (division: Division): boolean => {
     if (year !== null && division.level !== "TOWNSHIP" && !table.existsIn(division, year)) return false;
+    if (holders.length > 0 && !holders.some((holder) => table.isWithin(division, holder))) return false;
     if (ending === null) return true;
-    return division.names.some(
-      ({ value, from, to }) =>
-        value.endsWith(ending) && (year === null || (from <= year + 1 && (to === null || to >= year - 1))),
-    );
+    return division.names.some(({ value }) => value.endsWith(ending));
   };
   let weighed: Candidate[] = [];
   for (const at of levelsOf(ending, level)) {
-    weighed.push(...weighCandidates(at, reading.text, names, superiors, table, year, admits));
+    weighed.push(...weighCandidates(at, reading.text, names, superiors, table, year, admits, holders));
   }
   weighed = weighed.sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
   const [best, next] = weighed;
   if (best !== undefined && isEnough(best, next)) {
     return answer("INFERRED", reading, best.division, table.parent(best.division, year), weighed, null, table);
   }
-  const ancestor = certainAncestor(weighed, superiors, table, year);
+  const holder = holders.length === 1 ? (holders[0] as Division) : null;
+  const ancestor = holder ?? certainAncestor(weighed, superiors, table, year);
   return answer(ancestor === null ? "MASKED" : "ANCESTOR", reading, null, ancestor, weighed, printed, table);
+}
+
+const BEFORE_MASK =
+  /(\p{Script=Han}{2,8}?(?:市|州|盟|地区|省|自治区))(?=[XxＸ×＊*○某]{1,4}(?:区|县|市|旗|镇|乡|街道))/gu;
+
+/** Divisions printed right before the mask (保定市XX区), where nearly all such prints agree. */
+function holdersPrinted(text: string, printed: string | null, year: number | null, table: Gazetteer): Division[] {
+  const counts = new Map<string, number>();
+  let all = 0;
+  const count = (form: string, weight: number): void => {
+    for (let cut = 0; cut <= form.length - 2; cut++) {
+      const named = table.byName(form.slice(cut), year, { townships: false });
+      if (named.length === 0) continue;
+      all += weight;
+      for (const division of named) counts.set(division.id, (counts.get(division.id) ?? 0) + weight);
+      return;
+    }
+  };
+  for (const match of text.matchAll(BEFORE_MASK)) count(match[1] as string, 1);
+  const head = /^(.+?)[XxＸ×＊*○某]/.exec(printed ?? "")?.[1];
+  if (head !== undefined) count(head, 3);
+  const most = [...counts].filter(([, prints]) => prints >= 2 && prints * 10 >= all * 8).map(([id]) => id);
+  return most.map((id) => table.divisionById(id)).filter((division): division is Division => division !== null);
 }
 
 /** Whether what speaks for the best candidate is enough, and nothing near it speaks for another. */
 function isEnough(best: Candidate, next: Candidate | undefined): boolean {
   const strong = [...best.names.values()].filter((weight) => weight >= 200).length;
   const rival = Math.max(0, next?.score ?? 0);
-  if (strong + (best.above.length > 0 ? 1 : 0) < 2 || best.own < 500) return false;
-  return best.score >= 1700 && best.score - rival >= 800 && best.score * 10 >= rival * 15;
+  if (best.own < 500) return false;
+  if (strong >= 2 && best.own >= 1150 && best.score >= 2 * rival) return true;
+  if (strong + (best.above.length > 0 ? 1 : 0) < 2) return false;
+  return best.score >= 1600 && best.score - rival >= 700 && best.score * 10 >= rival * 15;
 }
 
 /** The prefecture or province that nearly all of the evidence lies in, or a leader's words name; null where none is certain. */

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Division } from "../../domain/division.ts";
+import { packagePath } from "../../domain/package-root.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { PrintedNames } from "./printed-names.ts";
 import { rarity } from "./rarity.ts";
@@ -10,6 +12,21 @@ export interface SuperiorEvidence {
   /** Provinces that a leader's words, or the province's own bodies, tie to the report. */
   readonly certain: ReadonlySet<string>;
 }
+
+/** New areas (雄安新区) and the divisions that they lie in: schema/divisions-zones.tsv. */
+const ZONES: readonly (readonly [name: string, codes: readonly string[]])[] = readFileSync(
+  packagePath("schema/divisions-zones.tsv"),
+  "utf8",
+)
+  .split("\n")
+  .slice(1)
+  .filter((line) => line !== "")
+  .map((line) => {
+    const [name = "", codes = ""] = line.split("\t");
+    return [name, codes.split(" ")] as const;
+  });
+/** Prints of a new area's name from which on the report's own place is taken to lie in it. */
+const ZONE_PRINTS = 4;
 
 const LEADER =
   /(?:总书记|总理)[^。，；]{0,12}?(?:视察|考察|对|关于|在|到|来)[^。，；]{0,2}?(\p{Script=Han}{2,4}?)(?:省|市|自治区)?(?:工作|时|重要|视察|考察|作出|发表|全面|的|、|等|系列|振兴|发展)/gu;
@@ -58,6 +75,15 @@ export function superiorEvidence(
     const total = own.reduce((sum, [, weight]) => sum + weight, 4);
     const full = level === "PREFECTURE" ? 1200 : 500;
     for (const [id, weight] of own) weights.set(id, Math.round((full * weight) / total));
+  }
+  for (const [name, codes] of ZONES) {
+    if (text.split(name).length <= ZONE_PRINTS) continue;
+    for (const code of codes) {
+      const division = table.divisionByCode(code, year);
+      if (division === null) continue;
+      weights.set(division.id, Math.max(weights.get(division.id) ?? 0, 700));
+      forms.set(division.id, (forms.get(division.id) ?? new Set<string>()).add(name));
+    }
   }
   for (const id of certain) weights.set(id, Math.max(weights.get(id) ?? 0, 900));
   return { weights, named: new Map([...forms].map(([id, set]) => [id, [...set]])), certain };

@@ -39,6 +39,7 @@ export function weighCandidates(
   table: Gazetteer,
   year: number | null,
   admits: (division: Division) => boolean,
+  holders: readonly Division[] = [],
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const at = (id: string): Candidate | null => {
@@ -51,7 +52,11 @@ export function weighCandidates(
     return made;
   };
   for (const { form, weight, owners } of evidenceOf(level, names, table, year)) {
-    const worth = Math.round((weight * rarity(owners.size)) / 1000);
+    const admitted = [...owners].filter((id) => at(id) !== null).length;
+    if (admitted === 0) continue;
+    // Where the text shows what holds the issuer, namesakes elsewhere matter less.
+    const rare = holders.length === 0 ? rarity(owners.size) : (rarity(owners.size) + rarity(admitted)) >> 1;
+    const worth = Math.round((weight * rare) / 1000);
     if (worth === 0) continue;
     for (const id of owners) {
       const candidate = at(id);
@@ -65,7 +70,7 @@ export function weighCandidates(
   for (const candidate of candidates.values()) {
     candidate.score = candidate.own;
     const line = [candidate.division, ...table.ancestors(candidate.division, year)];
-    for (const above of line.slice(1)) {
+    for (const above of line) {
       const weight = superiors.weights.get(above.id) ?? 0;
       if (weight === 0) continue;
       candidate.score += weight;
@@ -111,13 +116,14 @@ function evidenceOf(
         return own !== level && (own === "COUNTY" || (level === "PROVINCE" && own === "PREFECTURE"));
       });
       if (lower.length === 0 || lower.length < use.owners.length - 1) continue;
-      const base = use.kind === "FULL" ? 1000 : table.isCommon(form) ? 100 : use.supported ? 700 : 400;
+      const base = table.isCommon(form) ? 100 : use.kind === "FULL" ? 1000 : use.supported ? 850 : 550;
       found.push({ form, weight: Math.round((weights.county * base) / 1000), owners: set(lower.map(lift)) });
     }
   }
   for (const [form, use] of names.townships) {
     const owners = set(use.rows.map((row) => home(table.townships.homes[row] as number)));
     if (use.kind === "FULL") {
+      if (table.isCommon(form)) continue;
       found.push({ form, weight: weights.townFull, owners });
       continue;
     }
