@@ -3,6 +3,7 @@ import type { Extractors } from "./extractors.ts";
 import { readFigures } from "./figures/read-figures.ts";
 import { readPlaces } from "./places/read-places.ts";
 import { readProjects } from "./projects/read-projects.ts";
+import { readThemes } from "./themes/read-themes.ts";
 
 /** The extractors that the product reads with. */
 export const extractors: Extractors = {
@@ -12,5 +13,5 @@ export const extractors: Extractors = {
   projects: readProjects,
   strategies: () => [],
   figures: readFigures,
-  themes: () => [],
+  themes: readThemes,
 };
