@@ -5,7 +5,7 @@ import neo4j, {
   type RecordShape,
   type Session,
 } from "neo4j-driver";
-import { StoreSettingsError, storeError } from "./neo4j-errors.ts";
+import { isThereAlready, StoreSettingsError, storeError } from "./neo4j-errors.ts";
 
 export interface Neo4jSettings {
   readonly uri: string;
@@ -120,12 +120,13 @@ export class Neo4jConnection {
     }
   }
 
-  /** A schema command, which wants a transaction of its own. */
+  /** A schema command, which wants a transaction of its own; that another loader gave it first is no fault. */
   async command(statement: string, parameters: Parameters = {}): Promise<void> {
     const session = this.#session(this.#writer, "WRITE");
     try {
       await session.executeWrite((transaction) => transaction.run(statement, parameters));
     } catch (error) {
+      if (isThereAlready(error)) return;
       throw storeError(error, WRITE_PATIENCE);
     } finally {
       await session.close();

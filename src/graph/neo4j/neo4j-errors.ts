@@ -23,6 +23,11 @@ export class StoreSettingsError extends PledgegraphError {
   }
 }
 
+/** Whether a schema command failed because its index or constraint is there already. */
+export function isThereAlready(error: unknown): boolean {
+  return error instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(error.code);
+}
+
 const AWAY = new Set([
   "ServiceUnavailable",
   "SessionExpired",
