@@ -11,13 +11,16 @@ import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { clauseAround } from "../clause.ts";
 import type { FiguresRead } from "../extractors.ts";
+import { looseWords } from "../quantity/wording.ts";
 import type { Figure } from "./figure.ts";
 import { guidelineMeasure, guidelineValue, measureOf } from "./figure-measure.ts";
+import { type GoalPair, goalPairs } from "./goal-pairs.ts";
 import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
 import { ownNames } from "./own-names.ts";
 import { projectIndicator } from "./project-counts.ts";
 import { isNoPromise } from "./promise-filter.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
+import { readTables, type TableFigure } from "./read-table.ts";
 import { RowBook } from "./row-book.ts";
 import { otherScope, ownScope } from "./scope.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
@@ -41,6 +44,7 @@ class FigureReader {
   private readonly unread: UnreadRow[] = [];
   private readonly time: TimeReader;
   private paragraph = 0;
+  private pairs: ReadonlyMap<Figure, GoalPair> = new Map();
 
   constructor(
     private readonly reading: Reading,
@@ -51,12 +55,16 @@ class FigureReader {
 
   read(): FiguresRead {
     const { text, sentences } = this.reading;
+    const tables = readTables(text, this.reading.paragraphs, this.names);
+    for (const row of tables.figures) this.takeCell(row);
     let carried: SentenceFigures["groups"] = [];
     for (const sentence of sentences) {
+      if (tables.starts.has(sentence[0])) continue;
       const role = roleAt(this.reading, sentence[0]);
       const section = this.reading.sections.findIndex(({ span }) => span[0] <= sentence[0] && sentence[0] < span[1]);
       this.time.note(text.slice(...sentence), role, String(section));
       const found = readSentence(text, sentence, this.names, carried);
+      this.pairs = goalPairs(found.figures);
       for (const figure of found.figures) this.take(figure, sentence);
       carried = text[sentence[1] - 1] === "；" ? found.groups : [];
     }
@@ -80,10 +88,19 @@ class FigureReader {
     else this.place(figure, sentence, before, time);
   }
 
+  private takeCell({ figure, column, year }: TableFigure): void {
+    const { at } = figure.found;
+    const role = roleAt(this.reading, at[0]);
+    const time = this.time.ofColumn(role, column, year);
+    if (time === null) this.notRead(figure, "figure", "neither reported nor promised by its section or its column");
+    else this.place(figure, figure.text, figure.left, time);
+  }
+
   private place(figure: Figure, sentence: Span, before: string, time: FigureTime): void {
     const of = otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure);
     const entry = this.entryOf(figure, time, before);
-    const { measure, amount } = measureOf(figure, entry);
+    const { measure, amount: bare } = measureOf(figure, entry);
+    const amount = this.worded(figure, bare);
     if (entry?.guideline && of === null && time.year !== null && this.isOwnRow(figure, time, entry, amount))
       this.addIndicator(figure, time, entry, amount, measure);
     else if (amount.form === "RELATIVE")
@@ -92,6 +109,23 @@ class FigureReader {
       this.notRead(figure, "figure", "no words say what is counted");
     else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, amount, measure);
     else this.addObservation(figure, time, entry, of, amount, measure);
+  }
+
+  /** Words of resolve in the clause (力争, 确保), and the pair of goals that the figure belongs to. */
+  private worded(figure: Figure, amount: Amount): Amount {
+    const words = looseWords(figure.left).filter((word) => !amount.wording.includes(word));
+    const wording = [...words, amount.wording].filter((word) => word !== "").join(" ");
+    const pair = this.pairs.get(figure);
+    return pair === undefined
+      ? { ...amount, wording }
+      : { ...amount, wording, floor: pair.floor, stretch: pair.stretch };
+  }
+
+  private promiseOf(figure: Figure, what: string, year: number): { readonly promise?: string } {
+    const pair = this.pairs.get(figure);
+    return pair === undefined
+      ? {}
+      : { promise: `${what}/${year}/${pair.floor}-${pair.stretch}${figure.found.amount.unit ?? ""}` };
   }
 
   private paragraphOf(sentence: Span): Span {
@@ -147,6 +181,7 @@ class FigureReader {
       estimated: time.estimated,
       scope: ownScope(figure, time.period),
       horizon: time.horizon,
+      ...(time.modality === "TARGET" ? this.promiseOf(figure, entry.id, time.year!) : {}),
       ...this.evidence(figure),
     };
     this.indicators.add(
@@ -192,6 +227,7 @@ class FigureReader {
       measure,
       indicator: entry?.id ?? null,
       horizon: time.horizon,
+      ...this.promiseOf(figure, figure.subject.core, time.year),
       ...this.evidence(figure),
     };
     this.commitments.add([row.object, value, row.unit, row.year, row.comparator].join("|"), row);

@@ -96,6 +96,23 @@ export class TimeReader {
     return { modality: "TARGET", year: this.plan, horizon: "YEAR", estimated: false, period };
   }
 
+  /** Time of a number in a table, from the head of its column and the role of its section. */
+  ofColumn(role: SectionRole, column: string, year: number | null): FigureTime | null {
+    const target = /目标|预期|计划|安排|规划/.test(column);
+    const done = /完成|实际|实绩|预计|执行/.test(column);
+    const estimated = /预计/.test(column);
+    const horizon = year !== null && this.plan !== null && year > this.plan ? "FIVE_YEAR_PLAN" : "YEAR";
+    const promised =
+      target && !done
+        ? true
+        : year !== null && this.plan !== null
+          ? year >= this.plan
+          : role === "PLAN" || role === "REQUIREMENTS";
+    if (!promised && !target && !done && year === null && role === "UNKNOWN") return null;
+    const own = year ?? (promised ? this.plan : this.review);
+    return { modality: promised ? "TARGET" : "ACTUAL", year: own, horizon, estimated, period: "" };
+  }
+
   private base(role: SectionRole, before: string): { readonly modality: Modality } | null {
     if (role === "REVIEW" || role === "PROBLEMS") return { modality: "ACTUAL" };
     if (role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING") {
