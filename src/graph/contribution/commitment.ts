@@ -1,8 +1,8 @@
 import type { ActionRow, CommitmentRow, IndicatorRow, RowEvidence } from "../../domain/extracted-document.ts";
 import type { NodeProperties, NodeReference } from "../../domain/graph-model.ts";
+import { commitmentId } from "../../resolve/figure-identity.ts";
 import { hasIndicator } from "../vocabulary/indicators.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
-import { commitmentId } from "./identities.ts";
 import { projectReference } from "./project.ts";
 import { NO_AMOUNT, storedAmount } from "./stored-amount.ts";
 import { strategyReference } from "./strategy.ts";
@@ -69,7 +69,7 @@ export function contributeCommitments(context: ContributionContext): void {
   const ids = new Map<string, string>();
   for (const row of rows.sort((left, right) => left.at[0] - right.at[0])) {
     const pair = "promise" in row ? row.promise : undefined;
-    const id = (pair === undefined ? undefined : ids.get(pair)) ?? commitmentId(row, report.id);
+    const id = (pair === undefined ? undefined : ids.get(pair)) ?? commitmentId(report.id, row);
     if (pair !== undefined) ids.set(pair, id);
     const facts = promised(context, row);
     const commitment = builder.node("Commitment", id, facts);

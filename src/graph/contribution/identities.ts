@@ -1,12 +1,4 @@
-import type {
-  ActionRow,
-  CommitmentRow,
-  EnterpriseRow,
-  IndicatorRow,
-  ObservationRow,
-  ProjectRow,
-  StrategyRow,
-} from "../../domain/extracted-document.ts";
+import type { EnterpriseRow, ProjectRow, StrategyRow } from "../../domain/extracted-document.ts";
 import { foldName } from "../search/fold-name.ts";
 import type { ContributionContext } from "./contribution-context.ts";
 
@@ -29,22 +21,4 @@ export function strategyIdentity(
   const own = context.extracted.report.level === row.level;
   const owner = own ? context.issuer.id : null;
   return { id: `${owner ?? context.report.id}/${name}`, owner, name };
-}
-
-function value(row: IndicatorRow | CommitmentRow | ObservationRow): string {
-  const { form, base, baseLow, baseHigh, baseUnit, relativeTo } = row.amount;
-  return [form, base ?? `${baseLow ?? ""}~${baseHigh ?? ""}`, baseUnit ?? "", relativeTo ?? ""].join("/");
-}
-
-export function observationId(row: IndicatorRow | ObservationRow, report: string): string {
-  const what = "modality" in row ? row.indicator : (row.indicator ?? foldName(row.object));
-  const measure = "graphMeasure" in row ? row.graphMeasure : row.measure;
-  return `${report}/states/${what}/${measure}/${row.year ?? ""}/${value(row)}`;
-}
-
-export function commitmentId(row: IndicatorRow | CommitmentRow | ActionRow, report: string): string {
-  if ("verb" in row) return `${report}/does/${row.verbClass}/${foldName(row.object)}/${row.year ?? ""}`;
-  const what = row.indicator ?? foldName(row.object ?? "");
-  const measure = "graphMeasure" in row ? row.graphMeasure : row.measure;
-  return `${report}/promises/${what}/${measure}/${row.year}/${value(row)}`;
 }

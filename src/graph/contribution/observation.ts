@@ -1,8 +1,8 @@
 import type { IndicatorRow, ObservationRow } from "../../domain/extracted-document.ts";
 import type { NodeProperties } from "../../domain/graph-model.ts";
+import { observationId } from "../../resolve/figure-identity.ts";
 import { hasIndicator } from "../vocabulary/indicators.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
-import { observationId } from "./identities.ts";
 import { storedAmount } from "./stored-amount.ts";
 
 type Observed = Pick<
@@ -32,7 +32,7 @@ export function contributeObservations(context: ContributionContext): void {
   const rows = [...extracted.indicators.filter((row) => row.modality === "ACTUAL"), ...extracted.observations];
   for (const row of rows.sort((left, right) => left.at[0] - right.at[0])) {
     const facts = observed(context, row);
-    const id = observationId(row, report.id);
+    const id = observationId(report.id, row);
     const observation = builder.node("Observation", id, { ...facts, ...storedAmount(row.amount) });
     const shown = { evidence: evidenceOf(context, row), confidence: row.confidence };
     const text = "text" in row ? row.text : extracted.text.slice(row.at[0], row.at[1]);

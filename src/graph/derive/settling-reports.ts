@@ -1,5 +1,5 @@
+import { normalObject } from "../../resolve/outcome/normal-object.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
-import { foldName } from "../search/fold-name.ts";
 import type { PlaceRecord, ReportRecord, StatedCommitment, StatedObservation } from "./place-record.ts";
 
 /** Reports of the place whose review year is the due year: of the promise's own kind first, then by id. */
@@ -10,13 +10,16 @@ export function settlingReports(record: PlaceRecord, promisedIn: ReportRecord, d
     .sort((left, right) => isOther(left) - isOther(right) || byCodeUnit(left.id, right.id));
 }
 
+/** Indicators that are counts of what their object says: two of them are the same only if the objects are. */
+const COUNTS: ReadonlySet<string> = new Set(["high_tech_firms", "projects_signed", "projects_started"]);
+
 /** Whether an observation is of the very thing that was promised, whatever the measure; both of the issuer as a whole. */
 export function isOfTheSame(promise: StatedCommitment, actual: StatedObservation): boolean {
   const { indicator, object } = promise.node.properties;
   const seen = actual.node.properties;
   if (seen.of !== null || indicator !== seen.indicator) return false;
-  if (object === null || seen.object === null) return indicator !== null && object === seen.object;
-  return foldName(object) === foldName(seen.object);
+  if (indicator !== null && !COUNTS.has(indicator)) return true;
+  return normalObject(object ?? "") === normalObject(seen.object ?? "") && (indicator !== null || object !== null);
 }
 
 /** What a report gives of the promised thing for the due year and in its measure, final before estimated, then by id. */

@@ -1,0 +1,124 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { packagePath } from "../../src/domain/package-root.ts";
+import { extractors } from "../../src/extract/all-extractors.ts";
+import { extractDocument } from "../../src/extract/extract-document.ts";
+import { contribute } from "../../src/graph/contribution/contribute.ts";
+import { EVERYTHING } from "../../src/graph/derive/place-record.ts";
+import type { GraphStore } from "../../src/graph/graph-store.ts";
+import { openMemoryStore } from "../../src/graph/open-memory-store.ts";
+import { outcomesOf } from "../../src/graph/outcome-on-reading.ts";
+import { readFile as readReport } from "../../src/report/read-file.ts";
+import { normalObject } from "../../src/resolve/outcome/normal-object.ts";
+
+const FOLDER = packagePath("test", "data", "series");
+const CITY = "cn-320200";
+const DISTRICT = "cn-320202";
+
+async function loadSeries(): Promise<GraphStore> {
+  const store = openMemoryStore();
+  for (const name of (await readdir(FOLDER)).filter((file) => file.endsWith(".txt"))) {
+    const { documents } = await readReport(basename(name), await readFile(`${FOLDER}/${name}`));
+    for (const { reading, ordinal } of documents)
+      await store.load(contribute(extractDocument(reading, name, ordinal, extractors)), name);
+  }
+  await store.derive();
+  return store;
+}
+
+/** Rows of outcomes.tsv: what became of each promise, by hand. */
+async function expectedOutcomes(): Promise<string[]> {
+  const lines = (await readFile(`${FOLDER}/outcomes.tsv`, "utf8")).trimEnd().split("\n").slice(1);
+  return lines.map((line) => {
+    const [file, indicator, object, measure, year, status] = line.split("\t");
+    const [place, planYear] = file!.split("-");
+    const what = indicator || normalObject(object!);
+    return `${place === "city" ? CITY : DISTRICT} ${planYear} ${what} ${measure} ${year} ${status}`;
+  });
+}
+
+describe("a series of three years of a district and its city", () => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await loadSeries();
+  });
+
+  it("gives what became of each promise as reckoned by hand", async () => {
+    const promises = await store.list("Commitment", {
+      where: [{ field: "kind", op: "eq", value: "QUANTITY" }],
+      limit: EVERYTHING,
+    });
+    const outcomes = await outcomesOf(
+      store,
+      promises.map(({ id }) => id),
+    );
+    const found = promises.map(({ properties }, at) => {
+      const { report, indicator, object, measure, dueYear } = properties;
+      const [place, , planYear] = report.split("/");
+      const what = indicator ?? normalObject(object!);
+      return `${place} ${planYear} ${what} ${measure} ${dueYear} ${outcomes[at]!.status}`;
+    });
+    expect(found.sort()).toEqual((await expectedOutcomes()).sort());
+  });
+
+  it("shows the arithmetic, the margin and both places", async () => {
+    const [promise] = await store.list("Commitment", {
+      where: [
+        { field: "report", op: "eq", value: `${DISTRICT}/GOVERNMENT_WORK_REPORT/2013` },
+        { field: "indicator", op: "eq", value: "budget_revenue" },
+      ],
+      limit: 1,
+    });
+    const [outcome] = await outcomesOf(store, [promise!.id]);
+    expect(outcome!.settling!.relation.properties.margin).toBe("-0.8");
+    expect(outcome!.settling!.observation.properties).toMatchObject({ base: "11.2", year: 2013 });
+    const [[promised], [stated]] = await Promise.all([
+      store.related("PROMISES", "in", "Commitment", [promise!.id], { limit: 1 }).then((rows) => rows[0]!),
+      store
+        .related("STATES", "in", "Observation", [outcome!.settling!.observation.id], { limit: 1 })
+        .then((rows) => rows[0]!),
+    ]);
+    for (const [row, figure] of [
+      [promised!, "12%"],
+      [stated!, "11.2%"],
+    ] as const) {
+      const print = row.relation.evidence[0]!;
+      const [text] = await store.texts([print.document]);
+      expect(text!.slice(...print.span)).toContain(figure);
+    }
+  });
+
+  it("holds the district's targets against the city's", async () => {
+    const addOns: string[] = [];
+    for await (const { from, to, properties } of store.scan("UNDER"))
+      addOns.push(`${from.id.split("/")[2]} ${from.id.split("/")[4]} ${to.id.split("/")[0]} ${properties.addOn}`);
+    expect(addOns).toEqual(
+      expect.arrayContaining([
+        `2013 gdp ${CITY} 0.5`,
+        `2013 budget_revenue ${CITY} 2`,
+        `2013 urban_new_jobs ${CITY} null`,
+        `2014 gdp ${CITY} 0.5`,
+        `2015 gdp ${CITY} 0.5`,
+      ]),
+    );
+    expect(addOns.every((line) => line.includes(CITY))).toBe(true);
+  });
+
+  it("finds the passage that the district took from the city's report, with the places in both", async () => {
+    const shared: string[] = [];
+    for await (const { from, to, properties } of store.scan("SHARES_TEXT_WITH"))
+      for (const passage of properties.passages) {
+        const texts = await store.texts([from.id, to.id]);
+        const cuts = passage.split(" ").map((places, at) => texts[at]!.slice(...places.split("-").map(Number)));
+        expect(cuts[0]).toBe(cuts[1]);
+        shared.push(cuts[0]!);
+      }
+    expect(shared).toHaveLength(1);
+    expect(shared[0]).toContain("沿古运河两岸打造十里水弄堂慢行步道系统，串起清名桥、南长街与惠山古镇三处历史街区");
+  });
+
+  it("gives null for what is no commitment", async () => {
+    expect(await outcomesOf(store, ["nobody"])).toEqual([null]);
+  });
+});
