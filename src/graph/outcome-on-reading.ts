@@ -1,5 +1,8 @@
 import type { GraphNode, GraphRelation, Verdict } from "../domain/graph-model.ts";
+import type { GoodSide } from "../resolve/outcome/judge-value.ts";
+import type { Progress } from "../resolve/outcome/progress.ts";
 import { type PlaceRecord, placeRecords, type ReportRecord, type StatedCommitment } from "./derive/place-record.ts";
+import { progressTowards } from "./derive/progress-towards.ts";
 import { isOfTheSame, settlingReports } from "./derive/settling-reports.ts";
 import type { GraphReader } from "./graph-store.ts";
 
@@ -16,6 +19,8 @@ export interface Outcome {
   } | null;
   /** Reports of the place that review the due year, of the promise's own kind first. */
   readonly settlingReports: readonly string[];
+  /** Of a five-year goal that is OPEN: how far the place is on its way; null where the reports do not show it. */
+  readonly progress: Progress | null;
 }
 
 /** Whether a promise is of a kind that reports' reviews are read for: counted things and indicators, with a number. */
@@ -25,20 +30,25 @@ function isReadInReviews({ node }: StatedCommitment): boolean {
 }
 
 /** The outcome of a promise that no value settles. */
-export function silentOutcome(record: PlaceRecord, promisedIn: ReportRecord, promise: StatedCommitment): Outcome {
+export function silentOutcome(
+  record: PlaceRecord,
+  promisedIn: ReportRecord,
+  promise: StatedCommitment,
+  goodSide: GoodSide,
+): Outcome {
   const { dueYear } = promise.node.properties;
   const later = dueYear === null ? [] : settlingReports(record, promisedIn, dueYear);
-  const settling = null;
-  const reports = later.map((report) => report.id);
-  if (dueYear === null) return { status: "UNKNOWN", settling, settlingReports: reports };
+  const none = { settling: null, settlingReports: later.map((report) => report.id), progress: null };
+  if (dueYear === null) return { ...none, status: "UNKNOWN" };
   if (later.length === 0) {
     const passed = record.reports.some((report) => report.reviewYears.some((year) => year > dueYear));
-    return { status: passed ? "UNKNOWN" : "OPEN", settling, settlingReports: reports };
+    if (passed) return { ...none, status: "UNKNOWN" };
+    return { ...none, status: "OPEN", progress: progressTowards(record, promise, goodSide) };
   }
   const read = later.some((report) => report.whole && report.readShare >= LEAST_READ);
   const named = later.some((report) => report.observations.some((actual) => isOfTheSame(promise, actual)));
   const silent = read && !named && isReadInReviews(promise);
-  return { status: silent ? "UNREPORTED" : "UNKNOWN", settling, settlingReports: reports };
+  return { ...none, status: silent ? "UNREPORTED" : "UNKNOWN" };
 }
 
 /** What became of each commitment, in order; null for an id that is no commitment. */
@@ -53,16 +63,24 @@ export async function outcomesOf(reader: GraphReader, commitments: readonly stri
   const issuerOf = new Map(
     reports.flatMap((report) => (report === null ? [] : [[report.id, report.properties.issuer]])),
   );
+  const indicators = [...new Set(nodes.flatMap((node) => node?.properties.indicator ?? []))];
+  const goodSides = new Map(
+    (await reader.nodesById("Indicator", indicators)).flatMap((node) =>
+      node === null ? [] : [[node.id, node.properties.goodSide] as const],
+    ),
+  );
   return nodes.map((node, at) => {
     const record = node === null ? undefined : records.get(issuerOf.get(node.properties.report) ?? "");
     const promisedIn = record?.reports.find((report) => report.id === node!.properties.report);
     const promise = promisedIn?.commitments.find((stated) => stated.node.id === node!.id);
     if (record === undefined || promisedIn === undefined || promise === undefined) return null;
-    const silent = silentOutcome(record, promisedIn, promise);
+    const { indicator } = promise.node.properties;
+    const goodSide = indicator === null ? "more" : (goodSides.get(indicator) ?? "none");
+    const silent = silentOutcome(record, promisedIn, promise, goodSide);
     const row = settled[at]![0];
     if (row === undefined) return silent;
     const relation = row.relation as GraphRelation<"SETTLES">;
     const observation = row.node as GraphNode<"Observation">;
-    return { ...silent, status: relation.properties.verdict, settling: { observation, relation } };
+    return { ...silent, status: relation.properties.verdict, settling: { observation, relation }, progress: null };
   });
 }
