@@ -9,6 +9,7 @@ import type {
 } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
+import { readActions } from "../actions/read-actions.ts";
 import { clauseAround } from "../clause.ts";
 import type { FiguresRead } from "../extractors.ts";
 import { looseWords } from "../quantity/wording.ts";
@@ -72,14 +73,17 @@ class FigureReader {
       indicators: this.indicators.rows(),
       commitments: this.commitments.rows(),
       observations: this.observations.rows(),
-      actions: [],
+      actions: readActions(this.reading, this.places),
       unread: this.unread,
     };
   }
 
+  private readonly places: Span[] = [];
+
   private take(figure: Figure, sentence: Span): void {
     const { text } = this.reading;
     const { found } = figure;
+    this.places.push(found.at);
     const masked = found.amount.form === "MASKED";
     const before = text.slice(sentence[0], found.at[0]);
     const time = masked ? null : this.time.at(roleAt(this.reading, found.at[0]), before, figure.left);

@@ -1,0 +1,98 @@
+import type { ActionRow } from "../../domain/extracted-document.ts";
+import { type Reading, roleAt } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { clauseAround } from "../clause.ts";
+import { RowBook } from "../figures/row-book.ts";
+import { WordTable } from "../figures/word-table.ts";
+
+const VERBS = new WordTable("action-verbs.tsv");
+const LEAD = new WordTable("figure-lead.tsv");
+const STOPS = "，。；：！？\n,;:!?";
+const SHORTEST = 3;
+const LONGEST = 24;
+/** Doing that is named after the object: 推动X项目**落地**. */
+const TAIL =
+  /(?:尽快|早日|加快|顺利|全面|如期)?(?:落地见效|落地生根|落地|开工建设|开工|投产达效|投产|达产|竣工|建成投用|建成|投用|通车|见效|实施|建设|工作)$/;
+const NO_OBJECT = /^(?:以|把|将|对|为|让|使|与|和|在|从|向|由|了|到|好|更|不|是|其|我|这|各项|一切)|的$|^的/;
+const SLOGAN = /精神|思想|理念|方针|路线|旗帜|意识|自信|维护|初心|使命|作风|决策部署|领导|总基调|大局|战略定力/;
+
+/**
+ * Promises without a number in the plan part: a verb of the class table and its object (推进老旧小区改造). Pure.
+ * @param figures where numbers stand (`at` of every figure): a clause that holds one is no action.
+ */
+export function readActions(reading: Reading, figures: readonly Span[]): readonly ActionRow[] {
+  const book = new RowBook<ActionRow>();
+  const { text, sentences } = reading;
+  const starts = [...figures].sort((a, b) => a[0] - b[0]);
+  let next = 0;
+  for (const [from, to] of sentences) {
+    const role = roleAt(reading, from);
+    if (role !== "PLAN") continue;
+    for (const segment of segments(text, from, to)) {
+      while (next < starts.length && starts[next]![0] < segment[0]) next++;
+      if (next < starts.length && starts[next]![0] < segment[1]) continue;
+      const row = actionIn(reading, segment);
+      if (row !== null) book.add([row.verbClass, row.object].join("|"), row);
+    }
+  }
+  return book.rows();
+}
+
+function segments(text: string, from: number, to: number): Span[] {
+  const found: Span[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !STOPS.includes(text[at]!)) continue;
+    if (at - start >= SHORTEST) found.push([start, at]);
+    start = at + 1;
+  }
+  return found;
+}
+
+function actionIn(reading: Reading, [start, end]: Span): ActionRow | null {
+  const { text } = reading;
+  if (end - start > LONGEST + 16 || "以与在按从".includes(text[start]!)) return null;
+  let at = start;
+  for (;;) {
+    const verb = VERBS.headAt(text, at, end);
+    if (verb !== "" && at + verb.length < end) return actionOf(reading, verb, at, end, start);
+    const lead = LEAD.headAt(text, at, end);
+    if (lead === "") return null;
+    at += lead.length;
+  }
+}
+
+function actionOf(reading: Reading, verb: string, verbAt: number, end: number, start: number): ActionRow | null {
+  const { text } = reading;
+  let from = verbAt + verb.length;
+  let last = verb;
+  for (
+    let more = VERBS.headAt(text, from, end);
+    more.length > 1 && from + more.length < end;
+    more = VERBS.headAt(text, from, end)
+  ) {
+    if ("业性型率额量值面员者".includes(text[from + more.length] ?? "-")) break;
+    last = more;
+    from += more.length;
+  }
+  const whole = text.slice(from, end).replace(/^[、和]/, "");
+  const tail = TAIL.exec(whole);
+  const object = tail !== null && whole.length - tail[0].length >= SHORTEST ? whole.slice(0, tail.index) : whole;
+  if (object.length < SHORTEST || object.length > LONGEST) return null;
+  if (NO_OBJECT.test(object) || SLOGAN.test(object) || /[“”（）]$/.test(object) !== /[“（]/.test(object)) return null;
+  const at: Span = [verbAt, end];
+  const span = clauseAround(reading, at);
+  return {
+    text: text.slice(start, end),
+    verb: last,
+    verbClass: VERBS.classOf(last) ?? "CARRY_OUT",
+    object,
+    year: reading.report.planYear,
+    at,
+    span,
+    quote: text.slice(...span),
+    evidence: [at],
+    count: 1,
+    confidence: 700,
+  };
+}
