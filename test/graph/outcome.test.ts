@@ -94,8 +94,8 @@ describe("which report settles a promise", () => {
       indicator: null,
       object: "打造美丽宜居村",
       measure: "LEVEL" as const,
-      base: "340000",
-      baseUnit: "mu",
+      base: "36",
+      baseUnit: "item:个",
       dueYear: 2021,
     };
     const done = { ...thing, object: "美丽宜居村建设", base: "40", year: 2021 };
