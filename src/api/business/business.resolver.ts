@@ -1,0 +1,81 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { footprint } from "../../questions/footprint.ts";
+import { namedEnterprises } from "../../questions/named-enterprises.ts";
+import { sharedEnterprises } from "../../questions/shared-enterprises.ts";
+import type { ApiContext } from "../context.ts";
+import { EnterpriseType } from "../enterprise/enterprise.type.ts";
+import { apiError } from "../errors/api-error.ts";
+import { present } from "../question/present.ts";
+import { ReportScopeInput } from "../question/scope.input.ts";
+import { OwnershipEnum } from "../vocabulary/enums.ts";
+import { FootprintType, NamedEnterpriseType, SharedEnterpriseType } from "./business.type.ts";
+
+@Resolver(() => EnterpriseType)
+export class BusinessResolver {
+  @Query(() => [SharedEnterpriseType], {
+    description:
+      "Businesses that reports of several jurisdictions name, with quotes: named by most first. Nodes count as one only where registry or text ties them.",
+    complexity: ({ childComplexity }) => 1 + 15 * childComplexity,
+  })
+  async sharedEnterprises(
+    @Ctx() { store }: ApiContext,
+    @Arg("ownership", () => [OwnershipEnum], { nullable: true, description: "Only of these owners." })
+    ownership?: string[],
+    @Arg("exceptOwnership", () => [OwnershipEnum], { nullable: true, description: "Not of these owners." })
+    exceptOwnership?: string[],
+    @Arg("groups", () => Boolean, { defaultValue: true, description: "A group and its members count as one." })
+    groups?: boolean,
+    @Arg("nestedOnce", () => Boolean, {
+      defaultValue: true,
+      description: "Of jurisdictions that lie in one another only one counts.",
+    })
+    nestedOnce?: boolean,
+    @Arg("minimum", () => Int, { defaultValue: 2, description: "How many jurisdictions must name it." })
+    minimum?: number,
+    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    scope?: ReportScopeInput,
+    @Arg("first", () => Int, { defaultValue: 200, description: "How many, at most 1000." }) first?: number,
+  ): Promise<unknown> {
+    const found = await sharedEnterprises(
+      store,
+      { ...scope },
+      {
+        ownership: ownership ?? null,
+        exceptOwnership: exceptOwnership ?? null,
+        groups: groups ?? true,
+        nestedOnce: nestedOnce ?? true,
+        minimum: minimum ?? 2,
+      },
+    );
+    return present(found.slice(0, Math.min(1000, Math.max(0, first ?? 200))));
+  }
+
+  @Query(() => [NamedEnterpriseType], {
+    description:
+      "Which reports name each of these firms, with quotes. A firm is meant by its name, its short name, or the stem that its names begin with; a group's members count as the group. At most 100.",
+    complexity: ({ childComplexity, args }) =>
+      1 + (Array.isArray(args.names) ? args.names.length : 10) * childComplexity,
+  })
+  async enterprisesNamed(
+    @Ctx() { store }: ApiContext,
+    @Arg("names", () => [String], { description: "Names of firms." }) names: string[],
+    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    scope?: ReportScopeInput,
+  ): Promise<unknown> {
+    if (names.length > 100)
+      throw apiError("ARGUMENT_INVALID", `At most 100 names at once (${names.length} were given).`, { limit: 100 });
+    return present(await namedEnterprises(store, { ...scope }, names));
+  }
+
+  @FieldResolver(() => FootprintType, {
+    description: "Where it is named and what it builds: jurisdictions, projects, statuses, investment.",
+  })
+  async footprint(
+    @Root() enterprise: { id: string },
+    @Ctx() { store }: ApiContext,
+    @Arg("group", () => Boolean, { defaultValue: true, description: "With its group and all members of it." })
+    group?: boolean,
+  ): Promise<unknown> {
+    return present(await footprint(store, enterprise.id, group ?? true));
+  }
+}

@@ -1,0 +1,35 @@
+import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
+import { boundedLists, evidenceFields } from "../question/bounded-list.ts";
+import { LevelEnum } from "../vocabulary/enums.ts";
+
+@ObjectType("DiffusionLevel", { description: "One level in one year.", simpleResolvers: true })
+export class DiffusionLevelType {
+  @Field(() => LevelEnum, { description: "Level." })
+  level!: string;
+  @Field(() => Int, { description: "Jurisdictions that print it." })
+  citing!: number;
+  @Field(() => Int, { description: "Jurisdictions with a report." })
+  reporting!: number;
+}
+
+@ObjectType("DiffusionYear", { description: "One plan year.", simpleResolvers: true })
+export class DiffusionYearType {
+  @Field(() => Int, { description: "Plan year." })
+  year!: number;
+  @Field(() => [DiffusionLevelType], { description: "By level." })
+  levels!: object[];
+}
+
+@ObjectType("Diffusion", { description: "How a strategy or phrase spread.", simpleResolvers: true })
+export class DiffusionType {}
+
+export const DIFFUSION_FIELDS: readonly ClassType[] = [
+  ...evidenceFields(DiffusionType, "first", "firstEvidence"),
+  ...boundedLists(DiffusionYearType, {
+    newcomers: [() => JurisdictionType, "Jurisdictions that print it for the first time."],
+    silent: [() => JurisdictionType, "Jurisdictions with a report that does not print it."],
+    withoutReport: [() => JurisdictionType, "Jurisdictions without a report of the year: not counted as silent."],
+  }),
+  ...boundedLists(DiffusionType, { years: [() => DiffusionYearType, "Year by year."] }),
+];

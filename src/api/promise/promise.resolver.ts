@@ -1,0 +1,66 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { ledger } from "../../questions/ledger.ts";
+import { promised } from "../../questions/promised.ts";
+import type { ApiContext } from "../context.ts";
+import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
+import { present } from "../question/present.ts";
+import { ReportScopeInput } from "../question/scope.input.ts";
+import { CommitmentKindEnum, CommitmentStatusEnum } from "../vocabulary/enums.ts";
+import { LedgerYearType, PromisedType } from "./promise.type.ts";
+
+@Resolver(() => JurisdictionType)
+export class PromiseResolver {
+  @Query(() => PromisedType, {
+    description:
+      "Who promises what: by words, indicator, theme, due year, kind and status; values in one unit, largest first; by report, with the most and the least.",
+  })
+  async promised(
+    @Ctx() { store }: ApiContext,
+    @Arg("texts", () => [String], { nullable: true, description: "Words that the promise prints, any of them." })
+    texts?: string[],
+    @Arg("without", () => [String], { nullable: true, description: "Words that it must not print." })
+    without?: string[],
+    @Arg("indicators", () => [ID], { nullable: true, description: "Of one of these indicators." })
+    indicators?: string[],
+    @Arg("theme", () => ID, { nullable: true, description: "About this theme or one under it." }) theme?: string,
+    @Arg("dueYear", () => [Int], { nullable: true, description: "Due in one of these years." }) dueYear?: number[],
+    @Arg("kind", () => [CommitmentKindEnum], { nullable: true, description: "With or without a number." })
+    kind?: string[],
+    @Arg("status", () => [CommitmentStatusEnum], { nullable: true, description: "Of one of these statuses." })
+    status?: string[],
+    @Arg("unit", () => String, {
+      nullable: true,
+      description: "Unit to give values in (万亩, 亿元, 个); other kinds of quantity are left out.",
+    })
+    unit?: string,
+    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    scope?: ReportScopeInput,
+  ): Promise<unknown> {
+    const request = {
+      texts: texts ?? null,
+      without: without ?? null,
+      indicators: indicators ?? null,
+      theme: theme ?? null,
+      dueYears: dueYear ?? null,
+      kinds: kind ?? null,
+      statuses: status ?? null,
+      unit: unit ?? null,
+    };
+    return present(await promised(store, { ...scope }, request));
+  }
+
+  @FieldResolver(() => [LedgerYearType], {
+    description: "Year by year what it promised and what came of it.",
+    complexity: ({ childComplexity }) => 1 + 5 * childComplexity,
+  })
+  async ledger(
+    @Root() jurisdiction: { id: string },
+    @Ctx() { store }: ApiContext,
+    @Arg("from", () => Int, { nullable: true, description: "First plan year." }) from?: number,
+    @Arg("to", () => Int, { nullable: true, description: "Last plan year." }) to?: number,
+    @Arg("kind", () => [CommitmentKindEnum], { nullable: true, description: "With or without a number." })
+    kind?: string[],
+  ): Promise<unknown> {
+    return present(await ledger(store, jurisdiction.id, from ?? null, to ?? null, kind ?? null));
+  }
+}

@@ -1,0 +1,93 @@
+import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { FigureType } from "../figure/figure.type.ts";
+import { ObservationType } from "../observation/observation.type.ts";
+import { boundedLists } from "../question/bounded-list.ts";
+import { RelationFact } from "../relation/relation-fact.type.ts";
+import { ReportType } from "../report/report.type.ts";
+import { CommitmentStatusEnum } from "../vocabulary/enums.ts";
+
+@ObjectType("PromiseOutcome", {
+  description: "What became of a promise, by the reports that are loaded.",
+  simpleResolvers: true,
+})
+export class PromiseOutcomeType {
+  @Field(() => CommitmentStatusEnum, { description: "What became of it." })
+  status!: string;
+  @Field(() => ObservationType, { nullable: true, description: "The observation that settles it." })
+  observation!: object | null;
+  @Field(() => RelationFact, { nullable: true, description: "Verdict, margin and arithmetic." })
+  settling!: object | null;
+}
+
+@ObjectType("PromisedRow", { description: "One promise.", simpleResolvers: true })
+export class PromisedRowType {
+  @Field(() => FigureType, { description: "The promise." })
+  figure!: object;
+  @Field(() => PromiseOutcomeType, { description: "What became of it." })
+  outcome!: object;
+  @Field(() => String, {
+    nullable: true,
+    description: "Its number in the unit asked for, else in the base unit; null without one.",
+  })
+  value!: string | null;
+}
+
+@ObjectType("PromisedByReport", {
+  description: "What one report promises of the kind asked for.",
+  simpleResolvers: true,
+})
+export class PromisedByReportType {
+  @Field(() => ReportType, { description: "The report." })
+  report!: object;
+  @Field(() => String, { nullable: true, description: "Its largest figure; null where it promises without one." })
+  largest!: string | null;
+  @Field(() => String, { nullable: true, description: "Sum of its figures, where all are in one unit." })
+  sum!: string | null;
+}
+
+@ObjectType("Promised", { description: "Who promises what.", simpleResolvers: true })
+export class PromisedType {
+  @Field(() => String, { nullable: true, description: "Unit that values are in; null: base units." })
+  unit!: string | null;
+}
+
+@ObjectType("StatusCount", { description: "How many promises of one status.", simpleResolvers: true })
+export class StatusCountType {
+  @Field(() => CommitmentStatusEnum, { description: "Status." })
+  status!: string;
+  @Field(() => Int, { description: "How many." })
+  count!: number;
+}
+
+@ObjectType("LedgerEntry", { description: "A promise and what came of it.", simpleResolvers: true })
+export class LedgerEntryType {
+  @Field(() => FigureType, { description: "The promise." })
+  figure!: object;
+  @Field(() => PromiseOutcomeType, { description: "What became of it." })
+  outcome!: object;
+}
+
+@ObjectType("LedgerYear", {
+  description: "A year's promises; a year without a report has none.",
+  simpleResolvers: true,
+})
+export class LedgerYearType {
+  @Field(() => Int, { description: "Plan year." })
+  year!: number;
+  @Field(() => [StatusCountType], { description: "Promises by status." })
+  counts!: StatusCountType[];
+}
+
+export const PROMISE_FIELDS: readonly ClassType[] = [
+  ...boundedLists(PromisedByReportType, { rows: [() => PromisedRowType, "Its promises, largest first."] }),
+  ...boundedLists(PromisedType, {
+    rows: [() => PromisedRowType, "Every promise, largest first; those without a number last."],
+    byReport: [() => PromisedByReportType, "By report, the largest first."],
+    most: [() => PromisedByReportType, "The reports with the largest figure."],
+    least: [() => PromisedByReportType, "The reports with the smallest largest figure."],
+  }),
+  ...boundedLists(LedgerYearType, {
+    reports: [() => ReportType, "Reports for the year."],
+    entries: [() => LedgerEntryType, "What was promised, and what came of it."],
+  }),
+];

@@ -1,0 +1,82 @@
+import type { GraphNode } from "../domain/graph-model.ts";
+import type { GraphReader } from "../graph/graph-store.ts";
+import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
+import { type EnterpriseFold, foldEnterprises } from "./enterprise-fold.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
+import { ancestorsOf, countApart } from "./overlapping.ts";
+import type { ReportScope } from "./report-scope.ts";
+
+const ALL = 1_000_000;
+
+export interface EnterpriseMention {
+  readonly report: ReportRecord;
+  readonly enterprise: GraphNode<"Enterprise">;
+  readonly prints: readonly Evidence[];
+}
+
+export interface SharedEnterprise extends EnterpriseFold {
+  readonly jurisdictions: readonly GraphNode<"Jurisdiction">[];
+  /** Jurisdictions, of those that lie in one another one. */
+  readonly apart: number;
+  readonly mentions: readonly EnterpriseMention[];
+}
+
+export interface SharedEnterprisesRequest {
+  readonly ownership: readonly string[] | null;
+  readonly exceptOwnership: readonly string[] | null;
+  /** A group and its members count as one. */
+  readonly groups: boolean;
+  /** Of places that lie in one another one counts. */
+  readonly nestedOnce: boolean;
+  readonly minimum: number;
+}
+
+/** Every mention of a business in a corpus: one call to the store. */
+export async function enterpriseMentions(store: GraphReader, corpus: Corpus): Promise<EnterpriseMention[]> {
+  const rows = await store.related("MENTIONS", "out", "Report", corpus.reportIds, { kind: "Enterprise", limit: ALL });
+  return rows.flatMap((list, index) =>
+    list.map((row) => ({
+      report: corpus.reports[index]!,
+      enterprise: row.node as GraphNode<"Enterprise">,
+      prints: row.relation.evidence.map(evidenceOf),
+    })),
+  );
+}
+
+/** Businesses that reports of several jurisdictions name: named by most first. */
+export async function sharedEnterprises(
+  store: GraphReader,
+  scope: ReportScope,
+  request: SharedEnterprisesRequest,
+): Promise<SharedEnterprise[]> {
+  const corpus = await loadCorpus(store, scope);
+  const mentions = await enterpriseMentions(store, corpus);
+  const nodes = [...new Map(mentions.map(({ enterprise }) => [enterprise.id, enterprise])).values()];
+  const folds = await foldEnterprises(store, nodes, request.groups);
+  const ancestors = await ancestorsOf(
+    store,
+    corpus.reports.map((report) => report.issuer.id),
+  );
+  const byFold = new Map<EnterpriseFold["head"], { fold: EnterpriseFold; list: EnterpriseMention[] }>();
+  for (const mention of mentions) {
+    const fold = folds.get(mention.enterprise.id)!;
+    const held = byFold.get(fold.head) ?? { fold, list: [] };
+    held.list.push(mention);
+    byFold.set(fold.head, held);
+  }
+  const found: SharedEnterprise[] = [];
+  for (const { fold, list } of byFold.values()) {
+    if (request.ownership && !request.ownership.includes(fold.ownership)) continue;
+    if (request.exceptOwnership?.includes(fold.ownership)) continue;
+    const jurisdictions = [...new Map(list.map(({ report }) => [report.issuer.id, report.issuer])).values()];
+    const apart = countApart(
+      jurisdictions.map(({ id }) => id),
+      ancestors,
+    );
+    const counted = request.nestedOnce ? apart : jurisdictions.length;
+    if (counted >= request.minimum) found.push({ ...fold, jurisdictions, apart, mentions: list });
+  }
+  return found.sort(
+    (left, right) => right.jurisdictions.length - left.jurisdictions.length || (left.head.id < right.head.id ? -1 : 1),
+  );
+}
