@@ -25,12 +25,33 @@ const PLAN = wordsOf("PLAN");
 
 const holds = (heading: string, words: readonly string[]): boolean => words.some((word) => heading.includes(word));
 
+const PERIODS: readonly (readonly [name: string, first: number])[] = [
+  ["九五", 1996],
+  ["十五五", 2026],
+  ["十四五", 2021],
+  ["十三五", 2016],
+  ["十二五", 2011],
+  ["十一五", 2006],
+  ["十五", 2001],
+];
+
+/** First year of the five-year plan that a heading names (“十四五”时期), else null. */
+function periodOf(heading: string): number | null {
+  return PERIODS.find(([name]) => heading.includes(`“${name}”`) || heading.includes(`"${name}"`))?.[1] ?? null;
+}
+
 /** The role that a heading's own words give it; a year decides before a word. */
 export function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): SectionRole | null {
   if (/^(?:附件|附录|附表|附注|注释|名词解释|名词注释|相关名词|有关名词)/.test(heading)) return "OTHER";
   if (holds(heading, SELF_BUILDING) || /(?:建设|打造|构建).{0,16}政府$|政府.{0,6}建设/.test(heading))
     return "SELF_BUILDING";
   if (holds(heading, PROBLEMS)) return "PROBLEMS";
+  const period = periodOf(heading);
+  if (period !== null && planYear !== null && !heading.includes(String(planYear))) {
+    if (period + 4 < planYear) return "REVIEW";
+    if (period >= planYear - 1 && !/回顾|成就/.test(heading))
+      return holds(heading, REQUIREMENTS) && !heading.includes("任务") ? "REQUIREMENTS" : "PLAN";
+  }
   const past = reviewYear !== null && heading.includes(String(reviewYear));
   const future = planYear !== null && heading.includes(String(planYear));
   if (past && !future) return "REVIEW";
@@ -53,7 +74,8 @@ const FIRST =
 const SECOND = /^(?:#{1,4}\s*)?[（(][一二三四五六七八九十]{1,3}[)）]/;
 const WELDED =
   /^(?:(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}&?[、．.])[^。；，]{0,24}?)(?:回顾|工作总结|执行情况|完成情况|工作情况|工作安排|安排意见|主要任务|工作任务|重点工作|总体要求|预期目标|自身建设)/;
-const UNNUMBERED = /^(?:#{1,4}\s*)?[^。；，！？：:]{2,36}[：:]?$/;
+const UNNUMBERED =
+  /^(?:#{1,4}\s*)?(?:[^。；，！？：:]{2,36}[：:]?|(?:回顾|回望|展望|奋进|决战)\d{4}[：:，—]{1,2}[^。；！？]{2,30})$/;
 
 /**
  * Reads a paragraph as a heading, or null. A heading that its source welded to the text after it (一、2008年政府工作回顾过去的一年…)
@@ -97,6 +119,6 @@ function heading(printed: string, depth: 1 | 2, numbered: boolean, years: Report
     depth,
     numbered,
     role: roleOfHeading(words, years),
-    certain: year || CERTAIN.test(words),
+    certain: year || periodOf(words) !== null || CERTAIN.test(words),
   };
 }

@@ -9,6 +9,9 @@ const NOTES =
 const CLOSING =
   /让我们|奋斗|贡献|新篇章|答卷|新局面|新胜利|新辉煌|再创|再谱|再上新台阶|优异成绩|(?:美好|灿烂|光辉)(?:的)?(?:明天|未来|前景|前程)|谢谢|新业绩|新跨越|前进|请(?:予)?审议|完毕/;
 
+/** Characters from which on a report always has closing words. */
+const LEAST_WITH_CLOSING = 2500;
+
 /** Why a text is only a part of a report. */
 export type PartialReason = "CONTINUED" | "ABRIDGED" | "CUT_OFF";
 
@@ -36,5 +39,7 @@ export function partialReason(text: string, paragraphs: readonly Span[], kind: R
   const end = text.slice(Math.max(0, last[1] - 3), last[1]);
   if (kind !== "GOVERNMENT_WORK_REPORT") return /[。！!；”）]/.test(end) ? null : "CUT_OFF";
   const tail = body.slice(-3).map(([from, to]) => text.slice(Math.max(from, to - 500), to));
-  return tail.some((printed) => CLOSING.test(printed)) ? null : "CUT_OFF";
+  if (tail.some((printed) => CLOSING.test(printed))) return null;
+  // A short text may do without closing words; one that stops inside a sentence was cut.
+  return text.length < LEAST_WITH_CLOSING && /[。！!；：”）;]/.test(end) ? null : "CUT_OFF";
 }

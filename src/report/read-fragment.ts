@@ -30,7 +30,7 @@ function hasBothParts(
     sections.some((section) => section.role === role && section.heading !== "");
   if (has("REVIEW") && (has("PLAN") || has("REQUIREMENTS"))) return true;
   const years = { planYear: year, reviewYear: year === null ? null : year - 1 };
-  return paragraphs.length >= 4 && text.length >= 300 && turningPoint(text, paragraphs, years) !== null;
+  return paragraphs.length >= 3 && text.length >= 120 && turningPoint(text, paragraphs, years) !== null;
 }
 
 /**

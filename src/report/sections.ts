@@ -10,6 +10,8 @@ const PROBLEM =
   /(?:清醒|深刻|深切|充分)(?:地|的)?(?:认识|看)到|(?:也|还|更)(?:应|要|必须)?(?:清醒|看到|存在|面临).{0,24}(?:问题|困难|不足|短板|差距|挑战|矛盾)|(?:存在|面临|遇到).{0,14}(?:不少|一些|许多|诸多|突出|主要)?.{0,8}(?:问题|困难|不足|挑战)|问题和不足|困难和问题/;
 const GOES_ON = /^(?:[一二三四五六七八九十]是|——|主要(?:是|表现)|对此|对这些|针对这些|这些问题|对于这些)/;
 const REQUIREMENT = /总体要求|指导思想|总体思路|预期目标|奋斗目标|主要目标|目标建议|发展目标(?:是|为)/;
+const GOALS =
+  /(?:今年|明年|\d{4}年|经济社会发展|国民经济).{0,20}主要预期目标(?:是|为|[:：]|建议)|^主要预期目标(?:是|为|[:：])/;
 const NOTES =
   /^(?:附件?\d*[:：]?|附注|注释|名词解释|名词注释|有关名词|相关名词|《?政府工作报告》?.{0,10}(?:名词|说明|解释|注释).{0,6})/;
 
@@ -134,6 +136,11 @@ export function sectionsOf(
       outer = nextRole(heading, outer, meanTense(text, paragraphs, i, to, years), i < lastPlan);
       role = outer;
     } else if (heading) role = innerRole(heading.role, outer);
+    else if (outer === "REVIEW" && i > opening && GOALS.test(lines[i]!.slice(0, 60))) {
+      // The goals open the plan where its heading is lost.
+      outer = "PLAN";
+      role = outer;
+    }
     roles.push(role ?? "UNKNOWN");
   });
   fillByTense(text, paragraphs, roles, years);
@@ -227,6 +234,24 @@ function refine(text: string, paragraphs: readonly Span[], roles: SectionRole[],
       REQUIREMENT.test(printed.slice(0, 60))
     ) {
       roles[i] = "REQUIREMENTS";
+    }
+  }
+  shorten(paragraphs, roles, headings, text);
+}
+
+/** Most characters that demands and goals take without a heading of their own for the work that follows. */
+const LONGEST_DEMANDS = 2500;
+
+/** Under a heading of demands that nothing parts from the work, what comes after the demands themselves is the plan. */
+function shorten(paragraphs: readonly Span[], roles: SectionRole[], headings: readonly string[], text: string): void {
+  for (let from = 0; from < roles.length; from++) {
+    if (roles[from] !== "REQUIREMENTS" || headings[from] === "") continue;
+    let to = from + 1;
+    while (to < roles.length && roles[to] === "REQUIREMENTS" && headings[to] === "") to++;
+    if ((paragraphs[to - 1]?.[1] ?? 0) - paragraphs[from]![0] <= LONGEST_DEMANDS) continue;
+    for (let i = from + 2; i < to; i++) {
+      const [start, end] = paragraphs[i]!;
+      if (!REQUIREMENT.test(text.slice(start, Math.min(end, start + 60)))) roles[i] = "PLAN";
     }
   }
 }

@@ -25,6 +25,8 @@ interface Setting {
   readonly wrapped: boolean;
   /** Columns of a full line. */
   readonly full: number;
+  /** Columns of a full line of nothing but Chinese characters and signs. */
+  readonly pure: number;
   /** A blank line means a new paragraph. */
   readonly blankEnds: boolean;
   /** Paragraphs begin with an indent. */
@@ -42,9 +44,23 @@ function settingOf(text: string, lines: readonly Line[]): Setting {
   return {
     wrapped,
     full: open[open.length >> 1] ?? 0,
+    pure: commonest(long.filter((line) => isPure(line) && !endsSentence(text, line)).map((line) => line.width)),
     blankEnds: gaps < lines.length * 0.45,
     indents: indented >= lines.length * 0.04 && indented <= lines.length * 0.6,
   };
+}
+
+const isPure = (line: Line): boolean => line.width === 2 * (line.end - line.start);
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let best = 0;
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    if (count > (counts.get(best) ?? 0)) best = value;
+  }
+  return best;
 }
 
 const lastUnits = (text: string, line: Line): string => text.slice(Math.max(line.start, line.end - 8), line.end);
@@ -67,6 +83,15 @@ function goesOn(text: string, setting: Setting, first: Line, above: Line, below:
       return !(setting.blankEnds && below.gap > 0) && /[。！？；：，]/.test(text.slice(below.start, below.end));
     }
     if (setting.indents && below.indented && !OPEN_END.test(lastUnits(text, above))) return false;
+    // A heading whose line has room for the next character was ended on purpose.
+    const heading = firstNumbered && above === first && isPure(above) && !/。/.test(text.slice(above.start, above.end));
+    if (
+      heading &&
+      above.width + 2 <= setting.pure &&
+      below.width >= setting.full * 0.75 &&
+      !OPEN_END.test(lastUnits(text, above))
+    )
+      return false;
     if (isFull) return !(numbered && firstNumbered && !commas && below.gap > 0 && above.width < setting.full - 3);
     // A short line without a final mark: the end of a heading, or a sentence that a long word or a page end cut short.
     if (numbered) return false;

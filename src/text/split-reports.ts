@@ -64,8 +64,9 @@ function secondBody(text: string, lines: readonly Line[], from: number, to: numb
       .slice(line.start, line.start + 400)
       .replace(/[\s\u3000]+/g, "")
       .slice(0, 160);
-    if (key.length < 120) continue;
-    if (seen.has(key)) return i;
+    if (key.length < 120 || !/代表.{0,30}政府|报告工作|审议/.test(key)) continue;
+    const first = seen.get(key);
+    if (first !== undefined && line.start - lines[first]!.start > 600) return i;
     seen.set(key, i);
   }
   return null;

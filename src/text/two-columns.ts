@@ -9,28 +9,37 @@ export interface Unwelded {
 }
 
 const GAP = /(?:[ \u00a0]{3,}|\u3000{2,}|\t+|[ \u3000]*[|｜│][ \u3000]*)/g;
+/** One or two blanks between characters or signs, where a layout puts none. */
+const NARROW = /(?<=[\p{Script=Han}，。、；：！？”）]) {1,2}(?=[\p{Script=Han}“（])/gu;
 const HAN = /\p{Script=Han}/u;
 
 interface Halves {
   readonly line: Line;
   readonly left: readonly [number, number];
   readonly right: readonly [number, number];
+  /** Only a blank or two part the columns. */
+  readonly narrow: boolean;
 }
 
 /** A line parted by one wide gap into two runs of prose, else null. */
 function halvesOf(text: string, line: Line): Halves | null {
   if (line.width < 16 || line.width > 160) return null;
   const printed = text.slice(line.start, line.end);
-  const gaps = [...printed.matchAll(GAP)];
+  let gaps = [...printed.matchAll(GAP)];
+  if (gaps.length === 0) gaps = [...printed.matchAll(NARROW)];
   if (gaps.length !== 1) return null;
   const [gap] = gaps;
+  const narrow = gap![0].length < 3 && /^ +$/.test(gap![0]);
+  if (narrow && (printed.match(/ +/g)?.length ?? 0) > 1) return null;
   const left: [number, number] = [line.start, line.start + gap!.index];
   const right: [number, number] = [left[1] + gap![0].length, line.end];
   const [one, two] = [text.slice(...left), text.slice(...right)];
   if (one.length < 6 || two.length < 3 || !HAN.test(one) || !HAN.test(two)) return null;
   // The rows of a table: figures with or without a unit.
   if (/^[-+±]?[\d.,]+\S{0,3}$/.test(two.trim())) return null;
-  return { line, left, right };
+  const leftShare = widthOf(text, left) / line.width;
+  if (narrow && (leftShare < 0.3 || leftShare > 0.7)) return null;
+  return { line, left, right, narrow };
 }
 
 /** Whether halves read on downwards (a line of the column ends inside a sentence), not across as a table's cells. */
@@ -46,7 +55,6 @@ function readsDown(text: string, block: readonly Halves[]): boolean {
  */
 export function unweldColumns(source: MappedText): Unwelded | null {
   const { text } = source;
-  if (!/[ \u00a0]{3,}\S|\u3000{2,}\S|\t\S|[|｜│]/.test(text)) return null;
   const lines = linesOf(text);
   const builder = new MappedTextBuilder(source);
   const spans: [number, number][] = [];
@@ -75,7 +83,8 @@ export function unweldColumns(source: MappedText): Unwelded | null {
     }
     const last = block.at(-1);
     // The gap stands at one column down the page; lines of Chinese vary by a few signs.
-    if (last && Math.abs(widthOf(text, last.left) - widthOf(text, halves.left)) > 8) flush();
+    const most = halves.narrow || last?.narrow ? 4 : 8;
+    if (last && Math.abs(widthOf(text, last.left) - widthOf(text, halves.left)) > most) flush();
     block.push(halves);
   }
   flush();

@@ -1,11 +1,17 @@
 import mammoth from "mammoth";
 import { UnreadableFormatError } from "../text-error.ts";
+import { htmlText } from "./html.ts";
 
-/** The raw text of a Word file, one paragraph a line. Throws UnreadableFormatError. */
+const WITHOUT_IMAGES = { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) };
+
+/**
+ * The text of a Word file, a paragraph or a table's row a line, cells parted by tabs; pictures are left out.
+ * Throws UnreadableFormatError.
+ */
 export async function docxText(bytes: Uint8Array, name: string): Promise<string> {
   try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return value.replaceAll("\n\n", "\n");
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, WITHOUT_IMAGES);
+    return htmlText(value).text;
   } catch (cause) {
     throw new UnreadableFormatError(name, "a Word document (.docx)", cause);
   }

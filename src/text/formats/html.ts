@@ -74,6 +74,18 @@ function hanWithin(node: Node): number {
   return node.childNodes.reduce((sum, child) => sum + hanWithin(child), 0);
 }
 
+/** A cell with a figure or a few words, not one that holds a page's text. */
+function isDataCell(cell: Element): boolean {
+  const text = textWithin(cell);
+  return text.trim().length <= 60 && !/[。！？]/.test(text);
+}
+
+function textWithin(node: Node): string {
+  if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
+  if (!("childNodes" in node)) return "";
+  return node.childNodes.map(textWithin).join("");
+}
+
 /** A source slice's text, entity by entity, so that offsets hold: copies runs, inserts what an entity stands for. */
 function copyTextNode(builder: MappedTextBuilder, html: string, start: number, end: number, value: string): void {
   const slice = html.slice(start, end);
@@ -110,6 +122,7 @@ export function htmlText(html: string): MappedText {
   const lineEnd = (near: number): void => {
     if (builder.length > 0 && builder.lastUnit !== "\n") builder.insert("\n", near);
   };
+  let inCell = false;
   const walk = (node: Node): void => {
     if (node.nodeName === "#text") {
       const text = node as DefaultTreeAdapterTypes.TextNode;
@@ -126,10 +139,14 @@ export function htmlText(html: string): MappedText {
       if (isChrome(node) && (LEFT_OUT.has(node.tagName) || hanWithin(node) * 2 < whole)) return;
       const near = node.sourceCodeLocation?.startOffset ?? 0;
       const after = node.sourceCodeLocation?.endOffset ?? near;
-      const block = BLOCKS.has(node.tagName);
+      const cell = node.tagName === "td" || node.tagName === "th";
+      const block = BLOCKS.has(node.tagName) && !inCell;
       if (block) lineEnd(near);
+      const within = inCell;
+      if (cell && isDataCell(node)) inCell = true;
       for (const child of node.childNodes) walk(child);
-      if (node.tagName === "td" || node.tagName === "th") builder.insert("\t", Math.max(near, after - 1));
+      inCell = within;
+      if (cell) builder.insert("\t", Math.max(near, after - 1));
       if (block) lineEnd(Math.max(near, after - 1));
       return;
     }
