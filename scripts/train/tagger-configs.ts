@@ -12,7 +12,7 @@ export const TAGGER_CONFIGS: readonly TaggerConfig[] = [
     list: "projects",
     groups: ["characters", "classes", "segments", "verbs", "places", "suffixes", "rarity"],
     bias: 1,
-    settings: FIELD_SETTINGS,
+    settings: { ...FIELD_SETTINGS, sparsity: 0.6 },
   },
   { list: "strategies", groups: ["characters"], bias: 1, settings: FIELD_SETTINGS },
 ];

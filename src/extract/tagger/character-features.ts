@@ -11,8 +11,8 @@ import type { WordTrie } from "./word-trie.ts";
 export interface FeatureSources {
   readonly words: TaggerWords;
   readonly rarity: RarityTable | null;
-  /** Names of divisions; value: a small number for the kind (level, full or bare). */
-  readonly places: WordTrie | null;
+  /** Names of divisions, and by the trie's values a small number for the kind (level, with or without the word for it). */
+  readonly places: { readonly trie: WordTrie; readonly kinds: Uint8Array } | null;
 }
 
 /** Groups of templates, in the order of their slots, with the number of features that each gives a character. */
@@ -182,13 +182,15 @@ interface WordMarks {
   readonly ends: Int32Array;
 }
 
-function placeMarks(text: string, trie: WordTrie | null): WordMarks {
+function placeMarks(text: string, places: FeatureSources["places"]): WordMarks {
   const n = text.length;
   const marks = { inside: new Int32Array(n), begins: new Int32Array(n), ends: new Int32Array(n) };
-  if (!trie) return marks;
+  if (!places) return marks;
+  const { trie, kinds } = places;
   const reach = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    trie.at(text, i, (end, value) => {
+    trie.at(text, i, (end, number) => {
+      const value = kinds[number]!;
       const length = end - i;
       marks.begins[i] = value * 16 + near(length, 15) + 1;
       if ((marks.ends[end - 1]! - 1) % 16 < length || marks.ends[end - 1] === 0)

@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { packagePath } from "../../src/domain/package-root.ts";
+import { findCandidates, type StrategyFindings } from "../../src/extract/strategies/find-candidates.ts";
+import { foldForm } from "../../src/extract/strategies/folded-text.ts";
+import { selectLocal } from "../../src/extract/strategies/select-local.ts";
+import type { CandidateClassifier } from "../../src/extract/tagger/candidate-classifier.ts";
+import { resolveIssuer } from "../../src/resolve/issuer/resolve-issuer.ts";
+import { readGold } from "../eval/gold.ts";
+import { matchRows, type NamedRow } from "../eval/match.ts";
+import { type CandidateExample, CLASSIFIER_SETTINGS, trainClassifier } from "./classifier-training.ts";
+import { foldOf, scoreList, showScore } from "./list-scores.ts";
+import { seedReadings } from "./seed-readings.ts";
+
+/**
+ * Trains the classifier of local strategies on annotated seed reports; writes schema/models/strategies-candidates.bin.
+ * usage: tsx scripts/train/strategies.ts [--gold FOLDER] [--folds N] [--diff]
+ * With --folds nothing is written: each report is measured by a model that has not seen it, at several thresholds.
+ */
+const THRESHOLD = -40;
+const SETTINGS = { ...CLASSIFIER_SETTINGS, least: 1 };
+const { values } = parseArgs({
+  options: { gold: { type: "string" }, folds: { type: "string" }, diff: { type: "boolean" } },
+});
+
+interface Example {
+  readonly name: string;
+  readonly gold: readonly NamedRow[];
+  readonly registry: readonly NamedRow[];
+  readonly findings: StrategyFindings;
+  readonly cases: readonly CandidateExample[];
+}
+
+/** Rows of the registry as `readStrategies` names them. */
+function registryNames({ mentions }: StrategyFindings): NamedRow[] {
+  const names = new Map<string, string>();
+  for (const { form } of mentions) {
+    const { id, nameZh } = form.strategy;
+    const core = foldForm(nameZh);
+    const rank = (name: string): number => (name.includes(core) ? 1000 : 0) + name.length;
+    const before = names.get(id);
+    if (before === undefined || rank(form.folded) > rank(before)) names.set(id, form.folded);
+  }
+  return [...names.values()].map((name) => ({ name }));
+}
+
+const readings = await seedReadings();
+const gold = readGold(values.gold ?? packagePath("test", "gold", "reports"));
+const examples: Example[] = [];
+for (const [name, report] of gold) {
+  const reading = readings.get(name);
+  if (reading === undefined) continue;
+  const findings = findCandidates(reading, resolveIssuer(reading));
+  const registry = registryNames(findings);
+  const known = new Set(matchRows("strategies", report.strategies, registry).map(([row]) => row));
+  const local = report.strategies.filter((_, index) => !known.has(index));
+  const cases = findings.candidates.map(({ name: found, features }) => ({
+    features,
+    isName: matchRows("strategies", local, [{ name: found }]).length > 0,
+  }));
+  examples.push({ name, gold: report.strategies, registry, findings, cases });
+}
+
+const train = (reports: readonly Example[]): { classifier: CandidateClassifier; bytes: Uint8Array } =>
+  trainClassifier(
+    "strategies",
+    reports.flatMap(({ cases }) => cases),
+    THRESHOLD,
+    SETTINGS,
+  );
+
+function showDifference(report: Example, found: readonly NamedRow[]): void {
+  const pairs = matchRows("strategies", report.gold, found);
+  for (const [index, row] of report.gold.entries())
+    if (!pairs.some(([at]) => at === index)) console.log(`${report.name} MISS  ${row.name}`);
+  for (const [index, row] of found.entries())
+    if (!pairs.some(([, at]) => at === index)) console.log(`${report.name} FALSE ${row.name}`);
+}
+
+if (values.folds === undefined) {
+  const { bytes } = train(examples);
+  mkdirSync(packagePath("schema", "models"), { recursive: true });
+  writeFileSync(packagePath("schema", "models", "strategies-candidates.bin"), bytes);
+  console.log(`${examples.length} reports, ${bytes.length} bytes`);
+} else {
+  const folds = Number(values.folds);
+  const names = examples.map(({ name }) => name);
+  const found = new Map<number, [readonly NamedRow[], readonly NamedRow[]][]>();
+  for (let fold = 0; fold < folds; fold++) {
+    const held = new Set(foldOf(names, fold, folds));
+    const { classifier } = train(examples.filter(({ name }) => !held.has(name)));
+    for (const report of examples.filter(({ name }) => held.has(name)))
+      for (const threshold of [-100, -60, THRESHOLD, -20, 0, 25, 50]) {
+        const local = selectLocal(report.findings.candidates, classifier, threshold);
+        const rows = [...report.registry, ...local.map(({ chosen }) => ({ name: chosen.name }))];
+        if (!found.has(threshold)) found.set(threshold, []);
+        found.get(threshold)!.push([report.gold, rows]);
+        if (values.diff && threshold === THRESHOLD) showDifference(report, rows);
+      }
+  }
+  for (const [threshold, pairs] of found) console.log(`${threshold}: ${showScore(scoreList("strategies", pairs))}`);
+}
