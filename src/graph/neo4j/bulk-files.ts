@@ -67,7 +67,6 @@ const RELATION_COLUMNS = {
   evidence: "evidence:string[]",
   spans: "spans:string[]",
   forms: "forms:string[]",
-  _nulls: "_nulls:string[]",
   _documents: "_documents:string[]",
   _holders: "_holders:long",
 } as const;

@@ -1,9 +1,8 @@
 import type { Relationship } from "neo4j-driver";
 import type { FactEvidence, GraphRelation, NodeReference, RelationType } from "../../domain/graph-model.ts";
+import { RELATION_FIELDS } from "../../domain/node-fields.ts";
 import type { Span } from "../../domain/span.ts";
 import { storedProperties } from "./node-mapping.ts";
-
-const OWN = new Set(["key", "confidence", "evidence", "spans", "forms", "_documents", "_nulls"]);
 
 function spanText(span: Span): string {
   return `${span[0]}-${span[1]}`;
@@ -16,13 +15,9 @@ function spanOf(text: string): Span {
 
 /**
  * A relation as Neo4j holds it: its own properties, `key`, `confidence`, and the evidence as three lists side by side:
- * `evidence` (`<document id>:<start>-<end>`), `spans` (`<start>-<end>`), `forms`. `_documents`: who says it; `_nulls`: which
- * of its properties are null.
+ * `evidence` (`<document id>:<start>-<end>`), `spans` (`<start>-<end>`), `forms`. `_documents`: who says it.
  */
 export function storedRelation(relation: GraphRelation, documents: readonly string[]): Record<string, unknown> {
-  const nulls = Object.entries(relation.properties)
-    .filter(([, value]) => value === null)
-    .map(([field]) => field);
   return {
     ...storedProperties(relation.properties),
     ...storedProperties({ confidence: relation.confidence }),
@@ -32,7 +27,6 @@ export function storedRelation(relation: GraphRelation, documents: readonly stri
       spans: relation.evidence.map((print) => spanText(print.span)),
       forms: relation.evidence.map((print) => print.form),
     }),
-    ...(nulls.length > 0 && { _nulls: nulls }),
     _documents: documents,
   };
 }
@@ -59,10 +53,12 @@ export function graphRelation<T extends RelationType>(
 ): GraphRelation<T> {
   const stored = relation.properties as Record<string, unknown>;
   const properties: Record<string, unknown> = {};
-  for (const field of (stored._nulls ?? []) as string[]) properties[field] = null;
-  for (const [field, value] of Object.entries(stored)) if (!OWN.has(field)) properties[field] = value;
+  const type = relation.type as T;
+  for (const [field, holds] of Object.entries(RELATION_FIELDS[type])) {
+    properties[field] = stored[field] ?? (holds === "list" ? [] : null);
+  }
   return {
-    type: relation.type as T,
+    type,
     from,
     to,
     key: stored.key as string,
