@@ -19,9 +19,34 @@ const MASKED_NAME = /[XxＸ×＊*○某]/;
 export function resolveIssuer(reading: Reading): ResolvedIssuer {
   const table = gazetteer();
   const { jurisdiction, level, masked, planYear } = reading.report;
+  const mask = maskedName(reading.text);
   const hidden = masked || jurisdiction === null || MASKED_NAME.test(jurisdiction);
-  if (!hidden && jurisdiction !== null) return stated(reading, jurisdiction, level, table);
-  return inferred(reading, jurisdiction, level, planYear, table);
+  if (!hidden && jurisdiction !== null) {
+    if (mask !== null && !isInHead(reading, jurisdiction)) return inferred(reading, mask, null, planYear, table);
+    return stated(reading, jurisdiction, level, table);
+  }
+  return inferred(reading, jurisdiction ?? mask, level, planYear, table);
+}
+
+const MASKED_PLACE = /[XxＸ×＊*○]{2,4}(自治县|自治州|省|市|县|区|旗|镇|乡)/g;
+/** Prints of a masked name from which on a text counts as masked. */
+const MASKED_PRINTS = 3;
+/** Characters at the beginning, and at the end, in which a report prints whose it is. */
+const HEAD = 800;
+
+/** The masked name that a text prints most (XX县), where it prints it often; else null. */
+function maskedName(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [, ending] of text.matchAll(MASKED_PLACE)) counts.set(ending as string, (counts.get(ending as string) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  return most === undefined || most[1] < MASKED_PRINTS ? null : `XX${most[0]}`;
+}
+
+/** Whether a report prints a name where it says whose it is, not only in its body. */
+function isInHead(reading: Reading, name: string): boolean {
+  const { text, report } = reading;
+  const head = `${report.title} ${report.meeting ?? ""} ${text.slice(0, HEAD)} ${text.slice(-HEAD / 2)}`;
+  return head.includes(name);
 }
 
 function answer(
@@ -63,7 +88,7 @@ function told(candidates: readonly Candidate[], table: Gazetteer, year: number |
 }
 
 function sure(division: Division): Candidate {
-  return { division, score: 100_000, own: 100_000, names: new Map(), above: [] };
+  return { division, score: 100_000, own: 100_000, names: new Map(), above: [], held: false };
 }
 
 function stated(reading: Reading, printed: string, level: Level | null, table: Gazetteer): ResolvedIssuer {
@@ -155,13 +180,31 @@ function inferred(
     weighed.push(...weighCandidates(at, reading.text, names, superiors, table, year, admits, holders));
   }
   weighed = weighed.sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
-  const [best, next] = weighed;
-  if (best !== undefined && isEnough(best, next)) {
+  const best = weighed[0];
+  if (best !== undefined && isEnough(best, rivalOf(best, weighed, table, year))) {
     return answer("INFERRED", reading, best.division, table.parent(best.division, year), weighed, null, table);
   }
   const holder = holders.length === 1 ? (holders[0] as Division) : null;
   const ancestor = holder ?? certainAncestor(weighed, superiors, table, year);
   return answer(ancestor === null ? "MASKED" : "ANCESTOR", reading, null, ancestor, weighed, printed, table);
+}
+
+/**
+ * The next candidate that is truly another. A county within the best prefecture is none if the prefecture has much more than it,
+ * nor is the prefecture of the best county, which shares all that the county has.
+ */
+function rivalOf(
+  best: Candidate,
+  weighed: readonly Candidate[],
+  table: Gazetteer,
+  year: number | null,
+): Candidate | undefined {
+  return weighed.find((other) => {
+    if (other === best) return false;
+    if (table.isWithin(other.division, best.division, year)) return best.own < 2 * other.own;
+    if (table.isWithin(best.division, other.division, year)) return best.own < other.own;
+    return true;
+  });
 }
 
 const BEFORE_MASK =
@@ -192,9 +235,11 @@ function isEnough(best: Candidate, next: Candidate | undefined): boolean {
   const strong = [...best.names.values()].filter((weight) => weight >= 200).length;
   const rival = Math.max(0, next?.score ?? 0);
   if (best.own < 500) return false;
-  if (strong >= 2 && best.own >= 1150 && best.score >= 2 * rival) return true;
-  if (strong + (best.above.length > 0 ? 1 : 0) < 2) return false;
-  return best.score >= 1600 && best.score - rival >= 700 && best.score * 10 >= rival * 15;
+  // A report of any level above a county names a few counties of one prefecture by chance.
+  if (best.division.level === "PREFECTURE" && best.score < 2 * rival) return false;
+  if (strong >= 2 && best.own >= 900 && best.score >= 2 * rival) return true;
+  if (strong < 2 && !best.held) return false;
+  return best.score >= 1400 && best.score - rival >= 550 && best.score * 10 >= rival * 15;
 }
 
 /** The prefecture or province that nearly all of the evidence lies in, or a leader's words name; null where none is certain. */

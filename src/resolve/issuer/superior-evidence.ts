@@ -85,7 +85,7 @@ export function superiorEvidence(
       forms.set(division.id, (forms.get(division.id) ?? new Set<string>()).add(name));
     }
   }
-  for (const id of certain) weights.set(id, Math.max(weights.get(id) ?? 0, 900));
+  for (const id of certain) weights.set(id, Math.max(weights.get(id) ?? 0, 700));
   return { weights, named: new Map([...forms].map(([id, set]) => [id, [...set]])), certain };
 }
 

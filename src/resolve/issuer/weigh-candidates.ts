@@ -14,6 +14,8 @@ export interface Candidate {
   /** Names of its own that say something, with their weights. */
   readonly names: Map<string, number>;
   readonly above: string[];
+  /** The text names what it is directly part of, prefecture or zone. */
+  held: boolean;
 }
 
 /** What a name of each kind says of the division that it lies in, by that division's level; thousandths. */
@@ -47,7 +49,7 @@ export function weighCandidates(
     if (known !== undefined) return known;
     const division = table.divisionById(id);
     if (division === null || !admits(division)) return null;
-    const made: Candidate = { division, score: 0, own: 0, names: new Map(), above: [] };
+    const made: Candidate = { division, score: 0, own: 0, names: new Map(), above: [], held: false };
     candidates.set(id, made);
     return made;
   };
@@ -74,6 +76,7 @@ export function weighCandidates(
       const weight = superiors.weights.get(above.id) ?? 0;
       if (weight === 0) continue;
       candidate.score += weight;
+      if (weight >= 250 && above.level !== "PROVINCE") candidate.held = true;
       if (weight >= 150) candidate.above.push(...(superiors.named.get(above.id) ?? []).slice(0, 2));
     }
     const near = line.slice(0, 2).map((division) => stationed.get(division.id));
@@ -84,7 +87,7 @@ export function weighCandidates(
     }
     // A mask takes out the issuer's own full name everywhere: whoever is named in full is somebody else.
     const full = names.divisions.get(table.nameIn(candidate.division, year));
-    if (full !== undefined && full.kind === "FULL") candidate.score -= 500;
+    if (full !== undefined && full.kind === "FULL") candidate.score -= level === "COUNTY" ? 500 : 1000;
   }
   return [...candidates.values()].sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
 }
@@ -112,6 +115,7 @@ function evidenceOf(
     for (const [form, use] of names.divisions) {
       if (use.road) continue;
       const lower = use.owners.filter((division) => {
+        if (year !== null && !table.existsIn(division, year)) return false;
         const own = table.levelIn(division, year);
         return own !== level && (own === "COUNTY" || (level === "PROVINCE" && own === "PREFECTURE"));
       });
