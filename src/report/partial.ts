@@ -38,6 +38,8 @@ export function partialReason(text: string, paragraphs: readonly Span[], kind: R
   if (last === undefined) return null;
   const end = text.slice(Math.max(0, last[1] - 3), last[1]);
   if (kind !== "GOVERNMENT_WORK_REPORT") return /[。！!；”）]/.test(end) ? null : "CUT_OFF";
+  const inside = last[1] - last[0] > 40 && /[\p{Script=Han}、，,]/u.test(end.at(-1) ?? "");
+  if (inside && !CLOSING.test(end)) return "CUT_OFF";
   const tail = body.slice(-3).map(([from, to]) => text.slice(Math.max(from, to - 500), to));
   if (tail.some((printed) => CLOSING.test(printed))) return null;
   // A short text may do without closing words; one that stops inside a sentence was cut.

@@ -158,7 +158,8 @@ function goesOnLoosely(text: string, above: Line, below: Line): boolean {
   if (endsSentence(text, above) || NUMBERED.test(start) || GREETING.test(start)) return false;
   if (below.indented) return false;
   const printed = text.slice(above.start, above.end);
-  const heading =
-    !/[，。；、]/.test(printed) && (NUMBERED.test(printed) || HEADING_END.test(printed)) && above.width <= 60;
+  const bare = printed.replace(NUMBERED, "");
+  const numberedHeading = bare !== printed;
+  const heading = !/[，。；、]/.test(bare) && (numberedHeading || HEADING_END.test(bare)) && above.width <= 60;
   return !heading;
 }
