@@ -98,6 +98,7 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
   const candidates = withoutOwn(all);
   const ground = groundOf(all);
   const taken: ChosenPlace[] = [];
+  const refused: Span[] = [];
   const within: PlaceWithin[] = [];
   for (const candidate of candidates) {
     const scene = sceneOf(reading.text, candidate, ground, home);
@@ -105,8 +106,14 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
     const verdict = judge(scene);
     if (verdict.weight > 0) taken.push({ at: candidate.at, candidate, score: verdict.weight });
     else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, follower: scene.follower });
+    else refused.push(candidate.at);
   }
-  const outside = taken.filter(({ at }) => !within.some((name) => name.at[0] <= at[0] && at[1] <= name.at[1]));
+  const inside = (at: Span, span: Span): boolean =>
+    span[0] <= at[0] && at[1] <= span[1] && span[1] - span[0] > at[1] - at[0];
+  const outside = taken.filter(
+    ({ at }) =>
+      !within.some((name) => inside(at, name.at)) && !refused.some((span) => span[0] === at[0] && inside(at, span)),
+  );
   const longest = [...outside].sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
   return { chosen: withoutOverlap(longest), within };
 }

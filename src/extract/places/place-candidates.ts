@@ -66,12 +66,27 @@ function formInYear(form: PlaceForm, divisions: readonly Division[], year: numbe
   return { ...form, full: LEVELS[full] ?? null, bare: LEVELS[bare] ?? null };
 }
 
+/** Townships count beside higher divisions of the same name only in a report of their own county. */
+function divisionsOf(form: string, home: ReportHome): Division[] {
+  const table = gazetteer();
+  const all = table.byName(form, home.year);
+  if (all.every(({ level }) => level === "TOWNSHIP")) return all;
+  const { likely, level } = home;
+  return all.filter(
+    (division) =>
+      division.level !== "TOWNSHIP" || (level === "COUNTY" && likely !== null && table.isWithin(division, likely)),
+  );
+}
+
 function look(printed: PlaceForm, home: ReportHome): FormSeen {
-  const divisions = gazetteer().byName(printed.form, home.year);
+  const divisions = divisionsOf(printed.form, home);
   const form = formInYear(printed, divisions, home.year);
   const onlyTown = form.full === null && form.bare === "TOWNSHIP" && form.region === null;
   const near = nearnessOf(home, divisions);
-  const local = near === "OWN" || (near === "SIBLING" && home.level !== "PREFECTURE" && home.level !== "PROVINCE");
+  const local =
+    home.level === "TOWNSHIP" || home.level === "COUNTY"
+      ? near === "OWN" || near === "SIBLING"
+      : near === "OWN" && home.level === "PREFECTURE";
   const { issuer, parents } = home;
   const own =
     issuer !== null &&

@@ -58,7 +58,7 @@ const LINKS = new Set("和与及至到以之的了等将为在对、");
 
 function breaks(text: string, index: number): boolean {
   const kind = characterClass(text.charCodeAt(index));
-  return (kind >= C.comma && kind <= C.listMark) || kind === C.blank || LINKS.has(text[index]!);
+  return (kind >= C.comma && kind <= C.closeBracket) || kind === C.blank || LINKS.has(text[index]!);
 }
 
 /** The first listed word behind `end`, if no mark, link word or verb comes between; the longest where several begin there. */

@@ -43,7 +43,8 @@ function insideBody({ follower }: PlaceScene): boolean {
 function insideGround({ follower }: PlaceScene): boolean {
   if (!follower) return false;
   const { kind, distance } = follower;
-  if (kind === "road" || kind === "water" || kind === "hill") return distance === 0;
+  if (kind === "road") return distance <= 1;
+  if (kind === "water" || kind === "hill") return distance === 0;
   return kind === "settlement" && distance === 0;
 }
 
@@ -79,6 +80,23 @@ function sidePart({ text, candidate }: PlaceScene): boolean {
   return DIRECTIONS.has(text[end - 1]!) && end < text.length && BEHIND_DIRECTION.has(text[end]!);
 }
 
+const GROUND_ENDS = new Set("河江湖山岛溪");
+
+/** One of several rivers or hills in a list (漕河、瀑河、萍河), not the town or county of the name. */
+function oneOfGrounds({ text, candidate }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  const last = text[end - 1]!;
+  if (!GROUND_ENDS.has(last)) return false;
+  if (start > 1 && "、和及".includes(text[start - 1]!) && text[start - 2] === last) return true;
+  if (!"、和及".includes(text[end] ?? "。")) return false;
+  for (let i = end + 1; i < Math.min(text.length, end + 6); i++) {
+    const kind = characterClass(text.charCodeAt(i));
+    if (kind !== C.han && kind !== C.hanDigit) return text[i - 1] === last;
+    if ("等和及".includes(text[i]!)) return text[i - 1] === last;
+  }
+  return false;
+}
+
 /** Judges one candidate by what reports mean by such names in such places. */
 export function judge(scene: PlaceScene): PlaceVerdict {
   const { form } = scene.candidate;
@@ -91,7 +109,7 @@ export function judge(scene: PlaceScene): PlaceVerdict {
     if (verdict.weight > 0 || form.bare === null) return verdict;
   }
   if (form.bare === null) return NO;
-  if (sidePart(scene) || sideOfGround(scene) || runsOn(scene)) return NO;
+  if (sidePart(scene) || sideOfGround(scene) || runsOn(scene) || oneOfGrounds(scene)) return NO;
   if (form.bare === "PROVINCE") return judgeProvince(scene);
   if (form.bare === "PREFECTURE") return judgePrefecture(scene);
   if (form.bare === "COUNTY") return judgeCounty(scene);
@@ -113,6 +131,7 @@ function judgeRegion(scene: PlaceScene): PlaceVerdict {
   if (provinces.size < 2 && form.region !== "region-pearl-river-delta") return NO;
   if (insideBody(scene) && form.form.length < 3) return WITHIN;
   const rest = text.slice(at[1], at[1] + 2);
+  if (form.form.startsWith("港澳") && (text[at[0] - 1] === "京" || rest === "高速")) return NO;
   if (form.form.startsWith("港澳")) return /^(台|侨|工作|事务|同胞|、)/.test(rest) || before === "LIST" ? NO : yes(700);
   if (form.form === "东北") {
     if (PROVINCE_SIGNS.has(text[at[0] - 1] ?? "") || BEHIND_AREA.has(rest[0] ?? "") || cutsWord(scene)) return NO;
@@ -124,6 +143,14 @@ function judgeRegion(scene: PlaceScene): PlaceVerdict {
   return yes(form.form.length >= 3 ? 900 : 750);
 }
 
+/** 30万|城镇: the name begins with the end of a number. */
+function splitsNumber({ text, candidate }: PlaceScene): boolean {
+  const [start] = candidate.at;
+  if (start === 0 || !"万亿千百十个".includes(text[start]!)) return false;
+  const kind = characterClass(text.charCodeAt(start - 1));
+  return kind === C.digit || kind === C.hanDigit;
+}
+
 /** 乡 that begins 乡村, 乡土, 乡愁. */
 const BEHIND_XIANG = new Set("村土愁亲贤镇情");
 
@@ -132,6 +159,8 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
   const { form, near, divisions, at } = candidate;
   const length = at[1] - at[0];
   const local = near === "OWN" || near === "SIBLING" || near === "PARENT";
+  if (form.full === "PREFECTURE" && length === 2 && before === "OTHER") return NO;
+  if (splitsNumber(scene)) return NO;
   if (form.full === "PROVINCE" || form.full === "PREFECTURE") {
     if (!local && insideBody(scene)) return WITHIN;
     return yes(960);
@@ -139,7 +168,8 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
   if (length === 2) {
     if (form.full === "TOWNSHIP") return heldBefore ? yes(800) : NO;
     if (heldBefore) return yes(900);
-    if (before === "OTHER" || before === "VERB" || !local) return NO;
+    const unknown = scene.home.likely === null && scene.home.parents.length === 0;
+    if (before === "OTHER" || before === "VERB" || (!local && !(unknown && before === "EDGE"))) return NO;
     return boundLeft(scene.text, at[0], at[1]) >= 2 ? NO : yes(760);
   }
   if (cutsWord(scene) && !heldBefore) return NO;
@@ -158,11 +188,10 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
 }
 
 function judgeProvince(scene: PlaceScene): PlaceVerdict {
-  const { candidate, before, follower } = scene;
+  const { candidate, before } = scene;
   const { form, near } = candidate;
   if (insideBody(scene)) return WITHIN;
   if (insideGround(scene)) return NO;
-  if (follower?.kind === "road" && follower.distance <= 1) return NO;
   if (before === "OTHER" && form.common && near !== "PARENT" && boundLeft(scene.text, ...candidate.at) >= 1) return NO;
   return yes(near === "PARENT" ? 930 : 880);
 }
@@ -170,9 +199,9 @@ function judgeProvince(scene: PlaceScene): PlaceVerdict {
 function judgePrefecture(scene: PlaceScene): PlaceVerdict {
   const { candidate, before, follower, listed, heldBefore } = scene;
   const { form, near } = candidate;
-  if (near === "PARENT") return insideGround(scene) ? NO : yes(920);
+  if (near === "PARENT") return insideGround(scene) && follower?.kind !== "settlement" ? NO : yes(920);
   if (insideBody(scene) && !(listed && follower?.kind !== "school")) return WITHIN;
-  if (insideGround(scene) || (follower?.kind === "road" && follower.distance <= 1)) return NO;
+  if (insideGround(scene)) return NO;
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
   if (follower?.kind === "goods") return NO;
   if (heldBefore) return yes(900);
@@ -189,7 +218,6 @@ function judgeCounty(scene: PlaceScene): PlaceVerdict {
   if (insideBody(scene)) return near === "OWN" || near === "SIBLING" ? NO : WITHIN;
   if (insideGround(scene)) return NO;
   const { follower } = scene;
-  if (follower?.kind === "road" && follower.distance <= 1) return NO;
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
   if (heldBefore) return form.common ? NO : yes(880);
   const counties = divisions.filter((division) => division.level === "COUNTY");
@@ -220,11 +248,11 @@ function judgeCounty(scene: PlaceScene): PlaceVerdict {
 function judgeTown(scene: PlaceScene): PlaceVerdict {
   const { candidate, before, listed, heldBefore, prints, home, follower } = scene;
   const { form, near } = candidate;
-  if (near !== "OWN" && !heldBefore) return NO;
+  if (near !== "OWN" && !(near === "SIBLING" && home.level === "TOWNSHIP") && !heldBefore) return NO;
   if (insideGround(scene)) return NO;
-  if (follower?.kind === "road" && follower.distance <= 1) return NO;
   if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
   if (cutsWord(scene)) return NO;
+  if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {
     if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;
     return listed || prints >= 3 ? yes(600) : NO;
