@@ -1,0 +1,66 @@
+import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
+import { type Reading, roleAt } from "../../domain/reading.ts";
+import { candidateFeatures } from "./candidate-features.ts";
+import { type FoldedText, foldText } from "./folded-text.ts";
+import { readGuards, type StrategyGuards } from "./guards.ts";
+import { type LocalCandidate, localCandidates } from "./local-candidates.ts";
+import { localWords } from "./local-words.ts";
+import { provinceOf, type SloganPlace, sloganPlaces } from "./place-names.ts";
+import { shippedForms } from "./registry-forms.ts";
+import { type RegistryMention, registryMentions } from "./registry-mentions.ts";
+import { isRegistryPrint } from "./registry-print.ts";
+
+/** A candidate with its folded name and its feature keys. */
+export interface FeaturedCandidate {
+  readonly candidate: LocalCandidate;
+  readonly name: string;
+  readonly features: readonly number[];
+}
+
+/** What a report prints: strategies of the registry, and what may be local ones. */
+export interface StrategyFindings {
+  readonly folded: FoldedText;
+  readonly mentions: readonly RegistryMention[];
+  readonly candidates: readonly FeaturedCandidate[];
+  readonly places: readonly SloganPlace[];
+}
+
+let guards: StrategyGuards | null = null;
+
+const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>
+  inner[0] >= outer[0] && inner[1] <= outer[1];
+
+function halfOf(reading: Pick<Reading, "sections">, offset: number): number {
+  const role = roleAt(reading, offset);
+  if (role === "REVIEW" || role === "PROBLEMS") return 0;
+  return role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING" ? 1 : 2;
+}
+
+/** Finds both in one reading. */
+export function findCandidates(reading: Reading, issuer: ResolvedIssuer): StrategyFindings {
+  guards ??= readGuards();
+  const folded = foldText(reading.text);
+  const mentions = registryMentions(folded, shippedForms(), guards, provinceOf(issuer));
+  const printed = [...new Set(mentions.map(({ form }) => form.folded))];
+  const places = sloganPlaces(issuer, reading.report);
+  const found = localCandidates(
+    folded,
+    localWords(),
+    places.map(({ name }) => name),
+  )
+    .map((candidate) => ({ candidate, name: folded.text.slice(...candidate.at) }))
+    .filter(({ name }) => name.length <= 40 && !isRegistryPrint(name, printed));
+  const counts = new Map<string, number>();
+  for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const candidates = found.map(({ candidate, name }) => ({
+    candidate,
+    name,
+    features: candidateFeatures(folded, candidate, {
+      half: halfOf(reading, folded.origin[candidate.at[0]]!),
+      count: counts.get(name)!,
+      holdsRegistry: mentions.some(({ at }) => within(at, candidate.at)),
+      insideRegistry: mentions.some(({ at }) => within(candidate.at, at)),
+    }),
+  }));
+  return { folded, mentions, candidates, places };
+}

@@ -1,0 +1,201 @@
+import type { Span } from "../../domain/span.ts";
+import type { FoldedText } from "./folded-text.ts";
+import { HEAD_KINDS, type HeadKind, type LocalWords } from "./local-words.ts";
+
+export const CANDIDATE_KINDS = ["quoted", "headed", "aim", "industry"] as const;
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
+
+/** What may be a local strategy's name; spans in units of the folded text. */
+export interface LocalCandidate {
+  readonly kind: CandidateKind;
+  readonly at: Span;
+  /** The part in quotation marks, or null. */
+  readonly quote: Span | null;
+  /** Head word at its end, or after the list that it belongs to (“A”“B”等行动). */
+  readonly head: string | null;
+  readonly headKind: HeadKind | null;
+  /** The head stands after a list of names, not in this one. */
+  readonly shared: boolean;
+  /** Where the verb or mark before the name ends: the same as its start. */
+  readonly leadEnd: number;
+}
+
+const STOPS = new Set([..."，。；：！？、,;:!?（）()【】[]…\n\r—"]);
+const JOINTS = new Set([..."的和及与等、"]);
+const MOST_BEFORE = 18;
+const MOST_AFTER = 14;
+
+interface Head {
+  readonly end: number;
+  readonly word: string;
+  readonly kind: HeadKind;
+}
+
+/** The longest head word that ends at `end`, or null. */
+function headEndingAt(text: string, end: number, from: number, words: LocalWords): Head | null {
+  let node: number | undefined = 0;
+  let found: Head | null = null;
+  for (let i = end - 1; i >= from && end - i <= 6; i--) {
+    node = words.headEnds.step(node!, text.charCodeAt(i));
+    if (node === undefined) break;
+    const value = words.headEnds.valueOf(node);
+    if (value !== -1) found = { end, word: text.slice(i, end), kind: HEAD_KINDS[value]! };
+  }
+  return found;
+}
+
+/** Where the name that ends with `end` begins, going back from `from`: after a stop, a joint, a closing mark or a verb. */
+export function nameStart(folded: FoldedText, from: number, words: LocalWords): number {
+  const { text, closes } = folded;
+  let low = from;
+  while (low > 0 && from - low < MOST_BEFORE) {
+    if (STOPS.has(text[low - 1]!) || JOINTS.has(text[low - 1]!) || closes[low - 1] === 1) break;
+    low--;
+  }
+  let start = low;
+  for (let i = low; i < from; i++) {
+    const verb = words.verbs.longestAt(text, i);
+    if (verb === null || verb.end > from) continue;
+    if (verb.value === 0 || i === start) {
+      start = verb.end;
+      i = verb.end - 1;
+    }
+  }
+  return start;
+}
+
+/** The head that ends the run of characters after a quotation: “A”专项提升行动. */
+function headAfter(folded: FoldedText, from: number, words: LocalWords): Head | null {
+  const { text, opens } = folded;
+  let best: Head | null = null;
+  for (let end = from + 1; end <= Math.min(text.length, from + MOST_AFTER); end++) {
+    const character = text[end - 1]!;
+    if (STOPS.has(character) || JOINTS.has(character) || (end - 1 > from && opens[end - 1] === 1)) break;
+    if (end - 1 === from && opens[from] === 1) break;
+    if (words.verbs.longestAt(text, end - 1)?.value === 0) break;
+    const head = headEndingAt(text, end, from, words);
+    if (head !== null && (best === null || head.kind !== "weak" || best.kind === "weak")) best = head;
+  }
+  return best;
+}
+
+function quotedUnits(folded: FoldedText): Span[] {
+  const units: Span[] = [];
+  const { text, opens, closes } = folded;
+  for (let i = 0; i < text.length; i++) {
+    if (opens[i] !== 1) continue;
+    let end = -1;
+    for (let j = i; j < Math.min(text.length, i + 26); j++) {
+      if (j > i && opens[j] === 1 && closes[j - 1] !== 1) break;
+      if ("。；：".includes(text[j]!)) break;
+      if (closes[j] === 1) {
+        end = j + 1;
+        break;
+      }
+    }
+    if (end > i + 1) units.push([i, end]);
+  }
+  return units;
+}
+
+/** Head that a unit shares with the units listed after it: “A”“B”等行动, “A”、“B”工程. */
+function sharedHead(folded: FoldedText, end: number, units: ReadonlyMap<number, Span>, words: LocalWords): Head | null {
+  let at = end;
+  const { text } = folded;
+  for (let steps = 0; steps < 6; steps++) {
+    if (text[at] === "等" || (text[at] === "和" && units.has(at + 1))) {
+      if (text[at] === "等") return headAfter(folded, at + 1, words);
+      at++;
+    } else if ((text[at] === "、" || text[at] === "，") && units.has(at + 1)) at++;
+    const next = units.get(at);
+    if (next === undefined) return steps === 0 ? null : headAfter(folded, at, words);
+    at = next[1];
+    if (steps >= 0 && !units.has(at) && !"、等和".includes(text[at] ?? "")) return headAfter(folded, at, words);
+  }
+  return null;
+}
+
+function quotedCandidates(folded: FoldedText, words: LocalWords): LocalCandidate[] {
+  const units = quotedUnits(folded);
+  const byStart = new Map(units.map((unit) => [unit[0], unit]));
+  return units.map((quote) => {
+    const after = headAfter(folded, quote[1], words);
+    const inner = headEndingAt(folded.text, quote[1], quote[0], words);
+    const shared = after === null && inner === null ? sharedHead(folded, quote[1], byStart, words) : null;
+    const head = after ?? inner ?? shared;
+    const start = nameStart(folded, quote[0], words);
+    const end = after?.end ?? quote[1];
+    return {
+      kind: "quoted",
+      at: [start, end],
+      quote,
+      head: head?.word ?? null,
+      headKind: head?.kind ?? null,
+      shared: shared !== null,
+      leadEnd: start,
+    };
+  });
+}
+
+function headedCandidates(folded: FoldedText, words: LocalWords, taken: Uint8Array): LocalCandidate[] {
+  const { text } = folded;
+  const candidates: LocalCandidate[] = [];
+  for (let end = 2; end <= text.length; end++) {
+    if (taken[end - 1] === 1) continue;
+    const head = headEndingAt(text, end, Math.max(0, end - 6), words);
+    if (head === null || head.kind === "weak") continue;
+    if (head.word === "年" || head.word === "月" || head.word.length < 2) continue;
+    const next = headEndingAt(text, end + 2, end - 2, words);
+    if (next !== null && next.word.length > 2 && next.kind === "strong") continue;
+    const start = nameStart(folded, end - head.word.length, words);
+    if (end - head.word.length - start < 2) continue;
+    candidates.push({
+      kind: "headed",
+      at: [start, end],
+      quote: null,
+      head: head.word,
+      headKind: head.kind,
+      shared: false,
+      leadEnd: start,
+    });
+  }
+  return candidates;
+}
+
+const INDUSTRY =
+  /[\u4e00-\u9fa5]{2}(?:[\u4e00-\u9fa5]{2})?[强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中])(?:战略)?/g;
+
+function patternCandidates(folded: FoldedText, words: LocalWords, names: readonly string[]): LocalCandidate[] {
+  const { text } = folded;
+  const candidates: LocalCandidate[] = [];
+  const push = (kind: CandidateKind, start: number, end: number): void => {
+    candidates.push({ kind, at: [start, end], quote: null, head: null, headKind: null, shared: false, leadEnd: start });
+  };
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const aim = [3, 2].find((length) => at >= length && words.aims.has(text.slice(at - length, at)));
+      if (aim !== undefined && !/^[市县区镇省州旗]/.test(text.slice(at + name.length)))
+        push("aim", at - aim, at + name.length);
+    }
+  }
+  for (const match of text.matchAll(INDUSTRY)) {
+    const end = match.index + match[0].length;
+    const start = nameStart(folded, match.index + match[0].replace(/战略$/, "").length - 2, words);
+    if (end - start >= 4) push("industry", Math.max(start, match.index), end);
+  }
+  return candidates;
+}
+
+/**
+ * Everything that may be a local strategy's name, in order of print.
+ * @param names what the report's own place and those above it are called in slogans, `XX` where masked.
+ */
+export function localCandidates(folded: FoldedText, words: LocalWords, names: readonly string[]): LocalCandidate[] {
+  const quoted = quotedCandidates(folded, words);
+  const taken = new Uint8Array(folded.text.length + 1);
+  for (const { at } of quoted) taken.fill(1, at[0], at[1]);
+  const patterns = patternCandidates(folded, words, names);
+  return [...quoted, ...headedCandidates(folded, words, taken), ...patterns].sort(
+    (a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1],
+  );
+}

@@ -1,0 +1,41 @@
+import { WordTrie } from "../tagger/word-trie.ts";
+import { foldForm } from "./folded-text.ts";
+import { type RegistryStrategy, strategyRegistry } from "./registry.ts";
+
+/** A printed form of a registry strategy as it is matched. */
+export interface RegistryForm {
+  readonly strategy: RegistryStrategy;
+  readonly folded: string;
+  /** Known only in quotation marks. */
+  readonly quotedOnly: boolean;
+}
+
+export interface RegistryForms {
+  /** Values are indices into `forms`. */
+  readonly trie: WordTrie;
+  readonly forms: readonly RegistryForm[];
+}
+
+const wholeQuoted = (form: string): boolean => /^“[^“”]*”$/.test(form);
+
+/** Every form of the rows in one automaton. */
+export function registryForms(rows: readonly RegistryStrategy[]): RegistryForms {
+  const trie = new WordTrie();
+  const forms: RegistryForm[] = [];
+  for (const strategy of rows) {
+    const bare = new Set(strategy.forms.filter((form) => !wholeQuoted(form)).map(foldForm));
+    for (const folded of new Set(strategy.forms.map(foldForm))) {
+      trie.add(folded, forms.length);
+      forms.push({ strategy, folded, quotedOnly: !bare.has(folded) });
+    }
+  }
+  return { trie, forms };
+}
+
+let shipped: RegistryForms | null = null;
+
+/** The forms of the shipped registry. */
+export function shippedForms(): RegistryForms {
+  shipped ??= registryForms(strategyRegistry());
+  return shipped;
+}
