@@ -28,18 +28,30 @@ export function resolveIssuer(reading: Reading): ResolvedIssuer {
   return inferred(reading, jurisdiction ?? mask, level, planYear, table);
 }
 
-const MASKED_PLACE = /[XxＸ×＊*○]{2,4}(自治县|自治州|省|市|县|区|旗|镇|乡)/g;
-/** Prints of a masked name from which on a text counts as masked. */
-const MASKED_PRINTS = 3;
+const MASK = /[XxＸ×＊*○]{2,4}(自治县|自治州|省|市|县|区|旗|镇|乡)?/g;
+const OWN_KIND = /[全我](省|市|县|区|旗|镇|乡)/g;
+/** Prints of a mask from which on a text counts as masked. */
+const MASKED_PRINTS = 4;
 /** Characters at the beginning, and at the end, in which a report prints whose it is. */
 const HEAD = 800;
 
-/** The masked name that a text prints most (XX县), where it prints it often; else null. */
-function maskedName(text: string): string | null {
+function mostFrequent(text: string, pattern: RegExp): { all: number; most: string | null } {
   const counts = new Map<string, number>();
-  for (const [, ending] of text.matchAll(MASKED_PLACE)) counts.set(ending as string, (counts.get(ending as string) ?? 0) + 1);
-  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
-  return most === undefined || most[1] < MASKED_PRINTS ? null : `XX${most[0]}`;
+  let all = 0;
+  for (const match of text.matchAll(pattern)) {
+    all += 1;
+    if (match[1] !== undefined) counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  return { all, most: ranked[0]?.[0] ?? null };
+}
+
+/** The masked name of a text that prints masks often (XX县; its kind is how the text speaks of itself: 全县), else null. */
+function maskedName(text: string): string | null {
+  const masks = mostFrequent(text, MASK);
+  if (masks.all < MASKED_PRINTS) return null;
+  const kind = mostFrequent(text, OWN_KIND).most ?? masks.most;
+  return kind === null ? null : `XX${kind}`;
 }
 
 /** Whether a report prints a name where it says whose it is, not only in its body. */
