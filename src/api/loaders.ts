@@ -1,6 +1,8 @@
 import DataLoader from "dataloader";
 import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts";
 import type { GraphReader, RelatedQuery, RelatedRow } from "../graph/graph-store.ts";
+import { outcomesOf } from "../graph/outcome-on-reading.ts";
+import { type PromiseOutcome, promiseOutcome } from "../questions/promise-status.ts";
 
 export interface RelatedKey {
   readonly type: RelationType;
@@ -19,10 +21,12 @@ export class Loaders {
   readonly #related = new Map<string, DataLoader<string, RelatedRow[]>>();
   readonly #counts = new Map<string, DataLoader<string, number>>();
   readonly #texts: DataLoader<string, string | null>;
+  readonly #outcomes: DataLoader<string, PromiseOutcome>;
 
   constructor(store: GraphReader) {
     this.#store = store;
     this.#texts = new DataLoader((ids) => store.texts(ids));
+    this.#outcomes = new DataLoader(async (ids) => (await outcomesOf(store, ids)).map(promiseOutcome));
   }
 
   node<K extends NodeKind>(kind: K, id: string): Promise<GraphNode<K> | null> {
@@ -56,5 +60,10 @@ export class Loaders {
 
   text(document: string): Promise<string | null> {
     return this.#texts.load(document);
+  }
+
+  /** What became of a commitment. */
+  outcome(commitment: string): Promise<PromiseOutcome> {
+    return this.#outcomes.load(commitment);
   }
 }

@@ -18,7 +18,7 @@ import { PhraseResolver } from "./phrase/phrase.resolver.ts";
 import { PHRASE_FIELDS } from "./phrase/phrase.type.ts";
 import { PlaceNamingResolver } from "./place-naming/place-naming.resolver.ts";
 import { PLACE_NAMING_FIELDS } from "./place-naming/place-naming.type.ts";
-import { PromiseResolver } from "./promise/promise.resolver.ts";
+import { CommitmentOutcomeResolver, PromiseResolver } from "./promise/promise.resolver.ts";
 import { PROMISE_FIELDS } from "./promise/promise.type.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { SEARCH_FIELDS } from "./search/search.type.ts";
@@ -41,6 +41,7 @@ export const QUESTION_RESOLVERS: readonly ClassType[] = [
   PathResolver,
   PhraseResolver,
   PlaceNamingResolver,
+  CommitmentOutcomeResolver,
   PromiseResolver,
   SearchResolver,
   SharedResolver,

@@ -19,7 +19,9 @@ class Union {
   }
   join(left: string, right: string): void {
     const [a, b] = [this.find(left), this.find(right)];
-    if (a !== b) this.#parent.set(Math.max(a, b), Math.min(a, b));
+    if (a === b) return;
+    const [smaller, larger] = a < b ? [a, b] : [b, a];
+    this.#parent.set(larger, smaller);
   }
 }
 

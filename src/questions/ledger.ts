@@ -27,7 +27,7 @@ export async function ledger(
   const corpus = await loadCorpus(store, { jurisdictions: [jurisdiction] });
   const where = kinds ? [{ field: "kind", op: "in" as const, value: kinds }] : [];
   const figures = await figuresOf(store, corpus, "TARGET", where);
-  const outcomes = await outcomesOf(store, corpus, figures);
+  const outcomes = await outcomesOf(store, figures);
   const planned = corpus.reports.flatMap((report) => report.node.properties.planYear ?? []);
   if (planned.length === 0) return [];
   const first = from ?? Math.min(...planned);

@@ -85,7 +85,7 @@ export async function panel(store: GraphReader, scope: ReportScope, request: Pan
     }
   }
   const targets = modality === "TARGET" ? rows.flatMap((row) => row.figure ?? []) : [];
-  const outcomes = await outcomesOf(store, await loadCorpus(store, {}), targets);
+  const outcomes = await outcomesOf(store, targets);
   const above = await parents(store, targets);
   return rows.map((row) => ({
     ...row,

@@ -1,69 +1,35 @@
 import type { GraphNode, GraphRelation } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
-import type { Corpus } from "./corpus.ts";
+import { type Outcome, outcomesOf as outcomesOnReading } from "../graph/outcome-on-reading.ts";
 import type { Figure } from "./figure.ts";
-
-const ALL = 1_000_000;
 
 /** What became of a promise, read from the graph as it stands now. */
 export interface PromiseOutcome {
-  readonly status: "OPEN" | "MET" | "EXCEEDED" | "MISSED" | "UNREPORTED" | "UNKNOWN";
+  readonly status: Outcome["status"];
   readonly observation: GraphNode<"Observation"> | null;
   readonly settling: GraphRelation<"SETTLES"> | null;
+  readonly progress: Outcome["progress"];
 }
 
-/** Years that the reports of each place review, of those loaded. */
-function reviewedYears(corpus: Corpus): Map<string, Set<number>> {
-  const years = new Map<string, Set<number>>();
-  for (const { issuer, node, documents } of corpus.reports) {
-    const held = years.get(issuer.id) ?? new Set<number>();
-    const { planYear } = node.properties;
-    if (planYear !== null) held.add(planYear - 1);
-    for (const document of documents) {
-      const { reviewYear } = document.node.properties;
-      if (reviewYear !== null) held.add(reviewYear);
-    }
-    years.set(issuer.id, held);
-  }
-  return years;
+/** An outcome, flat; UNKNOWN for what is no promise of a loaded report. */
+export function promiseOutcome(outcome: Outcome | null): PromiseOutcome {
+  return {
+    status: outcome?.status ?? "UNKNOWN",
+    observation: outcome?.settling?.observation ?? null,
+    settling: outcome?.settling?.relation ?? null,
+    progress: outcome?.progress ?? null,
+  };
 }
 
-/** OPEN without a report of the place for the due year or later; silent where the later report is there. */
-function unsettled(figure: Figure, reviewed: ReadonlySet<number>): PromiseOutcome["status"] {
-  const { year, node } = figure;
-  if (year === null) return "UNKNOWN";
-  if (![...reviewed].some((each) => each >= year)) return "OPEN";
-  if (!reviewed.has(year)) return "UNKNOWN";
-  const { kind, indicator } = (node as GraphNode<"Commitment">).properties;
-  return kind === "QUANTITY" && indicator !== null ? "UNREPORTED" : "UNKNOWN";
-}
-
-/**
- * The outcome of each promise: the verdict of what settles it, else what its silence means. `corpus` must hold every loaded
- * report of the places concerned. One call to the store.
- */
+/** The outcome of each promise: the verdict of what settles it, else what its silence means. */
 export async function outcomesOf(
   store: GraphReader,
-  corpus: Corpus,
   promises: readonly Figure[],
 ): Promise<Map<Figure, PromiseOutcome>> {
-  const ids = promises.map((promise) => promise.node.id);
-  const settled = ids.length
-    ? await store.related("SETTLES", "in", "Commitment", ids, { kind: "Observation", limit: ALL })
-    : [];
-  const reviewed = reviewedYears(corpus);
-  return new Map(
-    promises.map((promise, index): [Figure, PromiseOutcome] => {
-      const row = settled[index]?.[0];
-      if (row) {
-        const settling = row.relation as GraphRelation<"SETTLES">;
-        return [
-          promise,
-          { status: settling.properties.verdict, observation: row.node as GraphNode<"Observation">, settling },
-        ];
-      }
-      const status = unsettled(promise, reviewed.get(promise.report.issuer.id) ?? new Set());
-      return [promise, { status, observation: null, settling: null }];
-    }),
+  if (promises.length === 0) return new Map();
+  const found = await outcomesOnReading(
+    store,
+    promises.map((promise) => promise.node.id),
   );
+  return new Map(promises.map((promise, index) => [promise, promiseOutcome(found[index] ?? null)]));
 }

@@ -139,7 +139,7 @@ async function candidates(store: GraphReader, corpus: Corpus, request: PromisedR
 export async function promised(store: GraphReader, scope: ReportScope, request: PromisedRequest): Promise<Promised> {
   const corpus = await loadCorpus(store, scope);
   const figures = await candidates(store, corpus, request);
-  const outcomes = await outcomesOf(store, await loadCorpus(store, {}), figures);
+  const outcomes = await outcomesOf(store, figures);
   const rows = figures
     .map((figure) => ({ figure, outcome: outcomes.get(figure)!, value: valueIn(figure, request.unit) }))
     .filter((row) => !request.statuses || request.statuses.includes(row.outcome.status))

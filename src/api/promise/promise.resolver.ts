@@ -1,12 +1,23 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { ledger } from "../../questions/ledger.ts";
 import { promised } from "../../questions/promised.ts";
+import { CommitmentType } from "../commitment/commitment.type.ts";
 import type { ApiContext } from "../context.ts";
 import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
 import { present } from "../question/present.ts";
 import { ReportScopeInput } from "../question/scope.input.ts";
 import { CommitmentKindEnum, CommitmentStatusEnum } from "../vocabulary/enums.ts";
-import { LedgerYearType, PromisedType } from "./promise.type.ts";
+import { LedgerYearType, PromisedType, PromiseOutcomeType } from "./promise.type.ts";
+
+@Resolver(() => CommitmentType)
+export class CommitmentOutcomeResolver {
+  @FieldResolver(() => PromiseOutcomeType, {
+    description: "What became of the promise, by the reports that are loaded.",
+  })
+  async outcome(@Root() commitment: { id: string }, @Ctx() { loaders }: ApiContext): Promise<unknown> {
+    return present(await loaders.outcome(commitment.id));
+  }
+}
 
 @Resolver(() => JurisdictionType)
 export class PromiseResolver {

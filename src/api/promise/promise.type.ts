@@ -4,7 +4,7 @@ import { ObservationType } from "../observation/observation.type.ts";
 import { boundedLists } from "../question/bounded-list.ts";
 import { RelationFact } from "../relation/relation-fact.type.ts";
 import { ReportType } from "../report/report.type.ts";
-import { CommitmentStatusEnum } from "../vocabulary/enums.ts";
+import { CommitmentStatusEnum, ProgressEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("PromiseOutcome", {
   description: "What became of a promise, by the reports that are loaded.",
@@ -17,6 +17,11 @@ export class PromiseOutcomeType {
   observation!: object | null;
   @Field(() => RelationFact, { nullable: true, description: "Verdict, margin and arithmetic." })
   settling!: object | null;
+  @Field(() => ProgressEnum, {
+    nullable: true,
+    description: "Of a goal of several years that is open: how far it is on its way.",
+  })
+  progress!: string | null;
 }
 
 @ObjectType("PromisedRow", { description: "One promise.", simpleResolvers: true })

@@ -31,6 +31,7 @@ export const ModalityEnum = enumOf("Modality", "Whether a figure was reported or
 export const HorizonEnum = enumOf("Horizon", "How far ahead a promise is due.");
 export const CommitmentKindEnum = enumOf("CommitmentKind", "Whether a promise has a number.");
 export const CommitmentStatusEnum = enumOf("CommitmentStatus", "What became of a promise.");
+export const ProgressEnum = enumOf("Progress", "How far a place is on its way to a goal that is still open.");
 export const GoodSideEnum = enumOf("GoodSide", "Which side of an indicator is the good one.");
 export const NodeKindEnum = enumOf("NodeKind", "Kind of a node of the graph.");
 export const RelationTypeEnum = enumOf("RelationType", "Type of a relation of the graph.");
