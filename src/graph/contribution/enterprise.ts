@@ -3,7 +3,7 @@ import type { NodeReference } from "../../domain/graph-model.ts";
 import { registryEnterprise } from "../vocabulary/enterprises.ts";
 import type { ContributionBuilder } from "./contribution-builder.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
-import { enterpriseId } from "./identities.ts";
+import { enterpriseId } from "./enterprise-identity.ts";
 
 /** Brings a firm of the registry with its groups, up to the topmost. */
 function bringRegistered(builder: ContributionBuilder, id: string): NodeReference<"Enterprise"> | null {

@@ -3,12 +3,17 @@ import type { NodeReference } from "../../domain/graph-model.ts";
 import { hasTheme } from "../vocabulary/themes.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
 import { enterpriseReference } from "./enterprise.ts";
-import { projectId } from "./identities.ts";
 import { bringDivision } from "./jurisdiction.ts";
+import { normalName } from "./normal-name.ts";
 
-/** The node of a project of this document's list. */
+/** The one division that it is said to lie in, else the issuer. */
+function homeOf(context: ContributionContext, row: ProjectRow): string {
+  return row.locatedIn ?? context.issuer.id;
+}
+
+/** The node of a project of this document's list: `<home>/<normal form>`. */
 export function projectReference(context: ContributionContext, row: ProjectRow): NodeReference<"Project"> {
-  return { kind: "Project", id: projectId(row, context.issuer.id) };
+  return { kind: "Project", id: `${homeOf(context, row)}/${normalName(row.name)}` };
 }
 
 /** Every project named: where it lies, who undertakes it, what it is about. */
@@ -16,8 +21,7 @@ export function contributeProjects(context: ContributionContext): void {
   const { builder, extracted, report } = context;
   for (const row of extracted.projects) {
     const project = projectReference(context, row);
-    const home = row.locatedIn ?? context.issuer.id;
-    builder.node("Project", project.id, { name: project.id.slice(home.length + 1), home });
+    builder.node("Project", project.id, { name: normalName(row.name), home: homeOf(context, row) });
     const shown = { evidence: evidenceOf(context, row), confidence: row.confidence };
     const { status, part, investmentBase: investmentYuan } = row;
     builder.relation("MENTIONS", report, project, { role: null, status, investmentYuan, part }, shown);

@@ -1,25 +1,25 @@
 import type { StrategyRow } from "../../domain/extracted-document.ts";
 import type { NodeReference } from "../../domain/graph-model.ts";
-import { isRegistryStrategy, registryStrategyOwner } from "../vocabulary/strategies.ts";
+import { strategyId } from "../../resolve/strategy-identity.ts";
+import { isRegistryStrategy } from "../vocabulary/strategies.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
-import { strategyIdentity } from "./identities.ts";
 import { bringDivision } from "./jurisdiction.ts";
 
 /** The node of a strategy of this document's list. */
 export function strategyReference(context: ContributionContext, row: StrategyRow): NodeReference<"Strategy"> {
-  return { kind: "Strategy", id: strategyIdentity(row, context).id };
+  return { kind: "Strategy", id: strategyId(row, context.extracted.report).id };
 }
 
 /** Every strategy cited. Those of the registry are always there; a local one is named after its identity. */
 export function contributeStrategies(context: ContributionContext): void {
   const { builder, extracted, report } = context;
   for (const row of extracted.strategies) {
-    const { id, owner, name } = strategyIdentity(row, context);
+    const { id, owner } = strategyId(row, extracted.report);
     const strategy = { kind: "Strategy", id } as const;
     const known = isRegistryStrategy(id);
     if (!known)
       builder.node("Strategy", id, {
-        name,
+        name: id.slice((owner ?? report.id).length + 1),
         nameEn: null,
         forms: [],
         level: row.level,
@@ -27,8 +27,7 @@ export function contributeStrategies(context: ContributionContext): void {
         issuingBody: null,
         since: null,
       });
-    const bringing = known ? registryStrategyOwner(id) : owner;
-    if (bringing !== null) bringDivision(builder, bringing);
+    if (owner !== null) bringDivision(builder, owner);
     builder.relation("CITES", report, strategy, {}, { evidence: evidenceOf(context, row), confidence: row.confidence });
   }
 }

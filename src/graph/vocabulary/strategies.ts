@@ -54,11 +54,6 @@ export function isRegistryStrategy(id: string): boolean {
   return shipped().nodes.has(id);
 }
 
-/** Node id of the division that owns a registry strategy, or null. */
-export function registryStrategyOwner(id: string): string | null {
-  return shipped().nodes.get(id)?.properties.owner ?? null;
-}
-
 /** The strategies of the registry that cover a division or region; they stand where it is there. */
 export function strategiesCovering(id: string): readonly GraphRelation<"COVERS">[] {
   return shipped().covers.get(id) ?? [];
