@@ -143,7 +143,8 @@ class FigureReader {
     const project = projectIndicator(figure, time.modality, before);
     if (project !== null) return indicatorById(project);
     const { core, indicator } = figure.subject;
-    if (indicator !== null) return unitFits(indicator, figure.found) ? indicator : null;
+    if (indicator !== null && !/^projects_/.test(indicator.id))
+      return unitFits(indicator, figure.found) ? indicator : null;
     if (/^(?:总?产量?|总产)$/.test(core) && /粮食|粮播|粮油/.test(before)) return indicatorById("grain_output");
     if (/^(?:投入)?强度$/.test(core) && /研发/.test(before)) return indicatorById("rd_spending");
     return null;
@@ -153,6 +154,16 @@ class FigureReader {
     if (/^(?:projects_signed|projects_started)$/.test(entry.id)) return true;
     if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
     if (time.modality === "ACTUAL" && /季|月|上半年/.test(time.period)) return false;
+    const { unit } = figure.found;
+    if (
+      figure.sense.growth &&
+      !figure.sense.level &&
+      unit?.base !== "percent" &&
+      unit?.kind !== "point" &&
+      !/净增|新增/.test(figure.subject.predicate)
+    )
+      return amount.wording.includes("持平");
+    if (/(?:从|由)(?:[^，。；]{0,10}年的?)?$/.test(figure.left)) return false;
     return !/(?:比|较|是)(?:19|20)\d\d年/.test(figure.left) && figure.found.unit?.unit !== "番";
   }
 
@@ -234,7 +245,7 @@ class FigureReader {
       ...this.promiseOf(figure, figure.subject.core, time.year),
       ...this.evidence(figure),
     };
-    this.commitments.add([row.object, value, row.unit, row.year, row.comparator].join("|"), row);
+    this.commitments.add([figure.subject.core || row.object, value, row.unit, row.year, measure].join("|"), row);
   }
 
   private objectOf(figure: Figure, measure: CommitmentRow["measure"]): string {

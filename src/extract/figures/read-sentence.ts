@@ -6,6 +6,7 @@ import { relativeTargets } from "./relative-targets.ts";
 import {
   beginsWithVerb,
   jointSubjects,
+  leadingIndicator,
   parseSubject,
   predicateSense,
   type Subject,
@@ -134,14 +135,14 @@ class SentenceReader {
   }
 
   /** Figures that follow `index` in the same unit with nothing but a joint between: 5%、7%和8%. */
-  private chainEnd(index: number): number {
+  private chainEnd(index: number, anyUnit = false): number {
     const first = this.list[index]!.found;
     let end = index + 1;
     while (end < this.list.length) {
       const next = this.list[end]!;
       const between = this.text.slice(this.list[end - 1]!.found.whole[1], next.found.whole[0]);
       if (!/^(?:[、和与及，]|以及)$/.test(between)) break;
-      if (next.found.unit?.base !== first.unit?.base && next.found.amount.form !== "MASKED") break;
+      if (!anyUnit && next.found.unit?.base !== first.unit?.base && next.found.amount.form !== "MASKED") break;
       end++;
     }
     return end;
@@ -158,13 +159,27 @@ class SentenceReader {
       return index + 1;
     }
     if (subject.core === "") return this.inherit(index, end, subject);
-    const joint = jointSubjects(subject.core);
+    const joint = jointSubjects(subject.core, size);
+    const mixed = this.chainEnd(index, true);
+    if (joint.length > 1 && size === 1 && mixed - index === joint.length)
+      return this.pair(
+        index,
+        mixed,
+        joint.map((core) => this.named(core, subject)),
+        place.from,
+      );
+    if (size > 1 && joint.length !== size && /分别/.test(place.left)) {
+      this.groups.push([subject]);
+      for (let at = index; at < end; at++)
+        this.push(this.list[at]!, subject, "before", place.from, this.list[end - 1]!.found.whole[1]);
+      return end;
+    }
     const spread = /分别|各|均|都/.test(subject.predicate) || place.found.amount.form === "RELATIVE";
     if (
       joint.length > 1 &&
       (size === joint.length || (size === 1 && (spread || this.ratioOfIndicators(joint, place))))
     ) {
-      if (size > 1 || !(subject.indicator !== null && joint.length === 2 && subject.core.startsWith("城乡")))
+      if (size > 1 || !(subject.indicator !== null && joint.length === 2 && /^城乡|存贷/.test(subject.core)))
         return this.pair(
           index,
           end,
@@ -247,6 +262,8 @@ class SentenceReader {
   private inherit(index: number, end: number, subject: Subject): number {
     const size = end - index;
     const place = this.list[index]!;
+    const between = place.firstInSegment ? this.indicatorBetween(index) : null;
+    if (between !== null) this.groups.push([{ ...between, predicate: "" }]);
     const last = this.groups[this.groups.length - 1];
     if (last === undefined && subject.phrase !== "" && subject.predicate === "")
       return this.fromSegmentBefore(index, subject);
@@ -274,12 +291,40 @@ class SentenceReader {
       for (const one of last) this.push(place, pass(one), "inherited", from, place.found.whole[1]);
       return end;
     }
-    if (subject.predicate === "" && !place.firstInSegment && size === 1 && place.found.unit?.kind !== "ratio") {
+    if (
+      subject.predicate === "" &&
+      !place.firstInSegment &&
+      size === 1 &&
+      place.found.unit?.kind !== "ratio" &&
+      place.right !== ""
+    ) {
       this.push(place, subject, "inherited", from, place.until);
+      return index + 1;
+    }
+    const before = last[last.length - 1]!;
+    const doing = subject.phrase !== "" && subject.predicate === "";
+    if (doing && place.found.unit?.base !== "percent") {
+      const named = {
+        ...subject,
+        core: before.core,
+        phrase: subject.phrase === before.core ? before.phrase : subject.phrase + bareNoun(before),
+      };
+      this.push(place, named, "inherited", from, place.found.whole[1]);
       return index + 1;
     }
     this.push(place, pass(last[last.length - 1]!), "inherited", from, place.found.whole[1]);
     return index + 1;
+  }
+
+  /** 粮食总产再创历史新高，达494万吨: the segment before, without a figure, begins with the indicator. */
+  private indicatorBetween(index: number): Subject | null {
+    const place = this.list[index]!;
+    const floor = index === 0 ? this.start : this.list[index - 1]!.found.whole[1];
+    const end = place.from - 1;
+    if (end <= floor || this.text[end] !== "，") return null;
+    let start = end;
+    while (start > floor && !SEGMENT_STOPS.includes(this.text[start - 1]!)) start--;
+    return leadingIndicator(this.text.slice(start, end), this.ownNames);
   }
 
   /** 加快“四好农村路”建设，新改建60公里: a verb alone, whose object the segment before names. */
@@ -300,10 +345,14 @@ class SentenceReader {
 
   /** Does the noun stand after the count (15处口袋公园, 等4条道路)? */
   private namedAfter(place: Place, subject: Subject): boolean {
-    const kind = place.found.unit?.kind ?? "";
+    const kind = place.found.unit?.kind ?? (place.found.amount.form === "RELATIVE" ? "" : "count");
     const right = place.right;
     if (!NAMES_AFTER.has(kind) || right === "" || subject.indicator !== null) return false;
-    if (/^[，、（）]/.test(right) || /^[和与及]/.test(right) || (right.startsWith("的") && kind !== "ratio"))
+    if (
+      /^[，、（）]/.test(right) ||
+      /^[和与及]/.test(right) ||
+      (right.startsWith("的") && kind !== "ratio" && (subject.core !== "" || kind === "count"))
+    )
       return false;
     const clean = withoutBrackets(place.left);
     if (/等$|等（[^）]*）$/.test(clean)) return true;
@@ -340,6 +389,11 @@ class SentenceReader {
       mode,
     });
   }
+}
+
+/** 新开工项目 → 项目: what is counted without the verbs before it. */
+function bareNoun({ core, phrase }: Subject): string {
+  return core.replace(/^(?:新开工|新签约|签约|开工|新建|新增|竣工)/, "") || phrase;
 }
 
 /** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */

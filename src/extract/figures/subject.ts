@@ -20,7 +20,7 @@ export interface Subject {
 
 const REPEATED = /连续[一二三四五六七八九十两\d]+(?:年|个?季度)$/;
 const YEARS = /^(?:到|至|比|较|力争到|预计到)?(?:19|20)\d\d年?(?:底|末|度|全年)?/;
-const JOIN = "、和及与，,；：:。 　";
+const JOIN = "、和及与，,；：:。 　①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 /** Drops what stands in brackets: 固定资产投资（不含房地产） → 固定资产投资. */
 export function withoutBrackets(text: string): string {
@@ -44,7 +44,7 @@ export function parseSubject(left: string, ownNames: readonly string[] = []): Su
     if (found.indicator !== null || endsWithIndicator(found.core)) return { ...found, predicate: clean.slice(end) };
     const repeated = REPEATED.exec(clean.slice(0, end));
     const taken = repeated === null ? PREDICATE.tailAt(clean, end) : repeated[0];
-    if (taken === "") return { ...found, predicate: clean.slice(end) };
+    if (taken === "") return named(found, clean.slice(end));
     end -= taken.length;
     while (end > 0 && JOIN.includes(clean[end - 1]!)) end--;
   }
@@ -53,9 +53,19 @@ export function parseSubject(left: string, ownNames: readonly string[] = []): Su
 /** Characters that make a noun of the verb before them: 服务业, 保障性, 投资额, 种植面积, 建设用地. */
 const NOUN_AFTER_VERB = "业性型率额量值面机员者费用";
 
+/** A verb before a predicate is a noun (基本建设投资完成23亿元); alone it leaves the figure to the subject before. */
+function named(found: Omit<Subject, "predicate">, predicate: string): Subject {
+  const noun = found.core === "" && found.phrase !== "" && predicate !== "";
+  return { ...found, core: noun ? found.phrase : found.core, predicate };
+}
+
 /** Verbs that leave the indicator after them whole (实现, 新增); others make another quantity of it (转化, 撬动, 争取). */
 const PLAIN_VERBS =
   /^(?:实现|完成|新增|培育|新培育|认定|迈过|跨越|跨过|冲刺|冲击|站上|保持|稳定|推动|推进|确保|力争|加快|统筹|开展|接待|达成|促进|提升|发展|稳步|有序|累计|优化|壮大|组织|落实|抓好|引进|新引进|改造|建设|新建|建成|改造提升|新建改造|扎实|为|对|将|以|在|提供|安置|帮扶|治理|办好|筹集|新认定|创建|获批|实施|启动|清理|吸纳|增加|淘汰|带动|转移|培训)+$/;
+
+/** 新增贷款余额 is no balance: only what is counted piece by piece can be added to and stay itself. */
+const ADDS = /新增|增加|净增|带动/;
+const COUNTED = /^[万亿]?(?:个|家|户|人|人次|件|套|张|头|亩|平方公里|平方米|公里)$/;
 
 /** Does a joint head begin with an indicator (服务业增加值、社会消费品零售总额)? Then its first words are no verbs. */
 function beginsWithIndicator(core: string): boolean {
@@ -84,7 +94,11 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
     while (start < text.length && JOIN.includes(text[start]!)) start++;
     const core = text.slice(start);
     const indicator = indicatorNamed(core);
-    if (indicator !== null && (phraseStart === null || PLAIN_VERBS.test(text.slice(phraseStart, start))))
+    const verbs = phraseStart === null ? "" : text.slice(phraseStart, start);
+    if (
+      indicator !== null &&
+      (verbs === "" || (PLAIN_VERBS.test(verbs) && !(ADDS.test(verbs) && !COUNTED.test(indicator.unit))))
+    )
       return { core, phrase: core, lead: leads.join(" "), indicator };
     if (beginsWithIndicator(core)) break;
     const year = YEARS.exec(core);
@@ -113,6 +127,19 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
 /** Does the noun phrase begin with a verb of doing (打造, 用于)? Then it is no noun that a count stands before. */
 export function beginsWithVerb(text: string): boolean {
   return VERBS.headAt(text, 0) !== "" || /^[用对向来将被可就已并]/.test(text);
+}
+
+const LONGEST_INDICATOR = 20;
+
+/** The indicator that a clause without a figure begins with (粮食总产再创历史新高), or null. */
+export function leadingIndicator(clause: string, ownNames: readonly string[]): Subject | null {
+  const text = stripLead(clause.trim(), ownNames).core;
+  for (let length = Math.min(LONGEST_INDICATOR, text.length); length > 1; length--) {
+    const core = text.slice(0, length);
+    const indicator = indicatorNamed(core);
+    if (indicator !== null) return { core, phrase: core, lead: "", predicate: text.slice(length), indicator };
+  }
+  return null;
 }
 
 export interface PredicateSense {
@@ -146,9 +173,19 @@ export function predicateSense(predicate: string): PredicateSense {
 }
 
 /** The subjects that a joint head names: 城乡居民…, 城镇、农村居民…, 粮食、蔬菜产量; [core] where it is one. */
-export function jointSubjects(core: string): readonly string[] {
+export function jointSubjects(core: string, wanted: number): readonly string[] {
   const both = /^(城乡|城镇和农村|城镇与农村|城镇、农村)(.+)$/.exec(core);
   if (both !== null) return [`城镇${both[2]!}`, `农村${both[2]!}`];
+  const loans = /^(.*)存贷款?余额$/.exec(core);
+  if (loans !== null) return [`${loans[1]!}存款余额`, `${loans[1]!}贷款余额`];
+  const apart = /^(.+?)(?:等?[两三四五六七八九十]大[^、]{0,10})?分别(.+)$/.exec(core);
+  if (apart !== null) {
+    const heads = apart[1]!.split("、");
+    const finer = heads.length === wanted ? heads : apart[1]!.split(SPLIT);
+    return finer.filter((head) => head !== "").map((head) => head + apart[2]!);
+  }
+  if (wanted > 2 && core.split("、").length === wanted)
+    return core.split("、").map((part, _, all) => completed(part, all[all.length - 1]!));
   const parts = core.split(SPLIT).filter((part) => part !== "");
   if (parts.length < 2) return [core];
   const last = parts[parts.length - 1]!;

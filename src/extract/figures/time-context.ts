@@ -51,7 +51,8 @@ export class TimeReader {
     if (role !== "PLAN" && role !== "REQUIREMENTS") return;
     const end = this.planEnd(text);
     const single = this.plan !== null && new RegExp(`${this.plan}年|今年|新的一年`).test(text);
-    if (end !== null && /目标|规划|总体|指标|今后|期间/.test(text) && !single) this.running = end;
+    if (end !== null && end > (this.plan ?? 0) && /目标|规划|总体|指标|今后|期间/.test(text) && !single)
+      this.running = end;
     else if (single) this.running = null;
   }
 
@@ -89,8 +90,16 @@ export class TimeReader {
         return { modality: "TARGET", year: explicit, horizon: "YEAR", estimated: false, period };
     }
     const own = this.planEnd(before);
-    if (own !== null && /期间|末|时期|今后|未来|五年/.test(before) && !/开局|收官/.test(before))
+    if (own !== null && own > this.plan! && /期间|末|时期|今后|未来|五年/.test(before) && !/开局|收官/.test(before))
       return { modality: "TARGET", year: own, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
+    if (this.running === null && /年均|年递增/.test(left) && this.plan !== null)
+      return {
+        modality: "TARGET",
+        year: Math.ceil(this.plan / 5) * 5,
+        horizon: "FIVE_YEAR_PLAN",
+        estimated: false,
+        period,
+      };
     if (this.running !== null)
       return { modality: "TARGET", year: this.running, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
     return { modality: "TARGET", year: this.plan, horizon: "YEAR", estimated: false, period };

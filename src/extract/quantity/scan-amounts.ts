@@ -20,7 +20,7 @@ export interface FoundAmount {
   readonly after: WordingEffect | null;
 }
 
-const RANGE_MARKS = ["——", "－", "-", "—", "–", "―", "~", "～", "至", "到"];
+const RANGE_MARKS = ["——", "--", "－", "-", "—", "–", "―", "~", "～", "至", "到"];
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
 
 /** Every amount printed in `text` between `from` and `to`, in order; dates, ordinals and numbers without unit are none. */
