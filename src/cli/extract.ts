@@ -2,8 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { type Command, Option } from "commander";
-import type { ExtractedDocument } from "../domain/extracted-document.ts";
-import type { ResolvedIssuer } from "../domain/extracted-document.ts";
+import type { ExtractedDocument, ResolvedIssuer } from "../domain/extracted-document.ts";
 import { extractors } from "../extract/all-extractors.ts";
 import { extractDocument } from "../extract/extract-document.ts";
 import { readFragment } from "../report/read-fragment.ts";
@@ -44,7 +43,8 @@ function statedIssuer(code: string, year: number | null): () => ResolvedIssuer {
     code,
     name: gazetteer().nameIn(division, year),
     id: division.id,
-    ancestor: parent === null ? null : { code: gazetteer().codeIn(parent, year), name: gazetteer().nameIn(parent, year) },
+    ancestor:
+      parent === null ? null : { code: gazetteer().codeIn(parent, year), name: gazetteer().nameIn(parent, year) },
     candidates: [{ code, name: gazetteer().nameIn(division, year), score: 1000, evidence: ["--place"] }],
   });
 }

@@ -5,6 +5,7 @@ import { PledgegraphError } from "../domain/pledgegraph-error.ts";
 import { addClassify } from "./classify.ts";
 import { addDump } from "./dump.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { addForget } from "./forget.ts";
 import { addLoad } from "./load.ts";
@@ -49,7 +50,8 @@ export function buildProgram(context: CommandContext): Command {
       writeOut: (text) => process.stdout.write(text),
       writeErr: (text) => process.stderr.write(text),
     });
-  for (const add of [addServe, addLoad, addExtract, addDump, addClassify, addQuery, addForget]) add(program, context);
+  for (const add of [addServe, addLoad, addExtract, addDump, addClassify, addQuery, addForget, addExport])
+    add(program, context);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -1,0 +1,36 @@
+import { NODE_FIELDS } from "../domain/node-fields.ts";
+import type { Network } from "../questions/network.ts";
+import type { AttributeType, ExportEdge, ExportGraph, ExportNode } from "./export-graph.ts";
+import { exportNode, nodeKey } from "./whole-graph.ts";
+
+/** A network for drawing as an export: nodes with degree, strength and community, undirected weighted edges; edges of weight 0 left out. */
+export function networkGraph(network: Network, title: string): ExportGraph {
+  const nodeAttributes: Record<string, AttributeType> = { nodeKind: "string" };
+  for (const { node } of network.nodes) Object.assign(nodeAttributes, NODE_FIELDS[node.kind]);
+  Object.assign(nodeAttributes, { degree: "integer", strength: "integer", community: "integer" });
+  const nodes = network.nodes.map(({ node, degree, strength, community, x, y }): ExportNode => {
+    const plain = exportNode(node);
+    return {
+      ...plain,
+      attributes: { ...plain.attributes, degree, strength, community },
+      ...(x !== null && y !== null && { position: [x, y] as const }),
+    };
+  });
+  const there = new Set(nodes.map((node) => node.id));
+  const edges = network.edges.flatMap(({ source, target, weight, kind }): ExportEdge[] => {
+    const [from, to] = [nodeKey(source), nodeKey(target)];
+    if (weight === 0 || !there.has(from) || !there.has(to)) return [];
+    return [
+      {
+        id: [kind, from, to].join("|"),
+        source: from,
+        target: to,
+        label: kind,
+        directed: false,
+        weight,
+        attributes: { type: kind },
+      },
+    ];
+  });
+  return { title, nodeAttributes, edgeAttributes: { type: "string" }, nodes: () => nodes, edges: () => edges };
+}
