@@ -55,10 +55,10 @@ function pairsOf(rows: readonly TextRow[], prints: readonly Fingerprints[]): Pai
   return [...pairs.values()].sort((one, other) => one.left - other.left || one.right - other.right);
 }
 
-function isCopy(pair: Pair, rows: readonly TextRow[], prints: readonly Fingerprints[]): boolean {
+function isCopy(pair: Pair, rows: readonly TextRow[], distinct: readonly number[]): boolean {
   const [left, right] = [rows[pair.left]!.text.length, rows[pair.right]!.text.length];
   if (Math.min(left, right) < LEAST_LENGTH * Math.max(left, right)) return false;
-  const fewest = Math.min(new Set(prints[pair.left]!.hashes).size, new Set(prints[pair.right]!.hashes).size);
+  const fewest = Math.min(distinct[pair.left]!, distinct[pair.right]!);
   return fewest > 0 && pair.shared >= LEAST_SHARED * fewest;
 }
 
@@ -114,9 +114,10 @@ export function textRelations(texts: readonly TextRow[]): GraphRelation<"DUPLICA
   const rows = [...texts].sort((left, right) => byCodeUnit(left.id, right.id));
   const prints = rows.map((row) => fingerprintsOf(row.text));
   const pairs = pairsOf(rows, prints);
+  const distinct = prints.map(({ hashes }) => new Set(hashes).size);
   const groups = groupsOf(
     rows.length,
-    pairs.filter((pair) => isCopy(pair, rows, prints)),
+    pairs.filter((pair) => isCopy(pair, rows, distinct)),
   );
   const relations: GraphRelation<"DUPLICATE_OF" | "SHARES_TEXT_WITH">[] = duplicates(rows, groups);
   for (const pair of pairs) {
