@@ -15,7 +15,7 @@ import { DamagedTextError } from "../text/text-error.ts";
 import { unweldColumns } from "../text/two-columns.ts";
 import { noReport } from "./no-report.ts";
 import { readPart } from "./read-part.ts";
-import { isSameBody } from "./same-body.ts";
+import { clausesOf, isSameBody } from "./same-body.ts";
 
 /** One report out of a file. */
 export interface ReadDocument {
@@ -74,12 +74,14 @@ interface Candidate {
 function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: number): Candidate[] {
   const mended = mendCharacters(source.mapped);
   refuseDamaged(name, mended.text);
-  const unwelded = unweldColumns(mended);
+  const mendedLines = linesOf(mended.text);
+  const unwelded = unweldColumns(mended, mendedLines);
   const raw = unwelded?.mapped ?? mended;
-  const numbers = findPageNumbers(raw.text, linesOf(raw.text));
+  const rawLines = unwelded ? linesOf(raw.text) : mendedLines;
+  const numbers = findPageNumbers(raw.text, rawLines);
   const mapped = withoutSpans(raw, numbers.glued);
   const { text } = mapped;
-  const printed = linesOf(text);
+  const printed = numbers.glued.length > 0 ? linesOf(text) : rawLines;
   const heads = findRunningHeads(text, printed, numbers.lines);
   const lines = printed.filter((_, i) => !numbers.lines.has(i) && !heads.has(i));
   const parts = splitReports(text, lines);
@@ -122,10 +124,13 @@ function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: 
 /** Takes out bodies that a page prints twice: the longer stays, with a warning. */
 function withoutSecondPrints(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
+  const clauses: ReadonlySet<string>[] = [];
   for (const candidate of candidates) {
-    const twin = kept.findIndex(({ reading }) => isSameBody(reading.text, candidate.reading.text));
+    const own = candidates.length > 1 ? clausesOf(candidate.reading.text) : new Set<string>();
+    const twin = clauses.findIndex((other) => isSameBody(other, own));
     if (twin < 0) {
       kept.push(candidate);
+      clauses.push(own);
       continue;
     }
     const other = kept[twin]!;

@@ -1,20 +1,20 @@
-const PIECE = 24;
+const SHORTEST_CLAUSE = 8;
 
-/** Pieces of a text at regular places, blanks and signs left out. */
-function pieces(text: string): readonly string[] {
-  const plain = text.replace(/[^\p{Script=Han}\d]+/gu, "");
-  const found: string[] = [];
-  const step = Math.max(PIECE, Math.floor(plain.length / 200));
-  for (let at = 0; at + PIECE <= plain.length; at += step) found.push(plain.slice(at, at + PIECE));
-  return found;
+/** The clauses of a text without blanks, those of at least eight characters: what tells one body from another. */
+export function clausesOf(text: string): ReadonlySet<string> {
+  const clauses = new Set<string>();
+  for (const clause of text.split(/[，。；：！？,;:!?\n]/)) {
+    const plain = clause.includes(" ") ? clause.replaceAll(" ", "") : clause;
+    if (plain.length >= SHORTEST_CLAUSE) clauses.add(plain);
+  }
+  return clauses;
 }
 
-/** Whether the shorter of two texts is for the most part contained in the longer, word for word. */
-export function isSameBody(one: string, two: string): boolean {
-  const [long, short] = one.length >= two.length ? [one, two] : [two, one];
-  if (short.length < 200) return false;
-  const plain = long.replace(/[^\p{Script=Han}\d]+/gu, "");
-  const sample = pieces(short);
-  const shared = sample.filter((piece) => plain.includes(piece)).length;
-  return shared >= sample.length * 0.6;
+/** Whether most clauses of the text with fewer of them stand in the other too, word for word. */
+export function isSameBody(one: ReadonlySet<string>, two: ReadonlySet<string>): boolean {
+  const [few, many] = one.size <= two.size ? [one, two] : [two, one];
+  if (few.size < 8) return false;
+  let shared = 0;
+  for (const clause of few) if (many.has(clause)) shared++;
+  return shared >= few.size * 0.5;
 }

@@ -75,7 +75,7 @@ function rolesByTense(
 function nextRole(
   heading: Heading,
   current: SectionRole | null,
-  tense: number,
+  tense: () => number,
   planAhead: boolean,
 ): SectionRole | null {
   const { role: own, certain } = heading;
@@ -89,10 +89,11 @@ function nextRole(
   }
   if (own === "REVIEW" || own === "PROBLEMS") return own;
   const least = planAhead ? -2.5 : current === null ? -0.8 : -1;
-  if (own !== null) return tense <= (planAhead ? -1.5 : -0.3) || current === null ? own : current;
-  if (tense <= least) return "PLAN";
+  if (own !== null) return current === null || tense() <= (planAhead ? -1.5 : -0.3) ? own : current;
+  const score = tense();
+  if (score <= least) return "PLAN";
   if (current !== null) return current;
-  return tense >= 0.8 || (planAhead && tense > -1.5) ? "REVIEW" : null;
+  return score >= 0.8 || (planAhead && score > -1.5) ? "REVIEW" : null;
 }
 
 /** The role of a heading of the second order within one of the first. */
@@ -133,7 +134,8 @@ export function sectionsOf(
     if (heading?.depth === 1) {
       let to = i + 1;
       while (to < lines.length && headings[to]?.depth !== 1) to++;
-      outer = nextRole(heading, outer, meanTense(text, paragraphs, i, to, years), i < lastPlan);
+      const after = to;
+      outer = nextRole(heading, outer, () => meanTense(text, paragraphs, i, after, years), i < lastPlan);
       role = outer;
     } else if (heading) role = innerRole(heading.role, outer);
     else if (outer === "REVIEW" && i > opening && GOALS.test(lines[i]!.slice(0, 60))) {
