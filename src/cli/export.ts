@@ -44,7 +44,7 @@ async function writePieces(pieces: AsyncIterable<string>, file: string | undefin
   }
   const stream = createWriteStream(file);
   for await (const piece of pieces) {
-    if (!stream.write(piece)) await new Promise((resolve) => stream.once("drain", resolve));
+    if (!stream.write(piece)) await new Promise<void>((resolve) => stream.once("drain", () => resolve()));
   }
   stream.end();
   await finished(stream);

@@ -3,7 +3,7 @@ import type { Extractors } from "./extractors.ts";
 import { readFigures } from "./figures/read-figures.ts";
 import { readPlaces } from "./places/read-places.ts";
 import { readProjects } from "./projects/read-projects.ts";
-import { readStrategies, readStrategies } from "./strategies/read-strategies.ts";
+import { readStrategies } from "./strategies/read-strategies.ts";
 import { readThemes } from "./themes/read-themes.ts";
 
 /** The extractors that the product reads with. */
