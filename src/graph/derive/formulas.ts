@@ -1,21 +1,33 @@
 import { wordTable } from "../../text/word-table.ts";
 
 /** Han characters that a passage must hold beside formulas to count as copied. */
-const LEAST_OWN = 24;
+const LEAST_OWN = 28;
 
-let formulas: readonly string[] | null = null;
+interface Formulas {
+  /** Phrases that count for nothing inside a passage, longest first. */
+  readonly parts: readonly string[];
+  /** Phrases that make the whole passage a formula: thanks, greetings, notices. */
+  readonly wholes: readonly string[];
+}
 
-/** Phrases that reports of all places print (schema/words/formulas.tsv), longest first. */
-function formulaList(): readonly string[] {
-  formulas ??= wordTable("formulas")
-    .map((row) => row.phrase!)
-    .sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
+let formulas: Formulas | null = null;
+
+/** Phrases that reports of all places print (schema/words/formulas.tsv). */
+function shipped(): Formulas {
+  if (formulas === null) {
+    const rows = wordTable("formulas");
+    const phrases = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.phrase!);
+    const parts = phrases("PART").sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
+    formulas = { parts, wholes: phrases("WHOLE") };
+  }
   return formulas;
 }
 
-/** Whether a passage still holds 24 Han characters when formulas are taken out of it. */
+/** Whether a passage is no thanks or greeting and still holds 28 Han characters when formulas are taken out of it. */
 export function saysMoreThanFormulas(passage: string): boolean {
+  const { parts, wholes } = shipped();
+  if (wholes.some((phrase) => passage.includes(phrase))) return false;
   let rest = passage;
-  for (const formula of formulaList()) rest = rest.replaceAll(formula, "\n");
+  for (const phrase of parts) rest = rest.replaceAll(phrase, "\n");
   return rest.replace(/\P{Script=Han}/gu, "").length >= LEAST_OWN;
 }
