@@ -167,8 +167,7 @@ export function writeReadingPage(all: readonly Found[]): string {
     ),
   );
   return `${page
-    .filter((part) => part !== "")
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
-    .replace(/(\n)(\|)/g, "$1$2")}\n`;
+    .trimEnd()}\n`;
 }

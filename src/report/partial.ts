@@ -12,6 +12,9 @@ const CLOSING =
 /** Characters from which on a report always has closing words. */
 const LEAST_WITH_CLOSING = 2500;
 
+/** Characters from which on a whole report also says what is planned. */
+const LEAST_WITH_PLAN = 800;
+
 /** Why a text is only a part of a report. */
 export type PartialReason = "CONTINUED" | "ABRIDGED" | "CUT_OFF";
 
@@ -19,7 +22,12 @@ export type PartialReason = "CONTINUED" | "ABRIDGED" | "CUT_OFF";
  * Whether only a part is in the file: it says so (下转四版, 上接一版, 摘要), or it breaks off (no closing words and, in the
  * last lines of its body, none of the ways in which such a report ends). Null for a whole one.
  */
-export function partialReason(text: string, paragraphs: readonly Span[], kind: ReportKind): PartialReason | null {
+export function partialReason(
+  text: string,
+  paragraphs: readonly Span[],
+  kind: ReportKind,
+  hasPlan: boolean,
+): PartialReason | null {
   let lastBody = paragraphs.length;
   for (let i = 0; i < paragraphs.length; i++) {
     const [start, end] = paragraphs[i]!;
@@ -42,6 +50,7 @@ export function partialReason(text: string, paragraphs: readonly Span[], kind: R
   if (inside && !CLOSING.test(end)) return "CUT_OFF";
   const tail = body.slice(-3).map(([from, to]) => text.slice(Math.max(from, to - 500), to));
   if (tail.some((printed) => CLOSING.test(printed))) return null;
+  if (!hasPlan && text.length >= LEAST_WITH_PLAN) return "CUT_OFF";
   // A short text may do without closing words; one that stops inside a sentence was cut.
   return text.length < LEAST_WITH_CLOSING && /[。！!；：”）;]/.test(end) ? null : "CUT_OFF";
 }

@@ -94,7 +94,7 @@ function placeInBody(text: string, ending: string, damagedTitle: boolean): OwnPl
     const at = text.indexOf(unknown.name);
     return { name: unknown.name, evidence: [at, at + unknown.name.length] };
   }
-  if (best === null || best.score < 3 || best.score < second * 1.5) return null;
+  if (best === null || best.score < 2 || best.score < second * (best.score < 3 ? 2 : 1.5)) return null;
   const printed = text.includes(best.name) ? best.name : best.name.slice(0, -ending.length);
   const at = text.indexOf(printed);
   return { name: best.name, evidence: [at, at + printed.length] };

@@ -87,8 +87,9 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
   const kind: ReportKind = titled?.kind ?? "GOVERNMENT_WORK_REPORT";
   const years = yearsOf(title, pageTitles, block.deliveredOn, text, paragraphs);
   const place = ownPlace(text, paragraphs, block, title, pageTitles);
-  const partial = partialReason(text, paragraphs, kind);
   const sections = sectionsOf(text, paragraphs, headCount, years);
+  const hasPlan = sections.some(({ role }) => role === "PLAN" || role === "REQUIREMENTS");
+  const partial = partialReason(text, paragraphs, kind, hasPlan);
   const damage = countHoles(text);
   const warnings: Warning[] = [...before];
   if (place?.evidence)
