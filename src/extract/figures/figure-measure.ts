@@ -15,10 +15,11 @@ export function measureOf(
   const { amount, unit } = figure.found;
   if (amount.form === "RELATIVE") return { measure: "GROWTH", amount };
   if (unit?.kind === "point") return { measure: "POINTS", amount: sense.decline ? declined(amount) : amount };
+  if (amount.unit === "番") return { measure: "GROWTH", amount };
   const percent = unit?.base === "percent" || amount.unit === "%";
   if (!percent) return { measure: "LEVEL", amount };
   const rate = entry !== null ? entry.unit === "%" && entry.id !== "cpi" : RATE_NAME.test(figure.subject.core);
-  const grows = sense.growth || amount.wording.includes("持平");
+  const grows = sense.growth || /持平|两位数/.test(amount.wording);
   if (grows) {
     const measure = sense.average ? "GROWTH_AVG" : "GROWTH";
     return { measure, amount: sense.decline ? declined(amount) : amount };

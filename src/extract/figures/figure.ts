@@ -15,6 +15,8 @@ export interface Figure {
   readonly right: string;
   /** Words between the previous figure or stop and the amount. */
   readonly left: string;
+  /** Follows at once on a relative one (高于全省平均水平**1.2个百分点**). */
+  readonly afterRelative: boolean;
   /** Where the words stand that name it: before, after, or with an earlier figure. */
   readonly mode: "before" | "after" | "inherited";
 }

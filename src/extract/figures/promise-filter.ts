@@ -12,6 +12,6 @@ export function isNoPromise(figure: Figure): boolean {
   if (unit === "方面" && figure.right === "") return true;
   if (figure.mode === "after" && FORMAL.test(figure.right)) return true;
   if (unit === "条" && /措施|政策|意见|规定|条例|举措/.test(around)) return true;
-  if (/^(?:个|大|项)$/.test(unit) && /^(?:[一二三四五六七八九十\d]|年”|XX|”)/.test(figure.right)) return true;
+  if (/^(?:个|大|项)$/.test(unit) && /^(?:年”|XX|”)/.test(figure.right)) return true;
   return REFERS.test(figure.left);
 }

@@ -38,6 +38,16 @@ function rowUnit(amount: Amount, entry: IndicatorEntry): string {
   return amount.baseUnit === null && /元/.test(entry.unit) ? `${amount.unit}元` : amount.unit;
 }
 
+/** 高于全省平均1.2个百分点: the distance to another's figure, no figure of its own. */
+function isDistance(figure: Figure): boolean {
+  if (figure.found.unit?.kind !== "point") return false;
+  return (
+    /(?:高于|快于|低于|慢于|高出|超出|超过|领先|平均水平)[^，。；]{0,14}$/.test(
+      figure.left + figure.found.amount.wording,
+    ) || figure.afterRelative
+  );
+}
+
 class FigureReader {
   private readonly indicators = new RowBook<IndicatorRow>();
   private readonly commitments = new RowBook<CommitmentRow>();
@@ -105,10 +115,16 @@ class FigureReader {
     const entry = this.entryOf(figure, time, before);
     const { measure, amount: bare } = measureOf(figure, entry);
     const amount = this.worded(figure, bare);
-    if (entry?.guideline && of === null && time.year !== null && this.isOwnRow(figure, time, entry, amount))
+    if (
+      entry?.guideline &&
+      !isDistance(figure) &&
+      of === null &&
+      time.year !== null &&
+      this.isOwnRow(figure, time, entry, amount)
+    )
       this.addIndicator(figure, time, entry, amount, measure);
-    else if (amount.form === "RELATIVE")
-      this.notRead(figure, "figure", `relative to ${amount.relativeTo ?? "another"}`);
+    else if (amount.form === "RELATIVE" || isDistance(figure))
+      this.notRead(figure, "figure", `relative to ${amount.relativeTo ?? "another figure"}`);
     else if (figure.object === "" && !figure.sense.growth)
       this.notRead(figure, "figure", "no words say what is counted");
     else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, amount, measure);
@@ -164,7 +180,9 @@ class FigureReader {
     )
       return amount.wording.includes("持平");
     if (/(?:从|由)(?:[^，。；]{0,10}年的?)?$/.test(figure.left)) return false;
-    return !/(?:比|较|是)(?:19|20)\d\d年/.test(figure.left) && figure.found.unit?.unit !== "番";
+    return (
+      !/(?:比|较|是)(?:19|20)\d\d年/.test(figure.left) && amount.unit !== "番" && !amount.wording.includes("两位数")
+    );
   }
 
   private evidence(figure: Figure): RowEvidence {
@@ -228,6 +246,10 @@ class FigureReader {
     }
     if (isNoPromise(figure)) {
       this.notRead(figure, "figure", "not a promise of its own");
+      return;
+    }
+    if (amount.wording.includes("两位数")) {
+      this.notRead(figure, "figure", "a growth of two digits, no number");
       return;
     }
     const text = this.reading.text.slice(...figure.text);

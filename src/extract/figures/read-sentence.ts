@@ -5,6 +5,7 @@ import type { Figure } from "./figure.ts";
 import { relativeTargets } from "./relative-targets.ts";
 import {
   beginsWithVerb,
+  isJoint,
   jointSubjects,
   leadingIndicator,
   parseSubject,
@@ -356,8 +357,10 @@ class SentenceReader {
       return false;
     const clean = withoutBrackets(place.left);
     if (/等$|等（[^）]*）$/.test(clean)) return true;
-    if (kind === "ratio")
-      return subject.core === "" && subject.predicate === "" && !beginsWithVerb(right.replace(/^的/, ""));
+    if (kind === "ratio") {
+      const { growth, level } = predicateSense(subject.predicate);
+      return subject.core === "" && !growth && !level && !beginsWithVerb(right.replace(/^的/, ""));
+    }
     if (subject.core === "") return true;
     return !beginsWithVerb(right) && kind === "count";
   }
@@ -377,7 +380,7 @@ class SentenceReader {
 
   private push(place: Place, subject: Subject, mode: Figure["mode"], from: number, until: number): void {
     let start = from;
-    while (start < until && "、，和及与；：。 　\n".includes(this.text[start]!)) start++;
+    while (start < until && isJoint(this.text, start)) start++;
     this.figures.push({
       found: place.found,
       subject,
@@ -386,6 +389,7 @@ class SentenceReader {
       text: [Math.min(start, place.found.at[0]), Math.max(until, place.found.at[1])],
       right: place.right,
       left: place.left,
+      afterRelative: place.left === "" && this.list[this.list.indexOf(place) - 1]?.found.amount.form === "RELATIVE",
       mode,
     });
   }

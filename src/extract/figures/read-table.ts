@@ -174,6 +174,7 @@ function cellFigure(
     text: [label.span[0], cell.span[1]],
     right: "",
     left: text.slice(label.span[0], Math.min(label.span[1], row[1])),
+    afterRelative: false,
     mode: "before",
   };
 }

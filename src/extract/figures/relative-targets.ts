@@ -26,6 +26,19 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly to: string }[] = [
     to: "national_average",
   },
 ];
+/** 翻番, 翻一番, 翻两番: n doublings are a growth of (2^n - 1) × 100 %. */
+const DOUBLING = /翻([一两二三1-3]?)番/g;
+const DOUBLINGS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["", ["1", "100"]],
+  ["一", ["1", "100"]],
+  ["1", ["1", "100"]],
+  ["两", ["2", "300"]],
+  ["二", ["2", "300"]],
+  ["2", ["2", "300"]],
+  ["三", ["3", "700"]],
+  ["3", ["3", "700"]],
+]);
+const TWO_DIGITS = /两位数/g;
 const LEVEL_WITH = /(?:[与同和](?:上年|去年|上年度|往年)(?:同期)?|基本|保持|总体)+持平/g;
 
 const EMPTY = {
@@ -66,6 +79,36 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
             relativeTo,
           }),
         );
+  if (piece.includes("番"))
+    for (const match of piece.matchAll(DOUBLING)) {
+      const [value, base] = DOUBLINGS.get(match[1]!)!;
+      out.push(
+        found([from + match.index, from + match.index + match[0].length], {
+          ...EMPTY,
+          form: "POINT",
+          value,
+          unit: "番",
+          base,
+          baseUnit: "percent",
+          comparator: "=",
+          wording: match[0],
+        }),
+      );
+    }
+  if (piece.includes("两位数"))
+    for (const match of piece.matchAll(TWO_DIGITS))
+      out.push(
+        found([from + match.index, from + match.index + match[0].length], {
+          ...EMPTY,
+          form: "FLOOR",
+          value: "10",
+          unit: "%",
+          base: "10",
+          baseUnit: "percent",
+          comparator: ">=",
+          wording: match[0],
+        }),
+      );
   if (piece.includes("持平"))
     for (const match of piece.matchAll(LEVEL_WITH))
       out.push(

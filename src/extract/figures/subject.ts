@@ -18,7 +18,7 @@ export interface Subject {
   readonly indicator: IndicatorEntry | null;
 }
 
-const REPEATED = /连续[一二三四五六七八九十两\d]+(?:年|个?季度)$/;
+const REPEATED = /(?:连续[一二三四五六七八九十两\d]+(?:年|个?季度)|(?:比|较|是)(?:19|20)\d\d年?)$/;
 const YEARS = /^(?:到|至|比|较|力争到|预计到)?(?:19|20)\d\d年?(?:底|末|度|全年)?/;
 const JOIN = "、和及与，,；：:。 　①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
@@ -27,10 +27,17 @@ export function withoutBrackets(text: string): string {
   return text.replace(/[（(][^（()）]{0,40}[)）]/g, "");
 }
 
+const isWord = (text: string, at: number): boolean => text[at] === "和" && "美谐平睦".includes(text[at + 1] ?? "-");
+
+/** Does a joint or a stop stand at `at` (、 和 ，), not the 和 of 和美? */
+export function isJoint(text: string, at: number): boolean {
+  return (JOIN.includes(text[at]!) || text[at] === "\n") && !isWord(text, at);
+}
+
 function trimJoin(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && JOIN.includes(text[start]!)) start++;
+  while (start < end && JOIN.includes(text[start]!) && !isWord(text, start)) start++;
   while (end > start && JOIN.includes(text[end - 1]!)) end--;
   return text.slice(start, end);
 }
@@ -51,7 +58,7 @@ export function parseSubject(left: string, ownNames: readonly string[] = []): Su
 }
 
 /** Characters that make a noun of the verb before them: 服务业, 保障性, 投资额, 种植面积, 建设用地. */
-const NOUN_AFTER_VERB = "业性型率额量值面机员者费用";
+const NOUN_AFTER_VERB = "业性型率额量值面机员者费用贸消";
 
 /** A verb before a predicate is a noun (基本建设投资完成23亿元); alone it leaves the figure to the subject before. */
 function named(found: Omit<Subject, "predicate">, predicate: string): Subject {
@@ -84,14 +91,15 @@ function endsWithIndicator(core: string): boolean {
   return joint > 0 && indicatorNamed(core.slice(joint + 1)) !== null;
 }
 
-const SPLIT = /[、和与及]|以及/;
+/** Joints of a list; 和美, 参与, 普及 are words of their own. */
+const SPLIT = /、|和(?![美谐平睦])|(?<![参给赋])与|(?<![普涉以])及(?![格时])|以及/;
 
 function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "predicate"> {
   let start = 0;
   const leads: string[] = [];
   let phraseStart: number | null = null;
   for (;;) {
-    while (start < text.length && JOIN.includes(text[start]!)) start++;
+    while (start < text.length && JOIN.includes(text[start]!) && !isWord(text, start)) start++;
     const core = text.slice(start);
     const indicator = indicatorNamed(core);
     const verbs = phraseStart === null ? "" : text.slice(phraseStart, start);

@@ -48,7 +48,8 @@ export function scanAmounts(text: string, from = 0, to = text.length): FoundAmou
 
 function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
   const before = text[token.start - 1] ?? "";
-  if ("第+＋·".includes(before) && before !== "") return true;
+  if ("第+＋·每".includes(before) && before !== "") return true;
+  if (before === "/" && token.bare) return true;
   if (LATIN.test(before) && token.sourceIsArabic) return true;
   if (before === "-" && LATIN.test(text[token.start - 2] ?? "")) return true;
   if (before === "前" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
