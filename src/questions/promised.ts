@@ -94,19 +94,26 @@ function scaled(unit: string): { base: string; factor: string } | null {
     : null;
 }
 
+const baseUnitOf = (row: PromisedRow): string => row.figure.node.properties.baseUnit ?? "";
+
+/** The unit that most of the numbers are in; ties: the first in order. */
+function commonUnit(rows: readonly PromisedRow[]): string {
+  const counts = [...groupBy(rows, baseUnitOf)].map(([unit, list]) => [unit, list.length] as const);
+  return counts.sort((left, right) => right[1] - left[1])[0]?.[0] ?? "";
+}
+
+/** By report: its figures in the unit that most reports use, else in the one that it uses most. */
 function reportRows(rows: readonly PromisedRow[]): PromisedByReport[] {
+  const usual = commonUnit(rows.filter((row) => row.value !== null));
   return [...groupBy(rows, (row) => row.figure.report)].map(([report, list]) => {
-    const values = list.flatMap((row) => (row.value === null ? [] : [row.value]));
-    const sameUnit =
-      new Set(list.filter((row) => row.value !== null).map((row) => row.figure.node.properties.baseUnit)).size === 1;
+    const numbered = list.filter((row) => row.value !== null);
+    const unit = numbered.some((row) => baseUnitOf(row) === usual) ? usual : commonUnit(numbered);
+    const values = numbered.filter((row) => baseUnitOf(row) === unit).map((row) => row.value!);
     return {
       report,
       rows: list,
-      largest:
-        values.length > 0 && sameUnit
-          ? values.reduce((left, right) => (compare(left, right) >= 0 ? left : right))
-          : null,
-      sum: values.length > 0 && sameUnit ? values.reduce((left, right) => add(left, right)) : null,
+      largest: values.length > 0 ? values.reduce((left, right) => (compare(left, right) >= 0 ? left : right)) : null,
+      sum: values.length > 0 ? values.reduce((left, right) => add(left, right)) : null,
     };
   });
 }

@@ -14,5 +14,5 @@ export function evidenceAt(document: string, text: string, start: number, end: n
   while (high < text.length && high - end < REACH && !SENTENCE_ENDS.has(text[high]!)) high++;
   const sentence: Span = [low, Math.min(text.length, high + 1)];
   const [quoteStart, quoteEnd] = clauseAround({ text, sentences: [sentence] }, [start, end]);
-  return { document, start, end, quoteStart, quoteEnd };
+  return { documentId: document, start, end, quoteStart, quoteEnd };
 }

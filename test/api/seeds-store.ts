@@ -20,7 +20,9 @@ export async function loadFiles(folder: string): Promise<LoadedSeeds> {
   const store = openMemoryStore();
   const names = new Map<string, string>();
   const documents: ExtractedDocument[] = [];
-  for (const file of readdirSync(packagePath(folder)).filter((name) => name.endsWith(".txt")).sort()) {
+  for (const file of readdirSync(packagePath(folder))
+    .filter((name) => name.endsWith(".txt"))
+    .sort()) {
     const read = await readFile(file, readFileSync(packagePath(folder, file)));
     for (const { reading, ordinal } of read.documents) {
       const document = extractDocument(reading, file, ordinal, extractors);

@@ -16,8 +16,8 @@ const ALL = 10_000;
 const MAX_AROUND = 400;
 
 async function textOf(context: ApiContext, evidence: Evidence): Promise<string> {
-  const text = await context.loaders.text(evidence.document);
-  if (text === null) throw apiError("NOT_FOUND", `The text of document ${evidence.document} is not loaded.`);
+  const text = await context.loaders.text(evidence.documentId);
+  if (text === null) throw apiError("NOT_FOUND", `The text of document ${evidence.documentId} is not loaded.`);
   return text;
 }
 
@@ -73,7 +73,7 @@ export class EvidenceResolver {
 
   @FieldResolver(() => DocumentType, { nullable: true, description: "The document that prints it." })
   async document(@Root() evidence: Evidence, @Ctx() context: ApiContext): Promise<NodeShape | null> {
-    const node = await context.loaders.node("Document", evidence.document);
+    const node = await context.loaders.node("Document", evidence.documentId);
     return node ? shapeOf(node) : null;
   }
 
@@ -81,20 +81,20 @@ export class EvidenceResolver {
   async report(@Root() evidence: Evidence, @Ctx() context: ApiContext): Promise<NodeShape | null> {
     const rows = await context.loaders.related(
       { type: "TEXT_OF", direction: "out", near: "Document", query: { kind: "Report", limit: 1 } },
-      evidence.document,
+      evidence.documentId,
     );
     return rows[0] ? shapeOf(rows[0].node) : null;
   }
 
   @FieldResolver(() => SectionType, { nullable: true, description: "The section that it stands in." })
   async section(@Root() evidence: Evidence, @Ctx() context: ApiContext): Promise<NodeShape | null> {
-    const sections = await sectionsOf(context, evidence.document);
+    const sections = await sectionsOf(context, evidence.documentId);
     return sections.find(({ start, end }) => start <= evidence.start && evidence.start < end) ?? null;
   }
 
   @FieldResolver(() => SectionRoleEnum, { description: "Role of the section that it stands in." })
   async role(@Root() evidence: Evidence, @Ctx() context: ApiContext): Promise<SectionRole> {
-    const sections = await sectionsOf(context, evidence.document);
+    const sections = await sectionsOf(context, evidence.documentId);
     return roleAt(
       { sections: sections.map(({ heading, role, start, end }) => ({ heading, role, span: [start, end] })) },
       evidence.start,

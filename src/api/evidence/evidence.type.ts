@@ -5,8 +5,8 @@ import type { Evidence } from "../../questions/evidence.ts";
   description: "One place in a report's text that shows a fact. The quote is cut from the text when asked for.",
 })
 export class EvidenceType implements Evidence {
-  @Field(() => ID, { name: "documentId", description: "Id of the document that prints it.", simple: true })
-  document!: string;
+  @Field(() => ID, { description: "Id of the document that prints it.", simple: true })
+  documentId!: string;
   @Field(() => Int, {
     description: "Where the name or figure itself begins in the document's text (UTF-16 units).",
     simple: true,

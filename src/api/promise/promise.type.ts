@@ -44,9 +44,12 @@ export class PromisedRowType {
 export class PromisedByReportType {
   @Field(() => ReportType, { description: "The report." })
   report!: object;
-  @Field(() => String, { nullable: true, description: "Its largest figure; null where it promises without one." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Its largest figure, in the unit that most reports use; null where it promises without one.",
+  })
   largest!: string | null;
-  @Field(() => String, { nullable: true, description: "Sum of its figures, where all are in one unit." })
+  @Field(() => String, { nullable: true, description: "Sum of its figures in that unit." })
   sum!: string | null;
 }
 
