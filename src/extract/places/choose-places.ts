@@ -106,7 +106,7 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
     const verdict = judge(scene);
     if (verdict.weight > 0) taken.push({ at: candidate.at, candidate, score: verdict.weight });
     else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, follower: scene.follower });
-    else refused.push(candidate.at);
+    else if (candidate.form.full !== null && candidate.near === "OWN") refused.push(candidate.at);
   }
   const inside = (at: Span, span: Span): boolean =>
     span[0] <= at[0] && at[1] <= span[1] && span[1] - span[0] > at[1] - at[0];

@@ -66,7 +66,7 @@ function formInYear(form: PlaceForm, divisions: readonly Division[], year: numbe
   return { ...form, full: LEVELS[full] ?? null, bare: LEVELS[bare] ?? null };
 }
 
-/** Townships count beside higher divisions of the same name only in a report of their own county. */
+/** Townships count beside higher divisions of the same name only in a report of their own county or prefecture. */
 function divisionsOf(form: string, home: ReportHome): Division[] {
   const table = gazetteer();
   const all = table.byName(form, home.year);
@@ -74,7 +74,8 @@ function divisionsOf(form: string, home: ReportHome): Division[] {
   const { likely, level } = home;
   return all.filter(
     (division) =>
-      division.level !== "TOWNSHIP" || (level === "COUNTY" && likely !== null && table.isWithin(division, likely)),
+      division.level !== "TOWNSHIP" ||
+      ((level === "COUNTY" || level === "PREFECTURE") && likely !== null && table.isWithin(division, likely)),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Division } from "../../domain/division.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { regionById } from "../../resolve/region-table.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
@@ -59,6 +60,12 @@ const ROUTE = new Set("至—–-－");
 function cutsWord({ text, candidate, before }: PlaceScene): boolean {
   const [start, end] = candidate.at;
   return before === "OTHER" && (boundLeft(text, start, end) >= 2 || straddles(text, start) >= 0);
+}
+
+/** The stricter sign of a cut word, for names that are likely from the start. */
+function bindsLeft({ text, candidate, before }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  return before === "OTHER" && boundLeft(text, start, end) >= 2 && straddles(text, start) >= 0;
 }
 
 /** Whether the last character rather begins the next word (河源|头). */
@@ -172,7 +179,7 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
     if (before === "OTHER" || before === "VERB" || (!local && !(unknown && before === "EDGE"))) return NO;
     return boundLeft(scene.text, at[0], at[1]) >= 2 ? NO : yes(760);
   }
-  if (cutsWord(scene) && !heldBefore) return NO;
+  if (!heldBefore && (near === "OWN" ? bindsLeft(scene) : cutsWord(scene))) return NO;
   if (!local && !heldBefore && insideBody(scene)) return WITHIN;
   if (form.full === "COUNTY") {
     if (before === "OTHER" && !local && !heldBefore) return boundLeft(scene.text, at[0], at[1]) > 0 ? NO : yes(700);
@@ -221,9 +228,7 @@ function judgeCounty(scene: PlaceScene): PlaceVerdict {
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
   if (heldBefore) return form.common ? NO : yes(880);
   const counties = divisions.filter((division) => division.level === "COUNTY");
-  const town = divisions.some(
-    (division) => division.level === "TOWNSHIP" && near === "OWN" && scene.home.level === "COUNTY",
-  );
+  const town = near === "OWN" && !counties.some((county) => isWithinHome(county, scene.home));
   if (near === "OWN" && (scene.home.level === "COUNTY" || town)) return judgeTown(scene);
   if (before === "OTHER" && cutsWord(scene)) return NO;
   if (near === "OWN") {
@@ -243,6 +248,10 @@ function judgeCounty(scene: PlaceScene): PlaceVerdict {
   const [start, end] = candidate.at;
   if (before === "LINK" && MEETS.has(text[start - 1]!) && prints >= 2 && !runsOn(scene)) return yes(560 + end - start);
   return listed && (before === "LIST" || before === "LINK" || nextFree) ? yes(600) : NO;
+}
+
+function isWithinHome(division: Division, { likely }: ReportHome): boolean {
+  return likely !== null && gazetteer().isWithin(division, likely);
 }
 
 function judgeTown(scene: PlaceScene): PlaceVerdict {
