@@ -1,4 +1,5 @@
-import { pinyin } from "pinyin-pro";
+import { customPinyin, pinyin } from "pinyin-pro";
+import { wordTable } from "../../text/word-table.ts";
 
 /** How a name sounds: syllables joined (`fuxinmengguzu`) and their first letters (`fxmgz`); Latin letters and digits stay. */
 export interface Sound {
@@ -6,8 +7,18 @@ export interface Sound {
   readonly initials: string;
 }
 
+let ready = false;
+
+/** Teaches the dictionary how places sound that it gets wrong (schema/words/place-sounds.tsv). */
+function learnPlaces(): void {
+  if (ready) return;
+  customPinyin(Object.fromEntries(wordTable("place-sounds").map((row) => [row.name!, row.pinyin!])));
+  ready = true;
+}
+
 /** The sound of a folded name, without tones, ü as v. */
 export function soundOf(name: string): Sound {
+  learnPlaces();
   const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "consecutive", v: true });
   return {
     full: syllables.join("").toLowerCase(),
