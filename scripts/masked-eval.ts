@@ -46,7 +46,10 @@ for (const above of [folder, join(folder, ".."), join(folder, "../..")]) {
   if (!existsSync(list)) continue;
   for (const line of readFileSync(list, "utf8").split("\n").slice(1)) {
     const [file = "", , place = "", year = ""] = line.split("\t");
-    const inner = [0, 2, 3, 4].map((cut) => table.byName(place.slice(cut), Number(year), { townships: false })).find((l) => l.length > 0) ?? [];
+    const inner =
+      [0, 2, 3, 4]
+        .map((cut) => table.byName(place.slice(cut), Number(year), { townships: false }))
+        .find((l) => l.length > 0) ?? [];
     const hit = inner.find((division) => table.ancestors(division).some((up) => place.startsWith(up.name))) ?? inner[0];
     if (hit !== undefined) truths.set(join(folder, relative(folder, join(above, file))), hit);
   }

@@ -27,6 +27,7 @@ export class Gazetteer {
   private readonly entries = new Map<string, FormEntry[]>();
   private readonly childIds = new Map<string, Division[]>();
   private readonly common: ReadonlySet<string>;
+  private beginnings: Set<number> | null = null;
   private townshipTable: TownshipTable | null = null;
   private townshipChildren: Map<string, number[]> | null = null;
   private readonly madeTownships = new Map<number, Division>();
@@ -118,6 +119,25 @@ export class Gazetteer {
       for (const row of this.townships.rowsNamed(form)) chosen.push(this.township(row));
     }
     return chosen;
+  }
+
+  /** Whether some form may begin with these two UTF-16 units: a quick test before looking at a place of a text closely. */
+  mayBegin(first: number, second: number): boolean {
+    if (this.beginnings === null) {
+      this.beginnings = new Set();
+      for (const form of this.entries.keys()) this.beginnings.add(form.charCodeAt(0) * 65536 + form.charCodeAt(1));
+      for (const name of this.townships.names) this.beginnings.add(name.charCodeAt(0) * 65536 + name.charCodeAt(1));
+    }
+    return this.beginnings.has(first * 65536 + second);
+  }
+
+  /** Divisions from the nation to counties that print as `form` at any time, in the table's order. */
+  divisionsNamed(form: string): readonly Division[] {
+    const entries = this.entries.get(form);
+    if (entries === undefined) return [];
+    return entries.length === 1
+      ? [(entries[0] as FormEntry).division]
+      : [...new Set(entries.map((entry) => entry.division))];
   }
 
   /** FULL if `form` names the division with the word for its kind, BARE without, null if it is no form of it. */

@@ -40,21 +40,28 @@ export function printedNames(text: string, table: Gazetteer = gazetteer()): Prin
   const villages = new Map<string, NameUse & { townships: readonly string[] }>();
   let free = 0;
   for (let at = 0; at < text.length - 1; at++) {
+    // 安新 is no county in 雄安新区.
+    if (text.startsWith("雄安", at)) free = Math.max(free, at + 4);
     const code = text.charCodeAt(at);
-    if (at >= free && code >= 0x3400 && code <= 0x9fff) {
+    if (at >= free && code >= 0x3400 && code <= 0x9fff && table.mayBegin(code, text.charCodeAt(at + 1))) {
       for (let length = Math.min(LONGEST, text.length - at); length >= 2; length--) {
         const form = text.slice(at, at + length);
-        if (isNoName(text, at, form)) continue;
-        const owners = table.byName(form, null, { townships: false }).filter((division) => division.level !== "NATION");
+        const named = table.divisionsNamed(form);
         const rows = table.townships.rowsNamed(form);
-        if (owners.length === 0 && rows.length === 0) continue;
+        if (named.length === 0 && rows.length === 0) continue;
+        if (isNoName(text, at, form)) continue;
+        if (named.length === 0 && table.isCommon(form)) {
+          free = at + length;
+          break;
+        }
+        const owners = named.filter((division) => division.level !== "NATION");
         const use = contextOf(text, at, at + length);
         if (owners.length > 0 && !use.foreign) {
           const kind: FormKind = owners.some((division) => table.formKind(form, division) === "FULL") ? "FULL" : "BARE";
           add(divisions, form, use, () => ({ kind, owners }));
         }
         const high = owners.some((division) => division.level !== "COUNTY");
-        if (rows.length > 0 && !high && !(use.foreign && owners.length > 0)) {
+        if (rows.length > 0 && !high && !table.isCommon(form) && !(use.foreign && owners.length > 0)) {
           const kind: FormKind = rows.some((row) => table.townships.names[row] === form) ? "FULL" : "BARE";
           add(townships, form, kind === "FULL" ? { ...use, road: false } : use, () => ({ kind, rows }));
         }

@@ -58,7 +58,7 @@ function maskedName(text: string): string | null {
 function isInHead(reading: Reading, name: string): boolean {
   const { text, report } = reading;
   const head = `${report.title} ${report.meeting ?? ""} ${text.slice(0, HEAD)} ${text.slice(-HEAD / 2)}`;
-  return head.includes(name);
+  return head.includes(name) || head.includes(name.replace(/(市|县|区|旗|省)$/, ""));
 }
 
 function answer(
@@ -103,9 +103,27 @@ function sure(division: Division): Candidate {
   return { division, score: 100_000, own: 100_000, names: new Map(), above: [], held: false };
 }
 
+/** A name that only the body prints must be printed once in so many characters to stand without evidence. */
+const BODY_PRINTS = 2500;
+
+/**
+ * Whether a name that the report prints only in its body is its own: some of its parts are named too, or it is printed often.
+ * A partner (援建江油) has neither.
+ */
+function isBorneOut(reading: Reading, printed: string, found: ResolvedIssuer): boolean {
+  const prints = reading.text.split(printed.replace(/(市|县|区|旗)$/, "")).length - 1;
+  if (found.status === "INFERRED" && found.name !== printed) return false;
+  return prints * BODY_PRINTS >= reading.text.length;
+}
+
 function stated(reading: Reading, printed: string, level: Level | null, table: Gazetteer): ResolvedIssuer {
   const year = reading.report.planYear;
   const named = namesakes(printed, level, year, table);
+  if (named.length > 0 && !isInHead(reading, printed)) {
+    const kind = mostFrequent(reading.text, OWN_KIND).most;
+    const found = inferred(reading, kind === null ? null : `XX${kind}`, null, year, table);
+    if (!isBorneOut(reading, printed, found)) return found;
+  }
   if (named.length === 1) {
     const division = named[0] as Division;
     return answer("STATED", reading, division, table.parent(division, year), [sure(division)], null, table);
@@ -250,9 +268,12 @@ function isEnough(best: Candidate, next: Candidate | undefined): boolean {
   // A report of any level above a county names a few counties of one prefecture by chance.
   if (best.division.level === "PREFECTURE" && best.score < 2 * rival) return false;
   if (strong >= 2 && best.own >= 900 && best.score >= 2 * rival) return true;
-  if (strong < 2 && !best.held) return false;
+  if (strong < 2) return false;
   return best.score >= 1400 && best.score - rival >= 550 && best.score * 10 >= rival * 15;
 }
+
+/** From this part of all prints of prefectures on (thousandths of 1.2) the one named most is the issuer's. */
+const CERTAIN_CITY = 450;
 
 /** The prefecture or province that nearly all of the evidence lies in, or a leader's words name; null where none is certain. */
 function certainAncestor(
@@ -261,7 +282,15 @@ function certainAncestor(
   table: Gazetteer,
   year: number | null,
 ): Division | null {
-  if (superiors.certain.size === 1) return table.divisionById([...superiors.certain][0] as string);
+  const leader = superiors.certain.size === 1 ? table.divisionById([...superiors.certain][0] as string) : null;
+  const [city, other] = [...superiors.weights]
+    .filter(([id]) => table.divisionById(id)?.level === "PREFECTURE" && weighed[0]?.division.level !== "PREFECTURE")
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (city !== undefined && city[1] >= CERTAIN_CITY && city[1] >= 3 * (other?.[1] ?? 0)) {
+    const division = table.divisionById(city[0]);
+    if (division !== null && (leader === null || table.isWithin(division, leader, year))) return division;
+  }
+  if (leader !== null) return leader;
   const byAbove = new Map<string, number>();
   for (const candidate of weighed.slice(0, 200)) {
     for (const above of table.ancestors(candidate.division, year)) {

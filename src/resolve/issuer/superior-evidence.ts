@@ -51,13 +51,14 @@ export function superiorEvidence(
   for (const [form, use] of names.divisions) {
     if (use.road) continue;
     for (const division of use.owners) {
+      if (year !== null && !table.existsIn(division, year)) continue;
       const level = table.levelIn(division, year);
       if (level === "PREFECTURE" || level === "PROVINCE") {
         if (table.isCommon(form)) continue;
-        put(division, Math.min(use.count, 6) * (use.kind === "FULL" ? 2 : 1), form);
+        put(division, Math.min(use.count, 12) * (use.kind === "FULL" ? 2 : 1), form);
       } else if (level === "COUNTY" && use.owners.length === 1 && !table.isCommon(form)) {
         const parent = table.parent(division, year);
-        if (parent !== null && parent.level !== "NATION") put(parent, Math.min(use.count, 3), form);
+        if (parent !== null && parent.level !== "NATION") put(parent, Math.min(use.count, 2), form);
       }
     }
   }

@@ -127,14 +127,12 @@ function evidenceOf(
   for (const [form, use] of names.townships) {
     const owners = set(use.rows.map((row) => home(table.townships.homes[row] as number)));
     if (use.kind === "FULL") {
-      if (table.isCommon(form)) continue;
       found.push({ form, weight: weights.townFull, owners });
       continue;
     }
     if (names.divisions.has(form) && !use.supported) continue;
     let weight: number = use.supported ? weights.townSupported : weights.townBare;
-    if (table.isCommon(form)) weight = use.supported ? Math.round(weights.townBare / 2) : 0;
-    else if (form.length >= 3) weight = Math.round(weight * 1.25);
+    if (form.length >= 3) weight = Math.round(weight * 1.25);
     if (use.road) weight = Math.round(weights.townBare / 2);
     found.push({ form, weight, owners });
   }

@@ -1,0 +1,53 @@
+import { wordTable } from "../text/word-table.ts";
+import { firmStem, resolveEnterprise } from "./enterprise.ts";
+import { bareFirmName, enterpriseRegistry } from "./enterprise-registry.ts";
+
+let trades: ReadonlySet<string> | undefined;
+function tradeWords(): ReadonlySet<string> {
+  trades ??= new Set(wordTable("enterprise-suffixes").map((row) => row.suffix!));
+  return trades;
+}
+
+const GROUP = /集团$/u;
+const BRANCH = /(?:分公司|支行|分行|营业部|办事处|子公司)$/u;
+/** 城投集团, 市交投: what many a county has; no name of its own. */
+const GENERIC_STEM =
+  /^(?:[省市县区]|我[省市县区])?(?:城投|城发|交投|国投|农投|水投|文旅投?|文旅|产投|建投|工投|开投|金控|水务|公交|热力|燃气|自来水|供水|供电|电力|电信|移动|联通|烟草|盐业|石油|粮食|人才|国资|国有资本|投资|发展|建设|城市建设|交通|旅游|公交客运|环境|水务环境)+(?:集团)?$/u;
+
+/** The name says no more than what kind of public firm it is, so that two places may have one of it each. */
+export function isGenericFirm(name: string): boolean {
+  return GENERIC_STEM.test(firmStem(name).replace(/(?:集团|公司)$/u, ""));
+}
+
+/**
+ * Whether two printed forms, of one document, are one firm: they differ only in their legal ending, the registry knows them as
+ * one, or the one is the other's beginning and the rest only tells its trade or that it is a group (和美, 和美药业). A branch, a
+ * subsidiary and a group known by itself (新东方, 新东方文旅) are firms apart.
+ */
+export function isOneEnterprise(a: string, b: string): boolean {
+  const x = bareFirmName(a);
+  const y = bareFirmName(b);
+  if (x === y) return true;
+  if (BRANCH.test(x) !== BRANCH.test(y)) return false;
+  if (seatOf(a) !== seatOf(b)) return false;
+  const first = firmStem(x);
+  const second = firmStem(y);
+  if (first === second || first.replace(GROUP, "") === second.replace(GROUP, "")) return true;
+  const known = resolveEnterprise(x)?.registryId ?? null;
+  const other = resolveEnterprise(y)?.registryId ?? null;
+  if (known !== null || other !== null) return known !== null && known === other;
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (short.length < 2 || !long.startsWith(short) || isContextForm(short)) return false;
+  return tradeWords().has(long.slice(short.length));
+}
+
+/** A seat in brackets (华川重工（江北）有限公司) makes a firm of its own; 华润（集团） tells none. */
+function seatOf(name: string): string {
+  const found = /[（(]([^（()）]+)[）)]/u.exec(name);
+  return found === null || /集团|控股|中国/u.test(found[1]!) ? "" : found[1]!;
+}
+
+function isContextForm(form: string): boolean {
+  const value = enterpriseRegistry().trie.get(form);
+  return value >= 0;
+}
