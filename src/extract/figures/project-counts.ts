@@ -7,7 +7,7 @@ const STARTED = /开工/;
 /** A promised count of starts of the whole: 力争新开工项目70个, 5000万元以上项目新开工50个. */
 const PROMISED_START =
   /^[、，]?(?:(?:今年|全年|年内)?(?:力争|确保)(?:全年|年内)?|全年)(?:新?开工(?:建设)?项目|.{0,14}项目新开工|“[^”]+”新开工项目)$|^[、，]?(?:全年|年内)?新开工项目$/;
-const NOT_STARTED = /竣工|投产|达产|完工|储备|谋划|续建/;
+const NOT_STARTED = /开工条件|待开工|拟开工|未开工|竣工|投产|达产|完工|储备|谋划|续建/;
 
 /**
  * Counts of signed and of newly started projects. Reported: of the whole or of a class (亿元以上项目36个);

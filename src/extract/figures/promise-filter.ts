@@ -11,7 +11,8 @@ export function isNoPromise(figure: Figure): boolean {
   if (unit === "方面" && figure.mode === "after") return true;
   if (unit === "方面" && figure.right === "") return true;
   if (figure.mode === "after" && FORMAL.test(figure.right)) return true;
-  if (unit === "条" && /措施|政策|意见|规定|条例|举措/.test(around)) return true;
+  if (figure.mode === "after" && /^.{0,6}(?:人民|儿女|干部群众|党员|百姓|父老)/.test(figure.right)) return true;
+  if (/^[条项]$/.test(unit) && /措施|政策|意见|规定|条例|举措/.test(around)) return true;
   if (/^(?:个|大|项)$/.test(unit) && /^(?:年”|XX|”)/.test(figure.right)) return true;
   return REFERS.test(figure.left);
 }

@@ -23,7 +23,7 @@ import { isNoPromise } from "./promise-filter.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
 import { RowBook } from "./row-book.ts";
-import { otherScope, ownScope } from "./scope.ts";
+import { lowerScope, otherScope, ownScope } from "./scope.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
 import { unitFits } from "./unit-fits.ts";
 
@@ -111,7 +111,9 @@ class FigureReader {
   }
 
   private place(figure: Figure, sentence: Span, before: string, time: FigureTime): void {
-    const of = otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure);
+    const of =
+      otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ??
+      lowerScope(figure, this.reading.report.level);
     const entry = this.entryOf(figure, time, before);
     const { measure, amount: bare } = measureOf(figure, entry);
     const amount = this.worded(figure, bare);
@@ -158,7 +160,9 @@ class FigureReader {
   private entryOf(figure: Figure, time: FigureTime, before: string): IndicatorEntry | null {
     const project = projectIndicator(figure, time.modality, before);
     if (project !== null) return indicatorById(project);
-    const { core, indicator } = figure.subject;
+    const { core, indicator, predicate } = figure.subject;
+    if (indicator?.id === "new_market_entities" && figure.mode === "inherited" && /达|总[数量]/.test(predicate))
+      return indicatorById("market_entities");
     if (indicator !== null && !/^projects_/.test(indicator.id))
       return unitFits(indicator, figure.found) ? indicator : null;
     if (/^(?:总?产量?|总产)$/.test(core) && /粮食|粮播|粮油/.test(before)) return indicatorById("grain_output");

@@ -1,3 +1,4 @@
+import type { Level } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Figure } from "./figure.ts";
 
@@ -32,6 +33,13 @@ export function otherScope(text: string, sentence: Span, paragraph: Span, figure
   return topicOf(text, paragraph[0], paragraph[1])?.name ?? null;
 }
 
+/** 县域, 区级 in a city's or a province's report: a level below the issuer's, not the issuer as a whole. */
+export function lowerScope(figure: Figure, level: Level | null): string | null {
+  if (level !== "PROVINCE" && level !== "PREFECTURE") return null;
+  const lower = level === "PROVINCE" ? /县域|县级|区级|县属|市级|市属/ : /县域|县级|县属|区级/;
+  return lower.exec(figure.subject.lead)?.[0] ?? null;
+}
+
 /** A printed qualifier that leaves the figure the jurisdiction's own: 可比口径, 区本级, 五年累计; null if none. */
 export function ownScope(figure: Figure, period: string): string | null {
   const words = `${figure.subject.lead} ${figure.subject.predicate}`;
@@ -39,5 +47,6 @@ export function ownScope(figure: Figure, period: string): string | null {
   const bracket = /[（(]([^（()）]{2,20})[)）]/.exec(figure.left);
   if (match !== null) return match[0];
   if (bracket !== null && /含|口径/.test(bracket[1]!)) return bracket[1]!;
-  return period === "" ? null : period;
+  if (period !== "") return period;
+  return /累计/.test(words) && figure.found.unit?.kind === "money" ? "累计" : null;
 }

@@ -24,7 +24,8 @@ const PLAN_ENDS: readonly (readonly [RegExp, number])[] = [
 ];
 const PARTIAL =
   /前三个?季度|前三季|上半年|一季度|二季度|三季度|1[-—－~至到]\d{1,2}月份?|前\d{1,2}个?月|前十一?个月|截至\d{1,2}月/;
-const FIVE_PAST = /五年来|过去五年|五年间|五年累计|这五年|过去的五年|近五年|[三四]年来|任期|本届政府|[”"]期间|以来/;
+const FIVE_PAST =
+  /五年来|五年(?=新增|累计|共|完成|投入)|过去五年|五年间|五年累计|这五年|过去的五年|近五年|[三四]年来|任期|本届政府|[”"]期间|以来/;
 const FUTURE_MARK = /今后五年|未来五年|今后[三四]年|未来[三四]年|五年规划|五年目标/;
 const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|努力/;
 
@@ -72,7 +73,9 @@ export class TimeReader {
     if (base === null) return null;
     const period =
       PARTIAL.exec(before)?.[0] ??
-      (base.modality === "ACTUAL" && /五年|[三四]年来/.test(before) && /累计|共|五年来|年来/.test(before)
+      (base.modality === "ACTUAL" &&
+      /五年|[三四]年来/.test(before) &&
+      /累计|共|五年来|年来|五年新增|五年完成/.test(before)
         ? (FIVE_PAST.exec(before)?.[0] ?? "")
         : "");
     const estimated = base.modality === "ACTUAL" && /预计|有望|预期|初步核算|预估/.test(before);

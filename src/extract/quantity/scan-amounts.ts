@@ -52,7 +52,7 @@ function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
   if (before === "/" && token.bare) return true;
   if (LATIN.test(before) && token.sourceIsArabic) return true;
   if (before === "-" && LATIN.test(text[token.start - 2] ?? "")) return true;
-  if (before === "前" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
+  if ("前后".includes(before) && before !== "" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
   return false;
 }
 
