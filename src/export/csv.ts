@@ -28,12 +28,20 @@ export async function* nodesCsv(graph: ExportGraph): AsyncGenerator<string> {
   }
 }
 
-/** The edges of an export as CSV with a byte order mark, with the column names that Gephi knows. */
+/** The edges of an export as CSV with a byte order mark, with the column names that Gephi knows; `label` holds what the edge says. */
 export async function* edgesCsv(graph: ExportGraph): AsyncGenerator<string> {
-  const columns = Object.keys(graph.edgeAttributes);
-  yield BYTE_ORDER_MARK + csvLine(["id", "source", "target", "label", "directed", "weight", ...columns]);
+  const columns = Object.keys(graph.edgeAttributes).filter((column) => column !== "type");
+  yield BYTE_ORDER_MARK + csvLine(["id", "source", "target", "label", "type", "weight", ...columns]);
   for await (const edge of graph.edges()) {
     const own = columns.map((column) => edge.attributes[column]);
-    yield csvLine([edge.id, edge.source, edge.target, edge.label, edge.directed, edge.weight, ...own]);
+    yield csvLine([
+      edge.id,
+      edge.source,
+      edge.target,
+      edge.label,
+      graph.directed ? "Directed" : "Undirected",
+      edge.weight,
+      ...own,
+    ]);
   }
 }

@@ -11,8 +11,16 @@ export async function* cytoscape(graph: ExportGraph): AsyncGenerator<string> {
   }
   yield `],"edges":[`;
   mark = "";
-  for await (const { id, source, target, label, directed, weight, attributes } of graph.edges()) {
-    const own = { ...attributes, id, source, target, label, directed, ...(weight !== null && { weight }) };
+  for await (const { id, source, target, label, weight, attributes } of graph.edges()) {
+    const own = {
+      ...attributes,
+      id,
+      source,
+      target,
+      label,
+      directed: graph.directed,
+      ...(weight !== null && { weight }),
+    };
     yield `${mark}\n${JSON.stringify({ data: own })}`;
     mark = ",";
   }

@@ -17,7 +17,6 @@ export interface ExportEdge {
   readonly source: string;
   readonly target: string;
   readonly label: string;
-  readonly directed: boolean;
   /** How strong the tie is; null where the edge has no weight of its own. */
   readonly weight: number | null;
   readonly attributes: Readonly<Record<string, unknown>>;
@@ -26,6 +25,8 @@ export interface ExportEdge {
 /** A graph to write out, in whatever format: attributes declared before, nodes before edges, every edge between nodes of the export. */
 export interface ExportGraph {
   readonly title: string;
+  /** Whether every edge leads from one to the other, or none does. */
+  readonly directed: boolean;
   readonly nodeAttributes: Readonly<Record<string, AttributeType>>;
   readonly edgeAttributes: Readonly<Record<string, AttributeType>>;
   nodes(): AsyncIterable<ExportNode> | Iterable<ExportNode>;
@@ -44,4 +45,14 @@ export function isLeftOut(value: unknown): boolean {
 /** Properties without nulls and empty lists. */
 export function present(properties: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => !isLeftOut(value)));
+}
+
+/** Attributes of several kinds as one list; where two hold different things under one name, it is declared as text. */
+export function mergeAttributes(
+  kinds: Iterable<Readonly<Record<string, AttributeType>>>,
+): Record<string, AttributeType> {
+  const all: Record<string, AttributeType> = {};
+  for (const attributes of kinds)
+    for (const [name, type] of Object.entries(attributes)) all[name] = (all[name] ?? type) === type ? type : "string";
+  return all;
 }

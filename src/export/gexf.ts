@@ -36,10 +36,9 @@ function nodeElement({ id, label, attributes, position }: ExportNode): string {
 
 function edgeElement(edge: ExportEdge): string {
   const weight = edge.weight === null ? "" : ` weight="${edge.weight}"`;
-  const type = edge.directed ? "directed" : "undirected";
   return (
     `      <edge id="${xmlText(edge.id)}" source="${xmlText(edge.source)}" target="${xmlText(edge.target)}"` +
-    ` type="${type}" label="${xmlText(edge.label)}"${weight}>${values(edge.attributes)}</edge>\n`
+    ` label="${xmlText(edge.label)}"${weight}>${values(edge.attributes)}</edge>\n`
   );
 }
 
@@ -47,7 +46,7 @@ function edgeElement(edge: ExportEdge): string {
 export async function* gexf(graph: ExportGraph): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n`;
   yield `  <meta><creator>Pledgegraph</creator><description>${xmlText(graph.title)}</description></meta>\n`;
-  yield `  <graph defaultedgetype="directed" mode="static">\n`;
+  yield `  <graph defaultedgetype="${graph.directed ? "directed" : "undirected"}" mode="static">\n`;
   yield declarations("node", graph.nodeAttributes) + declarations("edge", graph.edgeAttributes);
   yield "    <nodes>\n";
   for await (const node of graph.nodes()) yield nodeElement(node);

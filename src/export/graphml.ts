@@ -35,14 +35,14 @@ export async function* graphml(graph: ExportGraph): AsyncGenerator<string> {
   const edgeKeys = keysOf("e", { label: "string", weight: "double", ...graph.edgeAttributes });
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
   yield declarations("node", nodeKeys) + declarations("edge", edgeKeys);
-  yield `  <graph id="pledgegraph" edgedefault="directed">\n`;
+  yield `  <graph id="pledgegraph" edgedefault="${graph.directed ? "directed" : "undirected"}">\n`;
   for await (const { id, label, attributes, position } of graph.nodes()) {
     const place = position ? { x: position[0], y: position[1] } : {};
     yield `    <node id="${xmlText(id)}">${data(nodeKeys, { label, ...attributes, ...place })}</node>\n`;
   }
-  for await (const { id, source, target, label, directed, weight, attributes } of graph.edges()) {
+  for await (const { id, source, target, label, weight, attributes } of graph.edges()) {
     const cells = data(edgeKeys, { label, ...(weight !== null && { weight }), ...attributes });
-    yield `    <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}" directed="${directed}">${cells}</edge>\n`;
+    yield `    <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">${cells}</edge>\n`;
   }
   yield "  </graph>\n</graphml>\n";
 }

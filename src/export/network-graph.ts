@@ -1,13 +1,16 @@
 import { NODE_FIELDS } from "../domain/node-fields.ts";
 import type { Network } from "../questions/network.ts";
-import type { AttributeType, ExportEdge, ExportGraph, ExportNode } from "./export-graph.ts";
+import { type ExportEdge, type ExportGraph, type ExportNode, mergeAttributes } from "./export-graph.ts";
 import { exportNode, nodeKey } from "./whole-graph.ts";
 
 /** A network for drawing as an export: nodes with degree, strength and community, undirected weighted edges; edges of weight 0 left out. */
 export function networkGraph(network: Network, title: string): ExportGraph {
-  const nodeAttributes: Record<string, AttributeType> = { nodeKind: "string" };
-  for (const { node } of network.nodes) Object.assign(nodeAttributes, NODE_FIELDS[node.kind]);
-  Object.assign(nodeAttributes, { degree: "integer", strength: "integer", community: "integer" });
+  const kinds = [...new Set(network.nodes.map(({ node }) => node.kind))];
+  const nodeAttributes = mergeAttributes([
+    { nodeKind: "string" },
+    ...kinds.map((kind) => NODE_FIELDS[kind]),
+    { degree: "integer", strength: "integer", community: "integer" },
+  ]);
   const nodes = network.nodes.map(({ node, degree, strength, community, x, y }): ExportNode => {
     const plain = exportNode(node);
     return {
@@ -26,11 +29,17 @@ export function networkGraph(network: Network, title: string): ExportGraph {
         source: from,
         target: to,
         label: kind,
-        directed: false,
         weight,
         attributes: { type: kind },
       },
     ];
   });
-  return { title, nodeAttributes, edgeAttributes: { type: "string" }, nodes: () => nodes, edges: () => edges };
+  return {
+    title,
+    directed: false,
+    nodeAttributes,
+    edgeAttributes: { type: "string" },
+    nodes: () => nodes,
+    edges: () => edges,
+  };
 }

@@ -10,7 +10,7 @@ export interface PanelColumn {
 
 function quoteOf({ report, figure }: PanelRow): string | null {
   const print = figure?.prints[0];
-  const document = report?.documents.find(({ node }) => node.id === print?.document);
+  const document = report?.documents.find(({ node }) => node.id === print?.documentId);
   return print && document ? document.node.properties.text.slice(print.quoteStart, print.quoteEnd) : null;
 }
 
@@ -50,7 +50,7 @@ export const PANEL_COLUMNS: readonly PanelColumn[] = [
   text("parentTarget", ({ parentTarget }) => parentTarget?.properties.value),
   text("addOn", (row) => row.addOn),
   text("report", ({ report }) => report?.node.id),
-  text("document", ({ figure }) => figure?.prints[0]?.document),
+  text("document", ({ figure }) => figure?.prints[0]?.documentId),
   { name: "start", type: "integer", of: ({ figure }) => figure?.prints[0]?.start ?? null },
   { name: "end", type: "integer", of: ({ figure }) => figure?.prints[0]?.end ?? null },
   text("quote", quoteOf),

@@ -2,7 +2,14 @@ import type { GraphNode, GraphRelation, NodeKind } from "../domain/graph-model.t
 import { NODE_FIELDS, RELATION_FIELDS } from "../domain/node-fields.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { NODE_KINDS, RELATION_TYPES } from "../graph/kinds.ts";
-import { type AttributeType, type ExportEdge, type ExportGraph, type ExportNode, present } from "./export-graph.ts";
+import {
+  type AttributeType,
+  type ExportEdge,
+  type ExportGraph,
+  type ExportNode,
+  mergeAttributes,
+  present,
+} from "./export-graph.ts";
 import { nodeLabel } from "./node-label.ts";
 
 const PAGE = 1_000;
@@ -12,21 +19,18 @@ export function nodeKey({ kind, id }: { readonly kind: NodeKind; readonly id: st
 }
 
 function nodeAttributes(): Record<string, AttributeType> {
-  const all: Record<string, AttributeType> = { nodeKind: "string" };
-  for (const kind of NODE_KINDS) Object.assign(all, NODE_FIELDS[kind]);
-  delete all.text;
+  const { text: _, ...all } = mergeAttributes([{ nodeKind: "string" }, ...NODE_KINDS.map((kind) => NODE_FIELDS[kind])]);
   return all;
 }
 
 function edgeAttributes(): Record<string, AttributeType> {
-  const all: Record<string, AttributeType> = {
+  const own: Record<string, AttributeType> = {
     type: "string",
     confidence: "integer",
     prints: "integer",
     documents: "list",
   };
-  for (const type of RELATION_TYPES) Object.assign(all, RELATION_FIELDS[type]);
-  delete all.weight;
+  const { weight: _, ...all } = mergeAttributes([own, ...RELATION_TYPES.map((type) => RELATION_FIELDS[type])]);
   return all;
 }
 
@@ -45,7 +49,6 @@ function exportEdge(relation: GraphRelation): ExportEdge {
     source,
     target,
     label: relation.type,
-    directed: true,
     weight: typeof weight === "number" ? weight : null,
     attributes: {
       type: relation.type,
@@ -81,6 +84,7 @@ async function* allEdges(store: GraphReader): AsyncGenerator<ExportEdge> {
 export function wholeGraph(store: GraphReader): ExportGraph {
   return {
     title: "Pledgegraph",
+    directed: true,
     nodeAttributes: nodeAttributes(),
     edgeAttributes: edgeAttributes(),
     nodes: () => allNodes(store),

@@ -12,7 +12,8 @@ import { connectionTo, emptyServer, uri } from "./empty-server.ts";
 import { memoryDump, seriesContributions } from "./series-contributions.ts";
 
 const SEED = 20240917;
-const KILLS = 20;
+/** At a desk four points, where it hurts most; all of them where the whole is checked. */
+const KILLS = process.env.CI ? 20 : 4;
 
 /** Numbers that look drawn by chance and are the same each time (mulberry32). */
 function drawer(seed: number): () => number {
@@ -82,7 +83,7 @@ describe.runIf(uri !== null)("a loader that is killed", () => {
     const draw = drawer(SEED);
     const [loads, all] = [whole.loadedAt!, whole.acknowledged];
     const points = Array.from({ length: KILLS }, (_, index) =>
-      index < 4 ? loads + 1 + Math.floor(draw() * (all - loads - 1)) : 1 + Math.floor(draw() * (all - 1)),
+      index % 5 === 0 ? loads + 1 + Math.floor(draw() * (all - loads - 1)) : 1 + Math.floor(draw() * (all - 1)),
     );
     let before = 0;
     let within = 0;
@@ -94,8 +95,8 @@ describe.runIf(uri !== null)("a loader that is killed", () => {
       expect((await runLoader(file)).done).toBe(true);
       expect(await dumpOfServer(), `killed after transaction ${point} of ${all}`).toEqual(expected);
     }
-    expect(before).toBeGreaterThanOrEqual(15);
-    expect(within).toBeGreaterThanOrEqual(2);
+    expect(before).toBeGreaterThanOrEqual(KILLS * 0.75);
+    expect(within).toBeGreaterThanOrEqual(KILLS > 4 ? 2 : 1);
   });
 
   it("does no harm beside another loader", async () => {
