@@ -1,7 +1,8 @@
 import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
+import { wordTable } from "../../text/word-table.ts";
 import { candidateFeatures } from "./candidate-features.ts";
-import { type FoldedText, foldText } from "./folded-text.ts";
+import { type FoldedText, foldForm, foldText } from "./folded-text.ts";
 import { readGuards, type StrategyGuards } from "./guards.ts";
 import { type LocalCandidate, localCandidates } from "./local-candidates.ts";
 import { localWords } from "./local-words.ts";
@@ -26,6 +27,13 @@ export interface StrategyFindings {
 }
 
 let guards: StrategyGuards | null = null;
+let none: readonly string[] | null = null;
+
+/** Whether a name is, or ends with, what is never a strategy (schema/words/strategy-none.tsv). */
+function isNone(name: string): boolean {
+  none ??= wordTable("strategy-none").map((row) => row.name!);
+  return none.some((word) => name === word || (word.length >= 4 && word.endsWith("工程") && name.endsWith(word)));
+}
 
 const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>
   inner[0] >= outer[0] && inner[1] <= outer[1];
@@ -41,7 +49,7 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
   guards ??= readGuards();
   const folded = foldText(reading.text);
   const mentions = registryMentions(folded, shippedForms(), guards, provinceOf(issuer));
-  const printed = [...new Set(mentions.map(({ form }) => form.folded))];
+  const printed = new Set(mentions.flatMap(({ form }) => form.strategy.forms.map(foldForm)));
   const places = sloganPlaces(issuer, reading.report);
   const found = localCandidates(
     folded,
@@ -49,7 +57,7 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
     places.map(({ name }) => name),
   )
     .map((candidate) => ({ candidate, name: folded.text.slice(...candidate.at) }))
-    .filter(({ name }) => name.length <= 40 && !isRegistryPrint(name, printed));
+    .filter(({ name }) => name.length <= 40 && !isNone(name) && !isRegistryPrint(name, printed));
   const counts = new Map<string, number>();
   for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
   const candidates = found.map(({ candidate, name }) => ({

@@ -2,7 +2,7 @@ import type { RegistryStrategy } from "./registry.ts";
 
 /** A count of things (三个高地, 十项行动, 两翼): many places have their own. */
 const COUNTED =
-  /^(?:打造|聚焦|锚定|围绕|打好|发展|结构调整|新时代)?(?:[一二三四五六七八九十两双]{1,3}(?:个|大|项|件|张|种|篇|座|条|区|翼|城|地|圈|带|高|新|化|型|重|创|仗|网|量|权|基|港)|[\d+×.—-]+|[一二三四五六七八九十两双].{0,2}$)/u;
+  /^(?:打造|聚焦|锚定|围绕|打好|发展|结构调整|新时代)?(?:[一二三四五六七八九十两双]{1,3}(?:个|大|项|件|张|种|篇|座|条|区|翼|城|地|圈|带|高|新|化|型|重|创|仗|网|量|权|基|港)|[一二三四五六七八九十百千万双]{2,}(?:工程|行动|计划)|[\d+×.—-]+|[一二三四五六七八九十两双].{0,2}$)/u;
 
 /**
  * Whether a form of a province's strategy tells that strategy only at home: a count or a code, or so short that others use

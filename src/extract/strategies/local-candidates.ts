@@ -22,6 +22,8 @@ export interface LocalCandidate {
 
 const STOPS = new Set([..."，。；：！？、,;:!?（）()【】[]…\n\r—"]);
 const JOINTS = new Set([..."的和及与等、"]);
+/** What a verb leaves behind it: 完成了, 抓好, 大力. */
+const LEAVINGS = new Set([..."了好着过力地由于以对到出成各第"]);
 const MOST_BEFORE = 18;
 const MOST_AFTER = 14;
 
@@ -56,11 +58,13 @@ export function nameStart(folded: FoldedText, from: number, words: LocalWords): 
   for (let i = low; i < from; i++) {
     const verb = words.verbs.longestAt(text, i);
     if (verb === null || verb.end > from) continue;
-    if (verb.value === 0 || i === start) {
+    if (verb.value === 2) i = verb.end - 1;
+    else if (verb.value === 0 || i === start) {
       start = verb.end;
       i = verb.end - 1;
     }
   }
+  while (start < from && LEAVINGS.has(text[start]!)) start++;
   return start;
 }
 
@@ -74,6 +78,7 @@ function headAfter(folded: FoldedText, from: number, words: LocalWords): Head | 
     if (end - 1 === from && opens[from] === 1) break;
     if (words.verbs.longestAt(text, end - 1)?.value === 0) break;
     const head = headEndingAt(text, end, from, words);
+    if (head?.word.length === 1) continue;
     if (head !== null && (best === null || head.kind !== "weak" || best.kind === "weak")) best = head;
   }
   return best;

@@ -10,7 +10,7 @@ export interface LocalWords {
   readonly heads: WordTrie;
   /** The same backwards, to be found from a word's end. */
   readonly headEnds: WordTrie;
-  /** Verbs that stand before a name; value 0: it always begins after them, 1: the word may also belong to the name. */
+  /** Verbs that stand before a name; value 0: it always begins after them, 1: only where it would begin with them, 2: no verb, part of a name. */
   readonly verbs: WordTrie;
   /** Aims that stand before a place's name: 平安, 健康, 数字 … */
   readonly aims: ReadonlySet<string>;
@@ -31,7 +31,8 @@ export function localWords(): LocalWords {
     headEnds.add(reversed(word!), value);
   }
   const verbs = new WordTrie();
-  for (const { word, kind } of wordTable("strategy-verbs")) verbs.add(word!, kind === "soft" ? 1 : 0);
+  for (const { word, kind } of wordTable("strategy-verbs"))
+    verbs.add(word!, kind === "soft" ? 1 : kind === "keep" ? 2 : 0);
   words = { heads, headEnds, verbs, aims: new Set(wordTable("strategy-adjectives").map((row) => row.word!)) };
   return words;
 }
