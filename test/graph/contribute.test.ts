@@ -232,9 +232,14 @@ describe("what a document puts into the graph", () => {
     expect(observation!.properties).toMatchObject({ indicator: "gdp", base: "9.3", estimated: true, year: 2023 });
     expect(JSON.stringify(observation)).not.toContain("wording");
     expect(relations(contribution, "OF").map(({ to }) => to.id)).toEqual(["gdp", "gdp"]);
-    expect(relations(contribution, "ADVANCES").map(({ from, to }) => [from.id, to.id])).toEqual([
-      [action!.to.id, "cn-210921/华润新德20万千瓦风电项目"],
-    ]);
+    expect(
+      relations(contribution, "ADVANCES")
+        .filter(({ to }) => to.kind === "Project")
+        .map(({ from, to }) => [from.id, to.id]),
+    ).toEqual([[action!.to.id, "cn-210921/华润新德20万千瓦风电项目"]]);
+    const themes = relations(contribution, "ADVANCES").filter(({ to }) => to.kind === "PolicyTheme");
+    expect(themes.map(({ from }) => from.id)).toEqual(themes.map(() => action!.to.id));
+    expect(themes.map(({ to }) => to.id)).toContain("renewables");
   });
 });
 

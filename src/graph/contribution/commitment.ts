@@ -6,6 +6,7 @@ import { type ContributionContext, evidenceOf } from "./contribution-context.ts"
 import { projectReference } from "./project.ts";
 import { NO_AMOUNT, storedAmount } from "./stored-amount.ts";
 import { strategyReference } from "./strategy.ts";
+import { themesOfPhrase } from "./themes-of-phrase.ts";
 
 type PromiseRow = IndicatorRow | CommitmentRow | ActionRow;
 
@@ -49,10 +50,12 @@ function shows(clause: RowEvidence, named: RowEvidence): boolean {
   return named.evidence.some((at) => at[0] >= clause.span[0] && at[1] <= clause.span[1]);
 }
 
-/** The strategies and projects that the promise's own clause names. */
+/** The strategies and projects that the promise's own clause names, and the themes of what has no indicator to tell them. */
 function advanced(context: ContributionContext, row: PromiseRow): NodeReference[] {
   const { strategies, projects } = context.extracted;
+  const themes = "text" in row && !("indicator" in row && row.indicator !== null) ? themesOfPhrase(row.text) : [];
   return [
+    ...themes,
     ...strategies.filter((named) => shows(row, named)).map((named) => strategyReference(context, named)),
     ...projects.filter((named) => shows(row, named)).map((named) => projectReference(context, named)),
   ];

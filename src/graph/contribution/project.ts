@@ -5,6 +5,7 @@ import { type ContributionContext, evidenceOf } from "./contribution-context.ts"
 import { enterpriseReference } from "./enterprise.ts";
 import { bringDivision } from "./jurisdiction.ts";
 import { normalName } from "./normal-name.ts";
+import { themesOfPhrase } from "./themes-of-phrase.ts";
 
 /** The one division that it is said to lie in, else the issuer. */
 function homeOf(context: ContributionContext, row: ProjectRow): string {
@@ -14,6 +15,12 @@ function homeOf(context: ContributionContext, row: ProjectRow): string {
 /** The node of a project of this document's list: `<home>/<normal form>`. */
 export function projectReference(context: ContributionContext, row: ProjectRow): NodeReference<"Project"> {
   return { kind: "Project", id: `${homeOf(context, row)}/${normalName(row.name)}` };
+}
+
+/** The themes that its row gives, else those that its name speaks of. */
+function themesOf(row: ProjectRow): NodeReference<"PolicyTheme">[] {
+  const given = row.themes.filter(hasTheme).map((id) => ({ kind: "PolicyTheme", id }) as const);
+  return given.length > 0 ? given : themesOfPhrase(row.name);
 }
 
 /** Every project named: where it lies, who undertakes it, what it is about. */
@@ -30,7 +37,6 @@ export function contributeProjects(context: ContributionContext): void {
     for (const firm of extracted.enterprises)
       if ([firm.name, ...firm.aliases].some((name) => row.enterprises.includes(name)))
         builder.relation("UNDERTAKES", enterpriseReference(context, firm), project, {}, shown);
-    for (const theme of row.themes)
-      if (hasTheme(theme)) builder.relation("CONCERNS", project, { kind: "PolicyTheme", id: theme }, {}, shown);
+    for (const theme of themesOf(row)) builder.relation("CONCERNS", project, theme, {}, shown);
   }
 }
