@@ -88,11 +88,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       return { route: path, reply: errorReply(error, { "retry-after": String(wait) }) };
     }
     const open = path === "/graphql" || path === "/metrics" || path === "/schema.graphql";
-    const browser =
-      reading &&
-      path === "/graphql" &&
-      /\btext\/html\b/.test(request.headers.accept ?? "") &&
-      !url.searchParams.has("query");
+    const browser = reading && path === "/graphql" && /\btext\/html\b/.test(request.headers.accept ?? "");
     if (browser) return { route: "/playground", reply: page("playground.html", request) };
     if (open && settings.token !== null && !tokenMatches(request.headers.authorization, settings.token)) {
       const error = apiError("UNAUTHORIZED", "This server wants a bearer token.");
