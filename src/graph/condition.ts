@@ -21,7 +21,7 @@ function comparable(value: FieldValue, bound: Condition["value"]): bound is stri
 }
 
 /** Whether a value meets a condition. A null value meets `isNull` only, as in Cypher; values of another type meet none. */
-export function meets(value: FieldValue, condition: Condition): boolean {
+function meets(value: FieldValue, condition: Condition): boolean {
   const bound = condition.value;
   if (condition.op === "isNull") return value === null;
   if (value === null) return false;

@@ -1,11 +1,4 @@
-import type {
-  DocumentContribution,
-  GraphNode,
-  GraphRelation,
-  NodeKind,
-  NodeReference,
-  RelationType,
-} from "../domain/graph-model.ts";
+import type { DocumentContribution, GraphNode, GraphRelation, NodeKind, RelationType } from "../domain/graph-model.ts";
 
 /** A condition on one property of a kind of node; every condition of a query must hold. Lists: `has` means holds this member. */
 export interface Condition {
@@ -105,7 +98,7 @@ export interface GraphReader {
   dump(): AsyncIterable<string>;
 }
 
-export interface GraphWriter {
+interface GraphWriter {
   /**
    * One document's facts, all or nothing. `file` is what holds it (absolute path), kept by the store, never dumped.
    * `printed` are the ids of all documents that the file holds now: what it held before of the same report and prints no
@@ -124,5 +117,3 @@ export interface GraphWriter {
 export interface GraphStore extends GraphReader, GraphWriter {
   close(): Promise<void>;
 }
-
-export type { NodeReference };

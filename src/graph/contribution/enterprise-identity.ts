@@ -8,7 +8,7 @@ const FULL_NAME = /(?:有限(?:责任)?公司|股份公司)$/u;
 const LEAST_OWN = 2;
 
 /** Whether a name is a full registered one with more than a generic stem (城市建设投资有限公司 is not). */
-export function isFullName(name: string): boolean {
+function isFullName(name: string): boolean {
   return FULL_NAME.test(name) && distinctivePart(name).length >= LEAST_OWN;
 }
 

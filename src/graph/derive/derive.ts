@@ -26,7 +26,7 @@ export async function derive(reader: GraphReader): Promise<GraphRelation[]> {
 }
 
 /** DUPLICATE_OF, SHARES_TEXT_WITH and CONTINUES of all documents. */
-export async function deriveOfTexts(reader: GraphReader): Promise<GraphRelation[]> {
+async function deriveOfTexts(reader: GraphReader): Promise<GraphRelation[]> {
   const documents = await all(reader, "Document");
   const ids = documents.map(({ id }) => id);
   const reports = await relatedOf(reader, "TEXT_OF", "out", "Document", ids);
@@ -39,7 +39,7 @@ export async function deriveOfTexts(reader: GraphReader): Promise<GraphRelation[
 }
 
 /** SETTLES and UNDER of all places that issue reports. */
-export async function deriveOfPlaces(reader: GraphReader): Promise<GraphRelation[]> {
+async function deriveOfPlaces(reader: GraphReader): Promise<GraphRelation[]> {
   const issuers = new Set((await all(reader, "Report")).map((report) => report.properties.issuer));
   const records = await placeRecords(reader, [...issuers].sort());
   const byPlace = new Map(records.map((record) => [record.place, record]));

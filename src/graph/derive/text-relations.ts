@@ -13,7 +13,7 @@ export interface TextRow {
 }
 
 /** Least length of a copied passage, in UTF-16 units. */
-export const LEAST_PASSAGE = 30;
+const LEAST_PASSAGE = 30;
 /** A run of characters that more documents than this print is a formula. */
 const MOST_HOLDERS = 6;
 /** Part of the shorter text's fingerprints that two copies share at least. */

@@ -18,7 +18,7 @@ function canonical(value: unknown): string {
 }
 
 /** `<document id>:<start>-<end>` of the name or figure itself. */
-export function evidencePlace(print: FactEvidence): string {
+function evidencePlace(print: FactEvidence): string {
   return `${print.document}:${print.at[0]}-${print.at[1]}`;
 }
 

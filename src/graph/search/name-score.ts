@@ -1,10 +1,10 @@
 /** Scores, integer thousandths: what a hit of each sort is worth. */
-export const EXACT = 1000;
+const EXACT = 1000;
 const PREFIX = 800;
 const WITHIN = 600;
 const ALIKE = 500;
 /** Least share of common bigrams for a name that does not hold the query. */
-export const LEAST_ALIKE = 300;
+const LEAST_ALIKE = 300;
 
 /** The bigrams of a folded name, each as often as it stands there. */
 export function bigrams(name: string): string[] {
