@@ -26,6 +26,8 @@ export interface PrintedNames {
 const LONGEST = 11;
 const PARTNER =
   /对口|协作|支援|援疆|援藏|援青|援助|招商|推介|考察|结对|飞地|友好|客商|驻点|赴|先进地区|学习借鉴|引进|来自|合作|企业家|籍|疫情|抗疫|驰援|援鄂|支边/;
+/** What makes even a town a partner's. */
+const ABROAD = /对口|协作|援疆|援藏|援青|结对|考察|赴|学习借鉴/;
 const WITHIN_NAME =
   /^[\p{Script=Han}]{0,6}?(大学|学院|银行|集团|公司|证券|研究院|研究所|商会|协会|制药|重工|股份|酒|会议|精神|交易所|海关|军区|战区|铁路局|牌)/u;
 const WITH_PLACE =
@@ -61,7 +63,7 @@ export function printedNames(text: string, table: Gazetteer = gazetteer()): Prin
           add(divisions, form, use, () => ({ kind, owners }));
         }
         const high = owners.some((division) => division.level !== "COUNTY");
-        if (rows.length > 0 && !high && !table.isCommon(form) && !(use.foreign && owners.length > 0)) {
+        if (rows.length > 0 && !high && !table.isCommon(form) && !use.abroad && !(use.foreign && owners.length > 0)) {
           const kind: FormKind = rows.some((row) => table.townships.names[row] === form) ? "FULL" : "BARE";
           add(townships, form, kind === "FULL" ? { ...use, road: false } : use, () => ({ kind, rows }));
         }
@@ -114,6 +116,7 @@ function villageTail(text: string, at: number): number {
 
 interface Use {
   readonly foreign: boolean;
+  readonly abroad: boolean;
   readonly supported: boolean;
   readonly road: boolean;
 }
@@ -126,6 +129,7 @@ function contextOf(text: string, start: number, end: number): Use {
   const before = text[start - 1] ?? "";
   return {
     foreign: PARTNER.test(near) || WITHIN_NAME.test(after.slice(0, 8).split(/[，。、；：“”]/)[0] as string),
+    abroad: ABROAD.test(near),
     supported: WITH_PLACE.test(after) || LIST.test(before) || LIST.test(after[0] ?? ""),
     road: ROAD.test(after) || /(路|街|大道|广场)$/.test(text.slice(start, end)),
   };

@@ -3,6 +3,7 @@ import type { IssuerCandidate, ResolutionStatus, ResolvedIssuer } from "../../do
 import type { Reading } from "../../domain/reading.ts";
 import type { Level } from "../../domain/report.ts";
 import { type Gazetteer, gazetteer } from "../gazetteer.ts";
+import { stem } from "../stem.ts";
 import { printedNames } from "./printed-names.ts";
 import { type SuperiorEvidence, superiorEvidence } from "./superior-evidence.ts";
 import { type Candidate, weighCandidates } from "./weigh-candidates.ts";
@@ -58,7 +59,7 @@ function maskedName(text: string): string | null {
 function isInHead(reading: Reading, name: string): boolean {
   const { text, report } = reading;
   const head = `${report.title} ${report.meeting ?? ""} ${text.slice(0, HEAD)} ${text.slice(-HEAD / 2)}`;
-  return head.includes(name) || head.includes(name.replace(/(市|县|区|旗|省)$/, ""));
+  return head.includes(name) || head.includes(stem(name));
 }
 
 function answer(
@@ -111,7 +112,7 @@ const BODY_PRINTS = 2500;
  * A partner (援建江油) has neither.
  */
 function isBorneOut(reading: Reading, printed: string, found: ResolvedIssuer): boolean {
-  const prints = reading.text.split(printed.replace(/(市|县|区|旗)$/, "")).length - 1;
+  const prints = reading.text.split(stem(printed)).length - 1;
   if (found.status === "INFERRED" && found.name !== printed) return false;
   return prints * BODY_PRINTS >= reading.text.length;
 }
@@ -203,7 +204,10 @@ function inferred(
     if (year !== null && division.level !== "TOWNSHIP" && !table.existsIn(division, year)) return false;
     if (holders.length > 0 && !holders.some((holder) => table.isWithin(division, holder))) return false;
     if (ending === null) return true;
-    return division.names.some(({ value }) => value.endsWith(ending));
+    // The name then or later: an old text's head may print today's name (徐水区 over a report of 徐水县), never a former one.
+    return division.names.some(
+      ({ value, to }) => value.endsWith(ending) && (year === null || to === null || to >= year - 1),
+    );
   };
   let weighed: Candidate[] = [];
   for (const at of levelsOf(ending, level)) {
