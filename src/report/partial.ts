@@ -46,6 +46,7 @@ export function partialReason(
   if (last === undefined) return null;
   const end = text.slice(Math.max(0, last[1] - 3), last[1]);
   if (kind !== "GOVERNMENT_WORK_REPORT") return /[。！!；”）]/.test(end) ? null : "CUT_OFF";
+  if (endsInHeadings(text, body)) return "ABRIDGED";
   const inside = last[1] - last[0] > 40 && /[\p{Script=Han}、，,]/u.test(end.at(-1) ?? "");
   if (inside && !CLOSING.test(end)) return "CUT_OFF";
   const tail = body.slice(-3).map(([from, to]) => text.slice(Math.max(from, to - 500), to));
@@ -53,4 +54,16 @@ export function partialReason(
   if (!hasPlan && text.length >= LEAST_WITH_PLAN) return "CUT_OFF";
   // A short text may do without closing words; one that stops inside a sentence was cut.
   return text.length < LEAST_WITH_CLOSING && /[。！!；：”）;]/.test(end) ? null : "CUT_OFF";
+}
+
+/** Whether the last paragraphs are headings without their text: an excerpt that lists what it leaves out. */
+function endsInHeadings(text: string, body: readonly Span[]): boolean {
+  const last = body.slice(-4);
+  return (
+    last.length === 4 &&
+    last.every(
+      ([start, end]) =>
+        end - start <= 60 && /^[（(][一二三四五六七八九十]{1,3}[)）]/.test(text.slice(start, start + 6)),
+    )
+  );
 }

@@ -11,8 +11,13 @@ const FOOT = patterns("FOOT");
 const LINE = patterns("LINE");
 const literal = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-/** Marks of sites and sellers inside a line. */
-export const INLINE_MARK = new RegExp(literal(patterns("INLINE")), "g");
+/** Marks of sites and sellers inside a line, also with blanks between their characters. */
+export const INLINE_MARK = new RegExp(
+  patterns("INLINE")
+    .map((word) => [...word.replace(/\s/g, "")].map((unit) => literal([unit])).join("[ \\u3000]*"))
+    .join("|"),
+  "g",
+);
 const FOOT_MARK = new RegExp(literal(FOOT));
 const LINE_MARK = new RegExp(literal(LINE));
 const HEAD_MARK = new RegExp(literal(HEAD));
@@ -51,6 +56,9 @@ function isProse(text: string, line: Line): boolean {
 
 const TAIL = /会议上|下转|上接|摘要|节选|未完|待续|^[\p{Script=Han}]{0,12}[省市县区州盟旗镇乡]长.{2,6}$/u;
 
+/** Most characters of sentences that a site's foot holds (terms of use, links with a summary). */
+const LONGEST_FOOT = 300;
+
 /** Index after the last line of the body: what only navigation, lists of links or a site's foot follow is cut. */
 function bodyEnd(text: string, lines: readonly Line[], from: number, to: number): number {
   let end = to;
@@ -59,11 +67,11 @@ function bodyEnd(text: string, lines: readonly Line[], from: number, to: number)
     const line = lines[i]!;
     if (line.width >= 300 || !FOOT_MARK.test(text.slice(line.start, line.end))) continue;
     let prose = 0;
-    for (let k = i + 1; k < to; k++) {
+    for (let k = i + 1; k < to && prose <= LONGEST_FOOT; k++) {
       const later = lines[k]!;
-      if (later.width > 100 && /。/.test(text.slice(later.start, later.end))) prose++;
+      if (later.width >= 24 && /[。，；]/.test(text.slice(later.start, later.end))) prose += later.end - later.start;
     }
-    if (prose <= 1) {
+    if (prose <= LONGEST_FOOT) {
       end = i;
       break;
     }
@@ -75,7 +83,7 @@ function bodyEnd(text: string, lines: readonly Line[], from: number, to: number)
   if (end - last <= 8) {
     const tail = lines.slice(last, end).map((line) => squeezed(text, line));
     if (tail.some((printed) => TAIL.test(printed) || titleIn(printed) !== null)) return end;
-    if (end - last <= 2 && tail.every((printed) => printed.length <= 40 && !/\d{1,2}-\d{1,2}|http/.test(printed)))
+    if (end - last <= 2 && tail.every((printed) => printed.length <= 40 && !/\d{1,2}-\d{1,2}|http|来源/.test(printed)))
       return end;
   }
   return last;

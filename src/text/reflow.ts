@@ -104,7 +104,9 @@ function goesOn(text: string, setting: Setting, first: Line, above: Line, below:
   if (below.indented && !OPEN_END.test(lastUnits(text, above))) return false;
   if (OPEN_END.test(lastUnits(text, above))) return above.width >= 12;
   if (HEADING_END.test(text.slice(above.start, above.end)) && above.width < 80) return false;
-  return commas && above.width >= 40;
+  // A heading that ends without a mark, then its text.
+  if (firstNumbered && above === first && !/。/.test(text.slice(first.start, above.end))) return false;
+  return commas && (above.width >= 40 || above !== first);
 }
 
 /**

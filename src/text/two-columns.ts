@@ -11,6 +11,7 @@ export interface Unwelded {
 const GAP = /(?:[ \u00a0]{3,}|\u3000{2,}|\t+|[ \u3000]*[|｜│][ \u3000]*)/g;
 /** One or two blanks between characters or signs, where a layout puts none. */
 const NARROW = /(?<=[\p{Script=Han}，。、；：！？”）]) {1,2}(?=[\p{Script=Han}“（])/gu;
+const BLANK = /[ \t\u00a0\u3000|｜│]/;
 const HAN = /\p{Script=Han}/u;
 
 interface Halves {
@@ -25,6 +26,7 @@ interface Halves {
 function halvesOf(text: string, line: Line): Halves | null {
   if (line.width < 16 || line.width > 160) return null;
   const printed = text.slice(line.start, line.end);
+  if (!BLANK.test(printed)) return null;
   let gaps = [...printed.matchAll(GAP)];
   if (gaps.length === 0) gaps = [...printed.matchAll(NARROW)];
   if (gaps.length !== 1) return null;
@@ -53,9 +55,8 @@ function readsDown(text: string, block: readonly Halves[]): boolean {
  * Finds runs of at least three lines that are two columns of prose side by side and writes the left column's lines,
  * then the right one's. Returns null where there is no such run.
  */
-export function unweldColumns(source: MappedText): Unwelded | null {
+export function unweldColumns(source: MappedText, lines: readonly Line[] = linesOf(source.text)): Unwelded | null {
   const { text } = source;
-  const lines = linesOf(text);
   const builder = new MappedTextBuilder(source);
   const spans: [number, number][] = [];
   let done = 0;
