@@ -123,7 +123,7 @@ class SentenceReader {
   constructor(
     private readonly text: string,
     private readonly start: number,
-    private readonly list: readonly Place[],
+    private readonly list: Place[],
     private readonly ownNames: readonly string[],
     carried: readonly (readonly Subject[])[],
   ) {
@@ -156,9 +156,12 @@ class SentenceReader {
     const subject = parseSubject(place.left, this.ownNames);
     if (this.sumOfNext(index)) return this.pushSum(index, subject);
     if (this.namedAfter(place, subject)) {
-      this.push(place, this.subjectAfter(place, subject), "after", place.from, place.until);
+      const named = this.subjectAfter(place, subject);
+      this.push(place, named, "after", place.from, place.until);
+      this.startAfter(index);
       return index + 1;
     }
+    if (this.isSpent(place, subject)) return this.pushSpent(index, subject);
     if (subject.core === "") return this.inherit(index, end, subject);
     const joint = jointSubjects(subject.core, size);
     const mixed = this.chainEnd(index, true);
@@ -229,6 +232,31 @@ class SentenceReader {
     );
     this.push(next, { ...counted, core: noun, phrase: noun }, "after", place.from, next.until);
     return index + 2;
+  }
+
+  /** 投资2亿元打造带状公园: a verb of spending, a sum, and what it is for. */
+  private isSpent(place: Place, subject: Subject): boolean {
+    const money = place.found.unit?.kind === "money" && place.found.amount.form !== "MASKED";
+    return money && subject.core === "" && /投|安排|筹/.test(subject.phrase) && beginsWithVerb(place.right);
+  }
+
+  private pushSpent(index: number, subject: Subject): number {
+    const place = this.list[index]!;
+    const purpose = parseSubject(this.text.slice(place.found.whole[1], place.segmentEnd), this.ownNames);
+    const core = (purpose.core || place.right) + subject.phrase;
+    const named = { ...subject, core, phrase: core };
+    this.groups.push([named]);
+    this.push(place, named, "before", place.from, place.segmentEnd);
+    return index + 1;
+  }
+
+  /** 改造12条道路、重要节点20个: the noun after a count is no part of what leads to the next figure. */
+  private startAfter(index: number): void {
+    const place = this.list[index]!;
+    const next = this.list[index + 1];
+    if (next === undefined || next.from !== place.found.whole[1] || place.until >= next.found.whole[0]) return;
+    const left = this.text.slice(place.until, next.found.whole[0]);
+    this.list[index + 1] = { ...next, from: place.until, left };
   }
 
   private ratioOfIndicators(joint: readonly string[], place: Place): boolean {
