@@ -5,6 +5,8 @@ import { foldForm } from "./folded-text.ts";
 export interface FormGuard {
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Means its strategy only in reports of the province that owns it. */
+  readonly home: boolean;
 }
 
 export type StrategyGuards = ReadonlyMap<string, FormGuard>;
@@ -15,7 +17,11 @@ const words = (cell: string | undefined): string[] => (cell ?? "").split("|").fi
 export function readGuards(): StrategyGuards {
   const guards = new Map<string, FormGuard>();
   for (const row of wordTable("strategy-guards"))
-    guards.set(row.form === "*" ? "*" : foldForm(row.form!), { before: words(row.before), after: words(row.after) });
+    guards.set(row.form === "*" ? "*" : foldForm(row.form!), {
+      before: words(row.before),
+      after: words(row.after),
+      home: row.home === "yes",
+    });
   return guards;
 }
 

@@ -12,9 +12,17 @@ export function onlyAtHome(strategy: RegistryStrategy, folded: string): boolean 
   return strategy.owner !== null && (folded.length <= 3 || COUNTED.test(folded));
 }
 
-/** Whether a report of a province (first two digits of its code, null if unknown) can mean this strategy by this form. */
-export function isMeantAt(strategy: RegistryStrategy, folded: string, province: string | null): boolean {
+/**
+ * Whether a report of a province (first two digits of its code, null if unknown) can mean this strategy by this form.
+ * @param guarded the form is listed as many provinces' own.
+ */
+export function isMeantAt(
+  strategy: RegistryStrategy,
+  folded: string,
+  province: string | null,
+  guarded: boolean,
+): boolean {
   if (strategy.owner === null) return true;
   if (province !== null && strategy.owner.slice(3, 5) === province) return true;
-  return !onlyAtHome(strategy, folded);
+  return !guarded && !onlyAtHome(strategy, folded);
 }

@@ -45,7 +45,8 @@ export function registryMentions(
     let best: RegistryMention | null = null;
     forms.trie.at(text, i, (end, value) => {
       const form = forms.forms[value]!;
-      if (isMeantAt(form.strategy, form.folded, province) && allowed(folded, i, end, form, guards))
+      const home = guardOf(guards, form.folded)?.home ?? false;
+      if (isMeantAt(form.strategy, form.folded, province, home) && allowed(folded, i, end, form, guards))
         best = { at: [i, end], form };
     });
     if (best === null) i++;
