@@ -1,0 +1,118 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { packagePath } from "../../src/domain/package-root.ts";
+import type { Reading } from "../../src/domain/reading.ts";
+import { type EnterpriseCandidate, enterpriseCandidates } from "../../src/extract/enterprises/enterprise-candidates.ts";
+import { enterpriseFeatures } from "../../src/extract/enterprises/enterprise-features.ts";
+import { readEnterprises } from "../../src/extract/enterprises/read-enterprises.ts";
+import { encodeLinearModel, type LinearModel } from "../../src/extract/projects/linear-model.ts";
+import { shippedFeatureSources } from "../../src/extract/tagger/feature-sources.ts";
+import type { TaggerModel } from "../../src/extract/tagger/tagger-model.ts";
+import { readGold } from "../eval/gold.ts";
+import { matchRows } from "../eval/match.ts";
+import type { AnnotatedReport } from "../eval/score.ts";
+import { occurrences } from "./gold-labels.ts";
+import { type LinearCase, trainLinear } from "./linear-training.ts";
+import { seedReadings } from "./seed-readings.ts";
+import { TAGGER_CONFIGS } from "./tagger-configs.ts";
+import { trainTagger } from "./tagger-training.ts";
+
+/**
+ * Trains the firms' tagger and the classifier of candidates; the classifier learns from what taggers say that have not seen the
+ * report. Writes schema/models/enterprises.bin and enterprise-candidates.bin.
+ * usage: tsx scripts/train/enterprises.ts --gold FOLDER [--folds] [--list]     with --folds nothing is written, each report is measured unseen
+ */
+const FOLDS = 5;
+const SETTINGS = { rounds: 10, rate: 0.05, ridge: 1e-3, least: 2 };
+const CUTOFF = -900;
+const NAMED_WEIGHT = 2;
+const config = TAGGER_CONFIGS.find(({ list }) => list === "enterprises")!;
+const sources = shippedFeatureSources();
+
+interface Example {
+  readonly name: string;
+  readonly reading: Reading;
+  readonly gold: AnnotatedReport;
+  readonly forms: readonly string[];
+}
+
+const { values } = parseArgs({
+  options: { folds: { type: "boolean" }, gold: { type: "string" }, list: { type: "boolean" } },
+});
+const gold = readGold(values.gold ?? packagePath("test", "gold", "reports"));
+const readings = await seedReadings();
+const examples: Example[] = [...gold].flatMap(([name, report]) => {
+  const reading = readings.get(name);
+  if (!reading) return [];
+  return [
+    {
+      name,
+      reading,
+      gold: report,
+      forms: report.enterprises.flatMap((row) => [String(row.name), ...(row.aliases ?? [])]),
+    },
+  ];
+});
+
+function tagger(of: readonly Example[]): { model: TaggerModel; bytes: Uint8Array } {
+  return trainTagger(
+    config,
+    of.map(({ reading, forms }) => ({ reading, names: occurrences(reading.text, forms) })),
+    sources,
+  );
+}
+
+function casesOf({ reading, forms }: Example, model: TaggerModel): LinearCase[] {
+  const named = new Set(occurrences(reading.text, forms).map((at) => at.join()));
+  return enterpriseCandidates(reading, model).map((candidate: EnterpriseCandidate): LinearCase => {
+    const label = named.has(candidate.at.join()) ? 1 : 0;
+    return { features: enterpriseFeatures(reading, candidate), label, weight: label === 1 ? NAMED_WEIGHT : 1 };
+  });
+}
+
+const foldOf = (index: number): number => index % FOLDS;
+const taggers = Array.from(
+  { length: FOLDS },
+  (_, fold) => tagger(examples.filter((_, index) => foldOf(index) !== fold)).model,
+);
+const cases = examples.map((example, index) => casesOf(example, taggers[foldOf(index)]!));
+const classifier = (used: readonly (readonly LinearCase[])[]): LinearModel =>
+  trainLinear(used.flat(), ["firm"], SETTINGS, CUTOFF);
+
+if (values.folds) {
+  let matched = 0;
+  let wanted = 0;
+  let found = 0;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const candidates = classifier(cases.filter((_, index) => foldOf(index) !== fold));
+    for (const [index, { name, reading, gold: report }] of examples.entries()) {
+      if (foldOf(index) !== fold) continue;
+      const rows = readEnterprises(
+        reading,
+        { places: [], mentionsWithinNames: [], unread: [] },
+        { tagger: taggers[fold]!, candidates },
+      );
+      const pairs = matchRows("enterprises", report.enterprises, rows as never);
+      matched += pairs.length;
+      wanted += report.enterprises.length;
+      found += rows.length;
+      if (!values.list) continue;
+      const hit = new Set(pairs.map(([i]) => i));
+      const right = new Set(pairs.map(([, j]) => j));
+      for (const [i, row] of report.enterprises.entries())
+        if (!hit.has(i)) console.log("MISS", name.slice(-7, -5), row.name, "|", row.quote);
+      for (const [j, row] of rows.entries())
+        if (!right.has(j))
+          console.log("FALSE", name.slice(-7, -5), row.name, row.aliases.join("/"), row.confidence, "|", row.quote);
+    }
+  }
+  const three = (share: number): string => share.toFixed(3);
+  console.log(
+    `P ${three(matched / found)} R ${three(matched / wanted)} F1 ${three((2 * matched) / (found + wanted))} (${wanted} gold, ${found} found)`,
+  );
+} else {
+  const model = classifier(cases);
+  writeFileSync(packagePath("schema", "models", "enterprise-candidates.bin"), encodeLinearModel(model));
+  writeFileSync(packagePath("schema", "models", "enterprises.bin"), tagger(examples).bytes);
+  console.log(`${examples.length} reports, ${model.keys.length} features`);
+}

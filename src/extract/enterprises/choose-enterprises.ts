@@ -1,0 +1,62 @@
+import { type LinearModel, linearScores } from "../projects/linear-model.ts";
+import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
+
+/** How much the listmates' best scores, on average, add to a candidate's own: lists are of firms as a whole or not at all. */
+const MATES = 0.7;
+const MOST = 2500;
+
+/** Scores of the candidates, each leaning on the other members of its list. */
+export function enterpriseScores(
+  model: LinearModel,
+  candidates: readonly EnterpriseCandidate[],
+  features: readonly (readonly number[])[],
+): number[] {
+  const own = features.map((keys) => linearScores(model, keys)[0]!);
+  const lists = new Map<number, Map<number, number>>();
+  for (const [index, { item }] of candidates.entries()) {
+    if (item === null) continue;
+    const members = lists.get(item.clause[0]) ?? new Map<number, number>();
+    lists.set(item.clause[0], members);
+    members.set(item.index, Math.max(members.get(item.index) ?? -MOST, own[index]!));
+  }
+  return candidates.map(({ item }, index) => {
+    if (item === null) return own[index]!;
+    let sum = 0;
+    let count = 0;
+    for (const [member, score] of lists.get(item.clause[0])!) {
+      if (member === item.index) continue;
+      sum += Math.max(-MOST, Math.min(MOST, score));
+      count++;
+    }
+    return count === 0 ? own[index]! : Math.round(own[index]! + (MATES * sum) / count);
+  });
+}
+
+export interface ChosenEnterprise {
+  readonly candidate: EnterpriseCandidate;
+  readonly score: number;
+}
+
+/** The candidates from `cutoff` on, the surest first where they overlap; in order of print. */
+export function chooseEnterprises(
+  candidates: readonly EnterpriseCandidate[],
+  scores: readonly number[],
+  cutoff: number,
+): ChosenEnterprise[] {
+  const order = candidates
+    .map((_, index) => index)
+    .filter((index) => scores[index]! >= cutoff)
+    .sort(
+      (a, b) =>
+        scores[b]! - scores[a]! ||
+        candidates[a]!.at[0] - candidates[b]!.at[0] ||
+        candidates[b]!.at[1] - candidates[a]!.at[1],
+    );
+  const taken: ChosenEnterprise[] = [];
+  for (const index of order) {
+    const { at } = candidates[index]!;
+    if (taken.some(({ candidate }) => at[0] < candidate.at[1] && candidate.at[0] < at[1])) continue;
+    taken.push({ candidate: candidates[index]!, score: scores[index]! });
+  }
+  return taken.sort((a, b) => a.candidate.at[0] - b.candidate.at[0]);
+}

@@ -1,0 +1,196 @@
+import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
+import { type FrameItem, framesOf } from "../projects/clause-frames.ts";
+import { featuresOf } from "../tagger/feature-sources.ts";
+import { labelScores, spanMargins, candidates as taggedCandidates } from "../tagger/tagger.ts";
+import type { TaggerModel } from "../tagger/tagger-model.ts";
+import { enterpriseWords, firmSuffix } from "./enterprise-words.ts";
+
+type Text = Pick<Reading, "text" | "sentences" | "sections">;
+
+export interface EnterpriseCandidate {
+  readonly at: Span;
+  readonly name: string;
+  /** The list member that it begins, or is, or lies in; null outside every clause. */
+  readonly item: FrameItem | null;
+  /** How sure the sequence tagger is of exactly this span, in natural logarithms. */
+  readonly margin: number;
+  /** Found by: 1 the tagger, 2 the registry, 4 a member of a list, 8 a legal ending. */
+  readonly ways: number;
+}
+
+const BIASES = [-1, 0, 1, 2, 3.5, 5];
+const LONGEST = 26;
+const PLAIN = /^[\p{Script=Han}A-Za-z0-9０-９ＸXⅩ（）()·“”—－-]+$/u;
+/** A firm's name without its legal ending has this, or more, of its own. */
+const LEAST_STEM = 2;
+
+/** Every span that may be a firm's name. */
+export function enterpriseCandidates(reading: Text, model: TaggerModel): EnterpriseCandidate[] {
+  const { text } = reading;
+  const items = framesOf(reading).filter((item) => !item.joint);
+  const found = new Map<number, { at: Span; ways: number; item: FrameItem | null }>();
+  const add = (start: number, end: number, way: number, item: FrameItem | null): void => {
+    if (end - start < 2 || end - start > LONGEST) return;
+    const name = text.slice(start, end);
+    if (!PLAIN.test(name) || !/\p{Script=Han}|[A-Za-z]{2}|[0-9]{3}/u.test(name)) return;
+    const key = start * 64 + (end - start);
+    const before = found.get(key);
+    if (before) {
+      before.ways |= way;
+      before.item ??= item;
+    } else found.set(key, { at: [start, end], ways: way, item });
+  };
+  for (const item of items) for (const at of cutsOf(text, item)) add(at[0], at[1], 4, item);
+  const features = featuresOf(reading as Reading);
+  for (const { at } of taggedCandidates(model, reading, features, BIASES)) add(at[0], at[1], 1, itemAt(items, at));
+  for (const at of registered(text)) add(at[0], at[1], 2, itemAt(items, at));
+  for (const at of legalNames(text, reading.sentences)) add(at[0], at[1], 8, itemAt(items, at));
+  const sorted = [...found.values()].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+  const margins = spanMargins(
+    model,
+    reading,
+    labelScores(model, features),
+    sorted.map(({ at }) => at),
+  );
+  return sorted
+    .map(({ at, ways, item }, index) => ({
+      at,
+      name: text.slice(...at),
+      item,
+      ways,
+      margin: margins[index]! / model.scale,
+    }))
+    .filter(
+      ({ at, name, ways, margin, item }) =>
+        !VETOED.test(name) &&
+        !BEHIND_VETOED.test(text.slice(at[1], at[1] + 3)) &&
+        (ways !== 4 || margin > -9 || firmSuffix(name) !== null || (item !== null && isWholeMember(at, item))),
+    );
+}
+
+/** Ends at which a member's name may leave off: the member's own, a firm's ending, before a figure, bracket, product or predicate. */
+function cutsOf(text: string, item: FrameItem): Span[] {
+  const cuts: Span[] = [];
+  for (const start of startsOf(text, item)) cuts.push(...cutsFrom(text, item, start));
+  return cuts;
+}
+
+/** The member's beginning; behind a word that takes firms as objects (与, 培育); behind a dash (牧原-伟嘉…). */
+function startsOf(text: string, item: FrameItem): number[] {
+  const [from, end] = item.at;
+  let start = from;
+  while (start < end && "“‘《".includes(text[start]!)) start++;
+  const starts = [start];
+  const { before, longestBefore } = enterpriseWords();
+  for (let n = longestBefore; n >= 1; n--)
+    if (before.has(text.slice(start, start + n)) && end - start - n >= 2) starts.push(start + n);
+  for (let i = start + 2; i < Math.min(end, start + 8); i++)
+    if ("-—－·".includes(text[i]!) && end - i > 3) starts.push(i + 1);
+  return starts;
+}
+
+function cutsFrom(text: string, item: FrameItem, start: number): Span[] {
+  const end = Math.max(item.at[1], start + 2);
+  const { products, after } = enterpriseWords();
+  const stop = Math.min(item.segment[1], start + 18);
+  const cuts: Span[] = [[start, end]];
+  for (let at = start + 2; at <= stop; at++) {
+    const name = text.slice(start, at);
+    const next = text[at] ?? "";
+    if (
+      at === stop ||
+      /[0-9（(“”·—-]/u.test(next) ||
+      firmSuffix(name) !== null ||
+      products.longestAt(text, at) !== null ||
+      after.longestAt(text, at) !== null
+    )
+      cuts.push([start, at]);
+    if (/[”“，]/u.test(next)) break;
+  }
+  return cuts;
+}
+
+/** A short member of a list that 等 closes (微威、美祥等企业): looked at however unlikely it reads. */
+function isWholeMember([start, end]: Span, { at, head }: FrameItem): boolean {
+  return start === at[0] && end === at[1] && end - start <= 6 && head !== null;
+}
+
+/** What follows makes the whole the name of something else: a university, a place, a road. */
+const BEHIND_VETOED =
+  /^(?:大学|学院|社区|小区|家属|村|镇|县|街道|路|街|大道|新桥|大桥|隧道|水库|河|湖|医院|中学|小学|幼儿园|景区|公园|广场站)/u;
+
+/** Beginnings and ends that no firm's name has. */
+const VETOED =
+  /^(?:各类|一批|知名|国内|国外|更多|培育|引育|做响|做大|瞄准|推动|支持|加快|建设|推进|省级|市级|国家级|涉黑|涉恶|打掉|新增|省市|县区|大型|中小|重点|龙头|骨干|规上|外资|民营|国有|优质|本土|本地|头部|跨国|[0-9]+(?:家|个|户|项|万))|(?:省|自治区|政府|委员会|协会|大学|学院|中学|小学|幼儿园|医院|卫生院|街道|社区|开发区|高新区|经开区|村|镇|乡|小区|公园|景区|路|桥|高速|铁路|隧道|水库|[被获等与和及在为的])$|^(?:XX|××)(?:省|市|县|区|镇)$|^(?:有限|股份)?公司$|^(?:银行|集团|支行|分行|合作社|子公司|分公司|总公司|国有企业|上市公司|跨国公司|龙头企业)$/u;
+
+function registered(text: string): Span[] {
+  const { trie } = enterpriseRegistry();
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const found = trie.longestAt(text, at);
+    if (!found) continue;
+    if (found.end - at > 2 || beginsHere(text, at)) spans.push([at, found.end]);
+    at = found.end - 1;
+  }
+  return spans;
+}
+
+/** A form of two characters counts at a border: behind a mark, a figure, or a word that takes firms as objects. */
+function beginsHere(text: string, at: number): boolean {
+  if (at === 0 || !/\p{Script=Han}/u.test(text[at - 1]!)) return true;
+  const { before } = enterpriseWords();
+  return (
+    before.has(text.slice(at - 2, at)) || before.has(text.slice(at - 1, at)) || /[的市省县区]/u.test(text[at - 1]!)
+  );
+}
+
+const LEGAL = ["有限公司", "有限责任公司", "公司", "集团", "合作社", "支行", "分行", "银行", "家庭农场"];
+
+/** Names before a legal ending, back to the clause's beginning, a separator, or one of the words that take firms as objects. */
+function legalNames(text: string, sentences: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const [from, to] of sentences)
+    for (let at = from; at < to; at++)
+      for (const ending of LEGAL) {
+        if (!text.startsWith(ending, at)) continue;
+        const end = at + ending.length;
+        let start = at;
+        let depth = 0;
+        while (start > from && end - start < LONGEST) {
+          const mark = text[start - 1]!;
+          if ("）)".includes(mark)) depth++;
+          else if ("（(".includes(mark)) {
+            if (depth === 0) break;
+            depth--;
+          } else if (!/[\p{Script=Han}A-Za-z0-9·]/u.test(mark)) break;
+          start--;
+          if (
+            at - start >= LEAST_STEM &&
+            (text[start - 1] === undefined || /[\s，。；：、“（(]/u.test(text[start - 1]!))
+          )
+            spans.push([start, end]);
+          else if (at - start >= LEAST_STEM && startsAfterWord(text, start)) spans.push([start, end]);
+        }
+      }
+  return spans;
+}
+
+function startsAfterWord(text: string, start: number): boolean {
+  const { before } = enterpriseWords();
+  return before.has(text.slice(start - 2, start)) || before.has(text.slice(start - 1, start));
+}
+
+function itemAt(items: readonly FrameItem[], [start]: Span): FrameItem | null {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle]!;
+    if (start < item.segment[0]) high = middle - 1;
+    else if (start >= item.segment[1]) low = middle + 1;
+    else return item;
+  }
+  return null;
+}

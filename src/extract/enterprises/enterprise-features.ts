@@ -1,0 +1,222 @@
+import type { Reading } from "../../domain/reading.ts";
+import { resolveEnterprise } from "../../resolve/enterprise.ts";
+import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
+import { halfAt } from "../projects/candidate-features.ts";
+import { suffixClass } from "../projects/name-suffixes.ts";
+import { featureKey, stringHash } from "../tagger/feature-hash.ts";
+import { shippedRarity } from "../tagger/rarity.ts";
+import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
+import { enterpriseWords, firmSuffix, wordBefore } from "./enterprise-words.ts";
+
+const GENERIC =
+  /企业|产业|经济|项目|工程|园区|开发区|示范|城市|农村|社区|小区|医院|学校|大学|学院|中学|小学|政府|委员会|协会|中心|街道|文化|服务|发展|建设|体系|机制|政策|制度|能力|水平|质量|改革|创新|平台|基地|市场|公园|景区|品牌|生态|战略|行动|计划/u;
+
+/** One feature for each step that the value reaches, so that a linear model may bend. */
+function steps(template: number, value: number, kind = 0): number[] {
+  const out: number[] = [];
+  for (let step = -9; step <= 9; step++) if (value >= step) out.push(featureKey(template, step, kind));
+  return out;
+}
+
+const near = (value: number, most: number): number => Math.min(value, most);
+
+/** What the classifier of firms sees of a candidate span. Keys of `featureKey`. */
+export function enterpriseFeatures(
+  reading: Pick<Reading, "text" | "sections">,
+  candidate: EnterpriseCandidate,
+): number[] {
+  const { text } = reading;
+  const { at, name, item, ways, margin } = candidate;
+  const [start, end] = at;
+  const suffix = firmSuffix(name);
+  const kind = suffix === null ? 0 : suffix.legal ? 1 : 2;
+  const works = suffixClass(name);
+  const known = registryKind(name);
+  const place =
+    item === null
+      ? 9
+      : item.at[0] === start || item.at[0] + 1 === start
+        ? item.at[1] === end
+          ? 1
+          : item.at[1] > end
+            ? 2
+            : 3
+        : 4;
+  const out: number[] = [
+    featureKey(400, ways),
+    featureKey(401, kind),
+    featureKey(402, suffix?.number ?? 0),
+    featureKey(403, works),
+    featureKey(404, known),
+    featureKey(405, near(name.length, 14)),
+    featureKey(406, near(name.length, 14), kind),
+    featureKey(407, place),
+    featureKey(408, place, kind),
+    featureKey(409, known, place),
+    featureKey(410, halfAt(reading, start)),
+    featureKey(411, works, kind),
+  ];
+  out.push(...steps(420, margin), ...steps(421, margin, kind), ...steps(422, margin, place));
+  const verb = item?.leads.filter((one) => one.strength === "strong").at(-1)?.number ?? -1;
+  const tail = item?.tails[0]?.number ?? -1;
+  const head = item === null || item.head === null ? 0 : stringHash(item.head) | 1;
+  out.push(
+    featureKey(430, verb, place),
+    featureKey(431, tail, place),
+    featureKey(432, head, place),
+    featureKey(433, head, place, kind),
+  );
+  out.push(featureKey(434, item ? near(item.members, 6) : 0, place));
+  for (let n = 1; n <= 3; n++) {
+    out.push(
+      featureKey(440 + n, stringHash(text, end, end + n)),
+      featureKey(450 + n, stringHash(text, Math.max(0, start - n), start)),
+    );
+    if (name.length >= n)
+      out.push(featureKey(460 + n, stringHash(name, name.length - n)), featureKey(470 + n, stringHash(name, 0, n)));
+  }
+  out.push(featureKey(444, stringHash(text, end, end + 1), stringHash(text, Math.max(0, start - 1), start)));
+  const words = enterpriseWords();
+  const follows = words.after.longestAt(text, end);
+  const product = words.products.longestAt(text, end);
+  const before = wordBefore(text, start);
+  const predicate = follows ? follows.value + 1 : 0;
+  const behind = product ? product.value + 1 : 0;
+  out.push(
+    featureKey(480, predicate),
+    featureKey(481, behind),
+    featureKey(482, stringHash(before)),
+    featureKey(483, predicate > 0 ? 1 : 0, behind > 0 ? 1 : 0, before === "" ? 0 : 1, kind),
+    featureKey(484, predicate, place),
+    featureKey(485, behind > 0 ? 1 : 0, kind, place),
+    featureKey(486, stringHash(before), kind),
+    featureKey(487, GENERIC.test(name) ? 1 : 0, kind),
+    featureKey(488, /XX|××/u.test(name) ? 1 : 0, kind),
+    featureKey(489, /^[省市县区我]/u.test(name) ? 1 : 0, kind),
+    featureKey(490, /[A-Za-z0-9]/u.test(name) ? 1 : 0, kind),
+  );
+  const brand = brandLikeness(text, at, kind, works);
+  const clauseEnd = item === null ? end : item.clause[1];
+  const listHead = headClass(item?.head ?? null);
+  const said = objectClass(text.slice(end, Math.min(clauseEnd, end + 60)));
+  const begins = item !== null && item.index === 0 && place <= 3 ? 1 : 0;
+  const verbed = item?.leads.some((one) => one.strength === "strong") ? 1 : 0;
+  const shaped = brand * 4 + kind;
+  out.push(
+    featureKey(520, listHead, place, shaped),
+    featureKey(521, listHead, place),
+    featureKey(522, said, place, shaped),
+    featureKey(523, said, predicate > 0 ? 1 : 0, place, shaped),
+    featureKey(524, begins, verbed, predicate > 0 ? 1 : 0, shaped),
+    featureKey(525, shaped, place),
+    featureKey(526, before === "" ? 0 : 1, place, shaped),
+    featureKey(527, works, behind > 0 ? 1 : 0, shaped),
+    featureKey(528, known, shaped),
+    featureKey(529, listHead, said, verbed, shaped),
+    featureKey(530, near(name.length, 10), shaped, place),
+    featureKey(531, item === null ? 0 : near(item.members, 4), listHead, shaped),
+  );
+  const rules = [
+    listHead === 1 && place === 1 && (brand > 0 || kind > 0),
+    begins === 1 && place <= 2 && predicate > 0 && said === 1 && (brand > 0 || kind > 0),
+    known === 1 && place <= 2,
+    kind === 1 && place === 1,
+    place === 2 && behind > 0 && (listHead === 2 || verbed === 1) && brand === 2,
+    before !== "" && (brand === 2 || kind > 0) && place !== 3,
+    begins === 1 && place === 1 && predicate > 0 && kind === 2,
+    place === 1 && listHead === 2 && kind === 2,
+  ];
+  let votes = 0;
+  for (const [index, holds] of rules.entries()) {
+    if (!holds) continue;
+    votes++;
+    out.push(featureKey(550, index));
+  }
+  out.push(featureKey(551, votes), ...steps(552, margin + 2 * votes));
+  out.push(...steps(532, margin, shaped), ...steps(533, margin, listHead), ...steps(534, margin, known));
+  for (let i = 0; i + 2 <= name.length; i++) out.push(featureKey(491, stringHash(name, i, i + 2)));
+  out.push(...restKinds(text, candidate, kind));
+  out.push(...rarityOf(text, start, suffix ? end - suffix.length : end, end, kind, place));
+  return out;
+}
+
+/** 1: a registered name, 2: a context-bound one, 3: carries a group's name, 0: none. */
+function registryKind(name: string): number {
+  const { trie } = enterpriseRegistry();
+  const exact = trie.get(name);
+  if (exact >= 0) return exact % 2 === 1 ? 2 : 1;
+  return resolveEnterprise(name) === null ? 0 : 3;
+}
+
+/** The kind of work that the rest of the member names. */
+function restKinds(text: string, { at, item }: EnterpriseCandidate, kind: number): number[] {
+  if (item === null || item.at[1] <= at[1]) return [featureKey(495, -1, kind)];
+  const rest = text.slice(at[1], item.at[1]);
+  return [featureKey(495, suffixClass(rest), kind), featureKey(496, near(rest.length, 12), kind)];
+}
+
+/** How common the name's own part, its borders and its whole are. */
+function rarityOf(text: string, start: number, stem: number, end: number, kind: number, place: number): number[] {
+  const rarity = shippedRarity();
+  let rare2 = 0;
+  let most2 = 0;
+  let rare3 = 0;
+  for (let i = start; i + 2 <= Math.max(stem, start + 2); i++) {
+    const two = rarity.classOf(text, i, 2);
+    if (two === 0) rare2++;
+    most2 = Math.max(most2, two);
+  }
+  for (let i = start; i + 3 <= end; i++) if (rarity.classOf(text, i, 3) === 0) rare3++;
+  const outside = rarity.classOf(text, end - 1, 2);
+  const outsideBefore = start > 0 ? rarity.classOf(text, start - 1, 2) : 0;
+  return [
+    featureKey(500, near(rare2, 4), kind),
+    featureKey(501, most2, kind),
+    featureKey(502, near(rare3, 5), kind),
+    featureKey(503, outside, outsideBefore),
+    featureKey(504, rarity.classOf(text, start, 2), place),
+    featureKey(505, rarity.classOf(text, start, 3), kind),
+    featureKey(506, rarity.classOf(text, end, 2), rarity.classOf(text, end - 2, 2)),
+    featureKey(507, rarity.classOf(text, start, 4)),
+    featureKey(508, near(rare3, 5), place),
+    featureKey(509, outside, place),
+  ];
+}
+
+/** What the class word behind 等 speaks of: 1 firms, 2 works, 3 something else, 0 no list. */
+function headClass(head: string | null): number {
+  if (head === null) return 0;
+  if (/企|公司|集团|机构|商家|供应商|银行|基金|合作社|电商|门店|首店|小巨人|单位/u.test(head)) return 1;
+  return /项目|工程|基地|园|平台|总部|中心|综合体|商圈|载体/u.test(head) ? 2 : 3;
+}
+
+/** What is said of the name: 1 an honour or step of a firm, 2 business, 3 a firm's plural, 4 works, 0 nothing of the kind. */
+function objectClass(text: string): number {
+  if (
+    /小巨人|专精特新|瞪羚|独角兽|单项冠军|灯塔工厂|智能工厂|绿色工厂|晨星工厂|数字工厂|新三板|上市|IPO|500强|百强|50强|信用评级|领军企业|高新技术企业|智能制造|老字号|质量奖|科技进步奖|龙头企业|示范企业|培育库|后备/u.test(
+      text,
+    )
+  )
+    return 1;
+  if (
+    /产值|营收|税收|产能|增资|扩产|增产|销售|出口|股|研发|生产|投资|总部|合作|重组|改制|做大做强|升规|并购/u.test(text)
+  )
+    return 2;
+  if (/企业|公司|集团/u.test(text)) return 3;
+  return /开工|投产|竣工|项目|签约|落地|建成|建设/u.test(text) ? 4 : 0;
+}
+
+const ORDINARY =
+  /[的了在和与及、]|建设|推进|加快|实施|发展|提升|完成|新增|全面|持续|工作|服务|管理|资源|政府|群众|农村|城市|社会|生态|文明|文化|教育|卫生|安全|旅游|企业|产业|项目|工程|改革|开放|创新/u;
+
+/** 2: short, rare and without any word of such reports; 1: in part; 0: not like a firm's own name. */
+function brandLikeness(text: string, [start, end]: readonly [number, number], kind: number, works: number): number {
+  const name = text.slice(start, end);
+  if (ORDINARY.test(name) || name.length > 14 || (works >= 1 && works <= 8 && kind === 0)) return 0;
+  const rarity = shippedRarity();
+  const own = Math.min(end, start + 4);
+  let common = 0;
+  for (let i = start; i + 2 <= own; i++) common = Math.max(common, rarity.classOf(text, i, 2));
+  if (common <= 3) return 2;
+  return rarity.classOf(text, start, 3) === 0 && name.length >= 3 ? 1 : 0;
+}

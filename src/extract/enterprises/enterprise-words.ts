@@ -1,0 +1,63 @@
+import { wordTable } from "../../text/word-table.ts";
+import { WordTrie } from "../tagger/word-trie.ts";
+
+export interface EnterpriseWords {
+  /** Endings of firms' names: legal ones (公司, 集团, 支行) and those that tell the trade (科技, 重工). Value: index × 2, + 1 for a trade's. */
+  readonly suffixes: ReadonlyMap<string, { readonly number: number; readonly legal: boolean }>;
+  readonly longestSuffix: number;
+  /** Words that follow a firm's name as its predicate, and words before it that take it as object. */
+  readonly after: WordTrie;
+  readonly before: ReadonlySet<string>;
+  readonly longestBefore: number;
+  /** Products, trades and works that follow a firm's name inside a project's (…新能源汽车, …二期). */
+  readonly products: WordTrie;
+}
+
+let shipped: EnterpriseWords | undefined;
+
+/** schema/words/enterprise-*.tsv, read once. */
+export function enterpriseWords(): EnterpriseWords {
+  if (shipped) return shipped;
+  const suffixes = new Map<string, { number: number; legal: boolean }>();
+  for (const [index, row] of wordTable("enterprise-suffixes").entries())
+    suffixes.set(row.suffix!, { number: index + 1, legal: row.kind === "legal" });
+  const after = new WordTrie();
+  const before = new Set<string>();
+  for (const [index, row] of wordTable("enterprise-verbs").entries())
+    if (row.place === "after") after.add(row.word!, index);
+    else before.add(row.word!);
+  const products = new WordTrie();
+  for (const [index, row] of wordTable("enterprise-products").entries()) products.add(row.word!, index);
+  const longest = (words: Iterable<string>): number => Math.max(...[...words].map((word) => word.length));
+  shipped = {
+    suffixes,
+    longestSuffix: longest(suffixes.keys()),
+    after,
+    before,
+    longestBefore: longest(before),
+    products,
+  };
+  return shipped;
+}
+
+/** The longest known ending of a firm's name, or null. */
+export function firmSuffix(
+  name: string,
+): { readonly number: number; readonly legal: boolean; readonly length: number } | null {
+  const { suffixes, longestSuffix } = enterpriseWords();
+  for (let n = Math.min(longestSuffix, name.length - 1); n >= 1; n--) {
+    const found = suffixes.get(name.slice(name.length - n));
+    if (found) return { ...found, length: n };
+  }
+  return null;
+}
+
+/** The longest word before `at` that takes a firm as object, or "". */
+export function wordBefore(text: string, at: number): string {
+  const { before, longestBefore } = enterpriseWords();
+  for (let n = longestBefore; n >= 1; n--) {
+    const word = text.slice(Math.max(0, at - n), at);
+    if (before.has(word)) return word;
+  }
+  return "";
+}

@@ -1,0 +1,101 @@
+import type { EnterpriseRow } from "../../domain/extracted-document.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { resolveEnterprise } from "../../resolve/enterprise.ts";
+import { isOneEnterprise } from "../../resolve/enterprise-forms.ts";
+import { clauseAround } from "../clause.ts";
+import type { PlacesRead } from "../extractors.ts";
+import { certainty, type LinearModel, shippedLinearModel } from "../projects/linear-model.ts";
+import { shippedModel, type TaggerModel } from "../tagger/tagger-model.ts";
+import { chooseEnterprises, enterpriseScores } from "./choose-enterprises.ts";
+import { type EnterpriseCandidate, enterpriseCandidates } from "./enterprise-candidates.ts";
+import { enterpriseFeatures } from "./enterprise-features.ts";
+
+export interface EnterpriseModels {
+  /** Sequence tagger (schema/models/enterprises.bin). */
+  readonly tagger: TaggerModel;
+  /** Is the candidate a firm (schema/models/enterprise-candidates.bin). */
+  readonly candidates: LinearModel;
+}
+
+export function shippedEnterpriseModels(): EnterpriseModels {
+  return { tagger: shippedModel("enterprises"), candidates: shippedLinearModel("enterprise-candidates") };
+}
+
+interface Print {
+  readonly at: Span;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** Every specific, named business of a report: one row a firm, under the fullest form that the text prints. */
+export function readEnterprises(
+  reading: Reading,
+  places: PlacesRead,
+  models: EnterpriseModels = shippedEnterpriseModels(),
+): readonly EnterpriseRow[] {
+  const { text } = reading;
+  const candidates = enterpriseCandidates(reading, models.tagger).filter(outsidePlaces(places));
+  const features = candidates.map((candidate) => enterpriseFeatures(reading, candidate));
+  const chosen = chooseEnterprises(
+    candidates,
+    enterpriseScores(models.candidates, candidates, features),
+    models.candidates.cutoff,
+  );
+  const prints = chosen.map(({ candidate, score }): Print => ({ at: candidate.at, name: tidy(candidate.name), score }));
+  return groupPrints(prints)
+    .map((group) => rowOf(text, reading, group, models.candidates.cutoff))
+    .sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]);
+}
+
+/** A division's own name is none of a firm's. */
+function outsidePlaces({ places }: PlacesRead): (candidate: EnterpriseCandidate) => boolean {
+  const taken = new Set<string>();
+  for (const place of places) for (const at of place.evidence) taken.add(at.join());
+  return ({ at }) => !taken.has(at.join());
+}
+
+function tidy(name: string): string {
+  return name.replace(/[\s“”]+/gu, "");
+}
+
+/** Prints of one firm together. A short form that fits two fuller ones stays by itself. */
+function groupPrints(prints: readonly Print[]): Print[][] {
+  const byName = new Map<string, Print[]>();
+  for (const print of prints) {
+    const group = byName.get(print.name);
+    if (group) group.push(print);
+    else byName.set(print.name, [print]);
+  }
+  const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const groups: { names: string[]; prints: Print[] }[] = [];
+  for (const name of names) {
+    const fits = groups.filter((group) => group.names.some((other) => isOneEnterprise(name, other)));
+    if (fits.length === 1) {
+      fits[0]!.names.push(name);
+      fits[0]!.prints.push(...byName.get(name)!);
+    } else groups.push({ names: [name], prints: [...byName.get(name)!] });
+  }
+  return groups.map((group) => group.prints);
+}
+
+function rowOf(text: string, reading: Reading, group: Print[], cutoff: number): EnterpriseRow {
+  const sorted = [...group].sort((a, b) => a.at[0] - b.at[0]);
+  let full = sorted[0]!;
+  for (const print of sorted) if (print.name.length > full.name.length) full = print;
+  const resolved = sorted.map(({ name }) => resolveEnterprise(name)).find((found) => found !== null) ?? null;
+  const span = clauseAround(reading, full.at);
+  const aliases = [...new Set(sorted.map(({ name }) => name))].filter((name) => name !== full.name);
+  return {
+    name: full.name,
+    aliases,
+    registryId: resolved?.registryId ?? null,
+    groupId: resolved?.groupId ?? null,
+    at: full.at,
+    span,
+    quote: text.slice(...span),
+    evidence: sorted.map(({ at }) => at),
+    count: sorted.length,
+    confidence: certainty(Math.max(...sorted.map(({ score }) => score)) - cutoff + 400),
+  };
+}
