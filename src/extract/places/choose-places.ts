@@ -2,6 +2,7 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { withoutOverlap } from "../tagger/candidate-classifier.ts";
 import { readWordList } from "../tagger/word-lists.ts";
+import { WordTrie } from "../tagger/word-trie.ts";
 import { type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
 import { beforeOf, type Follower, followerOf } from "./place-context.ts";
 import { isHeldBy, judge, type PlaceScene } from "./place-rules.ts";
@@ -35,6 +36,22 @@ function isStopForm(form: string): boolean {
   return stopForms.has(form);
 }
 
+let traps: WordTrie | undefined;
+
+/** Words that hold a place's name and do not mean it (长治久安, 隆重庆祝, 云南白药). */
+function trapSpans(text: string): Span[] {
+  if (!traps) {
+    traps = new WordTrie();
+    for (const [index, [word]] of readWordList("places-traps").entries()) traps.add(word!, index);
+  }
+  const spans: Span[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const found = traps.longestAt(text, i);
+    if (found) spans.push([i, found.end]);
+  }
+  return spans;
+}
+
 const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Not the issuer itself, and nothing that overlaps its name unless it is the longer. */
@@ -43,6 +60,18 @@ function withoutOwn(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
   return candidates.filter(
     ({ at, own: isOwn }) => !isOwn && !own.some((span) => overlaps(span, at) && span[1] - span[0] >= at[1] - at[0]),
   );
+}
+
+/** Nothing that overlaps such a word unless it holds the whole of it and more. */
+function withoutTraps(text: string, candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const spans = trapSpans(text);
+  let first = 0;
+  return candidates.filter(({ at }) => {
+    while (first < spans.length && spans[first]![1] <= at[0]) first++;
+    for (let i = first; i < spans.length && spans[i]![0] < at[1]; i++)
+      if (overlaps(spans[i]!, at) && spans[i]![1] - spans[i]![0] >= at[1] - at[0]) return false;
+    return true;
+  });
 }
 
 /** Candidates that are names of places on their face: they show that their neighbours are too. */
@@ -95,7 +124,7 @@ function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: 
 /** Prints that mean places, in order; of those that overlap the surest, then the longest. */
 export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
   const all = placeCandidates(reading, home);
-  const candidates = withoutOwn(all);
+  const candidates = withoutTraps(reading.text, withoutOwn(all));
   const ground = groundOf(all);
   const taken: ChosenPlace[] = [];
   const refused: Span[] = [];

@@ -10,6 +10,7 @@ import type { PlacesRead } from "../extractors.ts";
 import { type ChosenPlace, choosePlaces, type PlaceWithin } from "./choose-places.ts";
 import { roleOf } from "./place-role.ts";
 import { type ReportHome, reportHome } from "./report-geography.ts";
+import { unknownPlaces } from "./unknown-places.ts";
 
 interface ResolvedPrint extends ChosenPlace {
   readonly resolution: PlaceResolution;
@@ -29,15 +30,56 @@ interface PlaceGroup {
 export function readPlaces(reading: Reading, issuer: ResolvedIssuer): PlacesRead {
   const home = reportHome(issuer, reading.report.planYear);
   const { chosen, within } = choosePlaces(reading, home);
-  const groups = groupsOf(resolvePrints(reading, chosen, home));
-  const places = groups
-    .map((group) => rowOf(reading, group, home))
-    .sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]);
+  const groups = groupsOf(resolvePrints(reading, chosen, home)).filter(isPlace);
+  const rows = groups.map((group) => rowOf(reading, group, home));
+  const places = [...rows, ...unknownRows(reading, issuer, chosen, within)].sort(
+    (a, b) => a.evidence[0]![0] - b.evidence[0]![0],
+  );
   return {
     places,
     mentionsWithinNames: withinRows(reading, within, chosen),
     unread: places.filter((row) => row.resolution !== "RESOLVED").map(unreadRow),
   };
+}
+
+/** A bare name that means no division here (牛庄 in another county) is no place at all. */
+function isPlace({ prints }: PlaceGroup): boolean {
+  return prints.some(({ resolution, candidate }) => resolution.status !== "UNRESOLVED" || candidate.form.full !== null);
+}
+
+/** Rows for names that no table knows, the report's own name left out. */
+function unknownRows(
+  reading: Reading,
+  issuer: ResolvedIssuer,
+  chosen: readonly ChosenPlace[],
+  within: readonly PlaceWithin[],
+): PlaceRow[] {
+  const own = [reading.report.jurisdiction, issuer.name].filter((name) => name !== null);
+  const taken = [...chosen, ...within].map(({ at }) => at);
+  const ends = new Set(chosen.map(({ at }) => at[1]));
+  const prints = new Map<string, Span[]>();
+  for (const at of unknownPlaces(reading, taken, (offset) => ends.has(offset))) {
+    const name = reading.text.slice(...at);
+    if (own.some((other) => other.endsWith(name))) continue;
+    prints.set(name, [...(prints.get(name) ?? []), at]);
+  }
+  return [...prints].map(([name, evidence]): PlaceRow => {
+    const span = clauseAround(reading, evidence[0]!);
+    return {
+      name,
+      code: null,
+      resolution: "UNRESOLVED",
+      candidates: [],
+      role: "PLACE",
+      id: null,
+      at: evidence[0]!,
+      span,
+      quote: reading.text.slice(...span),
+      evidence,
+      count: evidence.length,
+      confidence: 450,
+    };
+  });
 }
 
 function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: ReportHome): ResolvedPrint[] {

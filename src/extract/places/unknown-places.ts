@@ -1,0 +1,70 @@
+import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
+import { shippedRarity } from "../tagger/rarity.ts";
+import { taggerWords } from "../tagger/word-lists.ts";
+import { beforeOf } from "./place-context.ts";
+
+const SUFFIXES = ["县", "镇", "街道"] as const;
+/** Characters that make a kind of area rather than a name: 各乡镇, 特色小镇, 全县. */
+const NOT_IN_NAMES = new Set(
+  "古住跑宝于全各本该我每某等个大小点范色心新老城乡村镇县区市省和与及的了在是为有对向从至到以之强重示特中集建创优美进入性型级类批这那其他共同贫困百十千万亿一二三四五六七八九两多",
+);
+/** What makes 县 or 镇 the beginning of another word: 县域, 县委. */
+const NOT_BEHIND = new Set("城域委政府人情愁土韵镇居野内级直管乡办长区属财外");
+/** Commoner pairs of characters than this (logarithm class) are words, not an unknown place. */
+const RARE = 5;
+
+/**
+ * Names that look like a county or town (云川县) and that no table knows, by start: two or three rare characters and the word for the kind,
+ * at the beginning of a clause, in a list or right after another place's name; printed twice, beside a place's name, or at the head of the text.
+ * @param taken spans that are read already; @param nameEnds whether a place's name ends at an offset.
+ */
+export function unknownPlaces(
+  reading: Pick<Reading, "text" | "sentences">,
+  taken: readonly Span[],
+  nameEnds: (offset: number) => boolean,
+): Span[] {
+  const { text } = reading;
+  const found: Span[] = [];
+  const occupied = new Uint8Array(text.length);
+  for (const [start, end] of taken) occupied.fill(1, start, end);
+  for (let i = 2; i < text.length; i++) {
+    const suffix = SUFFIXES.find((word) => text.startsWith(word, i));
+    if (!suffix) continue;
+    const span = [3, 2]
+      .map((length): Span => [i - length, i + suffix.length])
+      .find((at) => at[0] >= 0 && isName(text, at, suffix.length) && stands(text, at, nameEnds));
+    if (!span || occupied.subarray(...span).some((unit) => unit !== 0)) continue;
+    found.push(span);
+    i = span[1] - 1;
+  }
+  return found.filter((span) => isBorneOut(text, span, found, nameEnds));
+}
+
+function isBorneOut(
+  text: string,
+  [start, end]: Span,
+  found: readonly Span[],
+  nameEnds: (offset: number) => boolean,
+): boolean {
+  if (start === 0 || nameEnds(start) || (start > 1 && text[start - 1] === "、" && nameEnds(start - 1))) return true;
+  const name = text.slice(start, end);
+  return found.filter((other) => text.slice(...other) === name).length > 1;
+}
+
+function isName(text: string, [start, end]: Span, suffixLength: number): boolean {
+  const rarity = shippedRarity();
+  const { verbs } = taggerWords();
+  if (NOT_BEHIND.has(text[end] ?? "") || verbs.get(text.slice(start, start + 2)) !== -1) return false;
+  for (let i = start; i < end - suffixLength; i++) {
+    if (characterClass(text.charCodeAt(i)) !== C.han || NOT_IN_NAMES.has(text[i]!)) return false;
+    if (rarity.classOf(text, i, 2) > RARE) return false;
+  }
+  return rarity.classOf(text, end - suffixLength - 2, Math.min(4, suffixLength + 2)) <= 1;
+}
+
+function stands(text: string, [start]: Span, nameEnds: (offset: number) => boolean): boolean {
+  const before = beforeOf(text, start, nameEnds);
+  return before === "EDGE" || before === "LIST" || before === "NAME";
+}
