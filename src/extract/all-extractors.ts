@@ -1,5 +1,6 @@
 import { resolveIssuer } from "../resolve/issuer/resolve-issuer.ts";
 import type { Extractors } from "./extractors.ts";
+import { readEnterprises } from "./enterprises/read-enterprises.ts";
 import { readFigures } from "./figures/read-figures.ts";
 import { readPlaces } from "./places/read-places.ts";
 import { readProjects } from "./projects/read-projects.ts";
@@ -10,7 +11,7 @@ import { readThemes } from "./themes/read-themes.ts";
 export const extractors: Extractors = {
   issuer: resolveIssuer,
   places: readPlaces,
-  enterprises: () => [],
+  enterprises: readEnterprises,
   projects: readProjects,
   strategies: readStrategies,
   figures: readFigures,
