@@ -1,6 +1,8 @@
 import type { UndirectedGraph } from "graphology";
 
 const ROUNDS = 120;
+/** How strongly everything is drawn to the middle: nodes without edges stay near. */
+const PULL = 0.04;
 /** Side of the square that the layout fills. */
 const SIDE = 1000;
 
@@ -50,13 +52,12 @@ export function forceLayout(
     const heat = 0.1 * (1 - round / ROUNDS);
     for (let a = 0; a < count; a++) {
       const length = Math.hypot(dx[a]!, dy[a]!) || 1;
-      x[a]! += (dx[a]! / length) * Math.min(length, heat) - x[a]! * 0.01;
-      y[a]! += (dy[a]! / length) * Math.min(length, heat) - y[a]! * 0.01;
+      x[a]! += (dx[a]! / length) * Math.min(length, heat) - x[a]! * PULL;
+      y[a]! += (dy[a]! / length) * Math.min(length, heat) - y[a]! * PULL;
     }
   }
   const [left, top] = [Math.min(...x), Math.min(...y)];
-  const scale = SIDE / Math.max(1e-9, Math.max(...x) - left, Math.max(...y) - top);
-  return new Map(
-    keys.map((key, at) => [key, [Math.round((x[at]! - left) * scale), Math.round((y[at]! - top) * scale)]]),
-  );
+  const wide = SIDE / Math.max(1e-9, Math.max(...x) - left);
+  const high = SIDE / Math.max(1e-9, Math.max(...y) - top);
+  return new Map(keys.map((key, at) => [key, [Math.round((x[at]! - left) * wide), Math.round((y[at]! - top) * high)]]));
 }

@@ -7,6 +7,13 @@ function known(code: unknown): code is ErrorCode {
   return typeof code === "string" && code in ERROR_CATALOGUE;
 }
 
+/** The catalogue's code for what the libraries know only as a failed parse or validation. */
+function renamedCode(message: string): ErrorCode | null {
+  if (/Document contains more tha[nt] \d+ tokens/.test(message)) return "QUERY_TOO_LONG";
+  if (/introspection is not allowed/i.test(message)) return "INTROSPECTION_OFF";
+  return null;
+}
+
 /** Maps every error to the catalogue: a code, a hint, no stack; an unforeseen fault says no more than that it is one. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
@@ -19,9 +26,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
         : "ARGUMENT_INVALID";
     return { ...formatted, message: cause.message, extensions: { ...cause.facts, code, hint: cause.hint } };
   }
-  if (formatted.message.includes("token limit") || formatted.message.includes("Document contains more than")) {
-    return { ...formatted, extensions: { code: "QUERY_TOO_LONG", hint: ERROR_CATALOGUE.QUERY_TOO_LONG.hint } };
-  }
+  const renamed = renamedCode(formatted.message);
+  if (renamed) return { ...formatted, extensions: { code: renamed, hint: ERROR_CATALOGUE[renamed].hint } };
   const code = extensions.code;
   if (code === "INTERNAL_SERVER_ERROR" || !known(code)) {
     return {
