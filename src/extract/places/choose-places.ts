@@ -26,6 +26,8 @@ export interface PlaceWithin {
 export interface PlacesChosen {
   readonly chosen: readonly ChosenPlace[];
   readonly within: readonly PlaceWithin[];
+  /** Prints of the issuer itself. */
+  readonly own: readonly Span[];
 }
 
 let stopForms: ReadonlySet<string> | undefined;
@@ -144,5 +146,6 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
       !within.some((name) => inside(at, name.at)) && !refused.some((span) => span[0] === at[0] && inside(at, span)),
   );
   const longest = [...outside].sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
-  return { chosen: withoutOverlap(longest), within };
+  const own = all.filter((candidate) => candidate.own).map(({ at }) => at);
+  return { chosen: withoutOverlap(longest), within, own };
 }

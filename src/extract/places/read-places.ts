@@ -29,10 +29,10 @@ interface PlaceGroup {
  */
 export function readPlaces(reading: Reading, issuer: ResolvedIssuer): PlacesRead {
   const home = reportHome(issuer, reading.report.planYear);
-  const { chosen, within } = choosePlaces(reading, home);
+  const { chosen, within, own } = choosePlaces(reading, home);
   const groups = groupsOf(resolvePrints(reading, chosen, home)).filter(isPlace);
   const rows = groups.map((group) => rowOf(reading, group, home));
-  const places = [...rows, ...unknownRows(reading, issuer, chosen, within)].sort(
+  const places = [...rows, ...unknownRows(reading, issuer, chosen, [...within.map(({ at }) => at), ...own])].sort(
     (a, b) => a.evidence[0]![0] - b.evidence[0]![0],
   );
   return {
@@ -52,10 +52,10 @@ function unknownRows(
   reading: Reading,
   issuer: ResolvedIssuer,
   chosen: readonly ChosenPlace[],
-  within: readonly PlaceWithin[],
+  read: readonly Span[],
 ): PlaceRow[] {
   const own = [reading.report.jurisdiction, issuer.name].filter((name) => name !== null);
-  const taken = [...chosen, ...within].map(({ at }) => at);
+  const taken = [...chosen.map(({ at }) => at), ...read];
   const ends = new Set(chosen.map(({ at }) => at[1]));
   const prints = new Map<string, Span[]>();
   for (const at of unknownPlaces(reading, taken, (offset) => ends.has(offset))) {
