@@ -132,6 +132,18 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
   };
 }
 
+/** A noun phrase without the verbs and lead words before it, whether or not it names an indicator with them. */
+export function withoutVerbs(text: string): string {
+  let start = 0;
+  for (;;) {
+    while (start < text.length && isJoint(text, start)) start++;
+    const word = LEAD.headAt(text, start) || VERBS.headAt(text, start);
+    const after = text[start + word.length];
+    if (word === "" || after === undefined || NOUN_AFTER_VERB.includes(after)) return text.slice(start);
+    start += word.length;
+  }
+}
+
 /** Does the noun phrase begin with a verb of doing (打造, 用于)? Then it is no noun that a count stands before. */
 export function beginsWithVerb(text: string): boolean {
   return VERBS.headAt(text, 0) !== "" || /^[用对向来将被可就已并]/.test(text);
