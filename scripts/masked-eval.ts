@@ -75,15 +75,15 @@ for (const path of files(folder)) {
       const start = performance.now();
       const found = resolveIssuer(hidden);
       milliseconds += performance.now() - start;
-      const ok = found.status === "INFERRED" && found.id === truth.id;
+      const ok = found.code !== null && found.id === truth.id;
       if (ok) right += 1;
-      else if (found.status === "INFERRED") wrong += 1;
+      else if (found.code !== null) wrong += 1;
       else open += 1;
       if (!verbose && ok) continue;
       const told = found.candidates.slice(0, 3).map((c) => `${c.name} ${c.score} [${c.evidence.join(" ")}]`);
       console.log(
         [
-          ok ? "right" : found.status === "INFERRED" ? "WRONG" : "open",
+          ok ? "right" : found.code !== null ? "WRONG" : "open",
           path,
           hidden.report.planYear,
           hidden.report.jurisdiction,

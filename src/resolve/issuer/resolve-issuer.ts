@@ -23,7 +23,11 @@ export function resolveIssuer(reading: Reading): ResolvedIssuer {
   const mask = maskedName(reading.text);
   const hidden = masked || jurisdiction === null || MASKED_NAME.test(jurisdiction);
   if (!hidden && jurisdiction !== null) {
-    if (mask !== null && !isInHead(reading, jurisdiction)) return inferred(reading, mask, null, planYear, table);
+    if (mask !== null && !isInHead(reading, jurisdiction)) {
+      const found = inferred(reading, mask, null, planYear, table);
+      const agrees = namesakes(jurisdiction, level, planYear, table).some((division) => division.id === found.id);
+      return agrees ? { ...found, status: "STATED" } : found;
+    }
     return stated(reading, jurisdiction, level, table);
   }
   return inferred(reading, jurisdiction ?? mask, level, planYear, table);
@@ -59,7 +63,7 @@ function maskedName(text: string): string | null {
 function isInHead(reading: Reading, name: string): boolean {
   const { text, report } = reading;
   const head = `${report.title} ${report.meeting ?? ""} ${text.slice(0, HEAD)} ${text.slice(-HEAD / 2)}`;
-  return head.includes(name) || head.includes(stem(name));
+  return head.includes(name) || (report.level === "PROVINCE" && head.includes(stem(name)));
 }
 
 function answer(
@@ -123,6 +127,7 @@ function stated(reading: Reading, printed: string, level: Level | null, table: G
   if (named.length > 0 && !isInHead(reading, printed)) {
     const kind = mostFrequent(reading.text, OWN_KIND).most;
     const found = inferred(reading, kind === null ? null : `XX${kind}`, null, year, table);
+    if (named.some((division) => division.id === found.id)) return { ...found, status: "STATED" };
     if (!isBorneOut(reading, printed, found)) return found;
   }
   if (named.length === 1) {
@@ -157,7 +162,9 @@ function stated(reading: Reading, printed: string, level: Level | null, table: G
 
 /** Divisions that a printed name of an issuer may mean: 保定市满城区 is read from its end, each part within the one before. */
 function namesakes(printed: string, level: Level | null, year: number | null, table: Gazetteer): Division[] {
-  const named = table.byName(printed, year);
+  const named = table
+    .byName(printed, year)
+    .filter((division) => year === null || division.level === "TOWNSHIP" || isNear(division, year));
   if (named.length > 0) {
     const full = named.filter((division) => table.formKind(printed, division) === "FULL");
     const chosen = full.length > 0 ? full : named;
@@ -172,6 +179,11 @@ function namesakes(printed: string, level: Level | null, year: number | null, ta
     if (within.length > 0) return within;
   }
   return [];
+}
+
+/** Whether a division stood within a year of `year`. */
+function isNear(division: Division, year: number): boolean {
+  return division.codes.some(({ from, to }) => from <= year + 1 && (to === null || to >= year - 1));
 }
 
 /** What a masked name's ending allows: 区, 县, 旗, 市 …; null allows every ending. */
