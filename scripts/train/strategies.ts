@@ -17,7 +17,7 @@ import { seedReadings } from "./seed-readings.ts";
  * usage: tsx scripts/train/strategies.ts [--gold FOLDER] [--folds N] [--diff]
  * With --folds nothing is written: each report is measured by a model that has not seen it, at several thresholds.
  */
-const THRESHOLD = -20;
+const THRESHOLD = 0;
 const SETTINGS = { ...CLASSIFIER_SETTINGS, least: 1, sparsity: 0.2 };
 const { values } = parseArgs({
   options: { gold: { type: "string" }, folds: { type: "string" }, diff: { type: "boolean" } },
@@ -90,7 +90,7 @@ if (values.folds === undefined) {
     const held = new Set(foldOf(names, fold, folds));
     const { classifier } = train(examples.filter(({ name }) => !held.has(name)));
     for (const report of examples.filter(({ name }) => held.has(name)))
-      for (const threshold of [-80, -50, THRESHOLD, 0, 20, 50]) {
+      for (const threshold of [-80, -50, -20, THRESHOLD, 20, 50]) {
         const local = selectLocal(report.findings.candidates, classifier, threshold);
         const rows = [...report.registry, ...local.map(({ chosen }) => ({ name: chosen.name }))];
         if (!found.has(threshold)) found.set(threshold, []);

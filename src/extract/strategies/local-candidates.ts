@@ -167,8 +167,10 @@ function headedCandidates(folded: FoldedText, words: LocalWords, taken: Uint8Arr
   return candidates;
 }
 
+/** 工业强市, 产业立区, 文化兴县; ranks (百强县) and titles (农业产业强镇, 知识产权强县) are none. */
 const INDUSTRY =
-  /[\u4e00-\u9fa5]{2}(?:[\u4e00-\u9fa5]{2})?[强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中])(?:战略)?/g;
+  /[\u4e00-\u9fa5]{1,3}[^百十千亿万、，][强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中会])(?:战略)?/gu;
+const TITLE = /(?:农业产业强镇|知识产权强[省市县区])$/u;
 
 function patternCandidates(folded: FoldedText, words: LocalWords, names: readonly string[]): LocalCandidate[] {
   const { text } = folded;
@@ -186,7 +188,8 @@ function patternCandidates(folded: FoldedText, words: LocalWords, names: readonl
   for (const match of text.matchAll(INDUSTRY)) {
     const end = match.index + match[0].length;
     const start = nameStart(folded, match.index + match[0].replace(/战略$/, "").length - 2, words);
-    if (end - start >= 4) push("industry", Math.max(start, match.index), end);
+    if (end - start >= 4 && !TITLE.test(text.slice(Math.max(0, end - 8), end)))
+      push("industry", Math.max(start, match.index), end);
   }
   return candidates;
 }
