@@ -91,32 +91,45 @@ interface Ground {
   readonly begins: ReadonlyMap<number, readonly PlaceCandidate[]>;
   readonly ends: ReadonlyMap<number, readonly PlaceCandidate[]>;
   readonly prints: ReadonlyMap<string, number>;
+  /** The same of names of the issuer's own divisions, common words too: side by side in a list they bear each other out. */
+  readonly kinBegins: ReadonlySet<number>;
+  readonly kinEnds: ReadonlySet<number>;
 }
 
 function groundOf(candidates: readonly PlaceCandidate[]): Ground {
   const begins = new Map<number, PlaceCandidate[]>();
   const ends = new Map<number, PlaceCandidate[]>();
   const prints = new Map<string, number>();
+  const kinBegins = new Set<number>();
+  const kinEnds = new Set<number>();
   for (const candidate of candidates) {
     prints.set(candidate.form.form, (prints.get(candidate.form.form) ?? 0) + 1);
+    if (candidate.near === "OWN" && candidate.form.region === null) {
+      kinBegins.add(candidate.at[0]);
+      kinEnds.add(candidate.at[1]);
+    }
     if (!isSolid(candidate)) continue;
     begins.set(candidate.at[0], [...(begins.get(candidate.at[0]) ?? []), candidate]);
     ends.set(candidate.at[1], [...(ends.get(candidate.at[1]) ?? []), candidate]);
   }
-  return { begins, ends, prints };
+  return { begins, ends, prints, kinBegins, kinEnds };
 }
 
 function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: ReportHome): PlaceScene {
   const [start, end] = candidate.at;
-  const { begins, ends, prints } = ground;
+  const { begins, ends, prints, kinBegins, kinEnds } = ground;
   const joinedLeft = start > 1 && JOINTS.has(text[start - 1]!) && ends.has(start - 1);
   const joinedRight = JOINTS.has(text[end] ?? "") && begins.has(end + 1);
+  const kin =
+    candidate.near === "OWN" &&
+    ((text[start - 1] === "、" && kinEnds.has(start - 1)) || (text[end] === "、" && kinBegins.has(end + 1)));
   return {
     text,
     candidate,
     before: beforeOf(text, start, (offset) => ends.has(offset)),
     follower: followerOf(text, end),
-    listed: joinedLeft || joinedRight,
+    listed: joinedLeft || joinedRight || kin,
+    joinedBehind: begins.has(end),
     heldBefore: (ends.get(start) ?? []).some((outer) => isHeldBy(candidate, outer)),
     prints: prints.get(candidate.form.form) ?? 1,
     home,

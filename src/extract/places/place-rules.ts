@@ -2,6 +2,7 @@ import type { Division } from "../../domain/division.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { regionById } from "../../resolve/region-table.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
+import { shippedRarity } from "../tagger/rarity.ts";
 import type { PlaceCandidate } from "./place-candidates.ts";
 import { type Before, boundLeft, type Follower, straddles, straddlesBehind } from "./place-context.ts";
 import type { ReportHome } from "./report-geography.ts";
@@ -14,6 +15,8 @@ export interface PlaceScene {
   readonly follower: Follower | null;
   /** Stands beside another name of a place in a list or a pair (甲、乙; 甲至乙; 甲和乙). */
   readonly listed: boolean;
+  /** Another name of a place begins right behind it (江苏南通). */
+  readonly joinedBehind: boolean;
   /** Printed right behind the name of a division that holds it (福州马尾). */
   readonly heldBefore: boolean;
   readonly prints: number;
@@ -125,6 +128,9 @@ export function judge(scene: PlaceScene): PlaceVerdict {
 
 const AREA_WORDS = /^.?[东西南北中][部东西南北]?$|^华[东南西北中]$|^中西部$|^东南$/;
 
+/** Areas within one province that reports name like regions: groups of cities by their initials, old base areas. */
+const NAMED_AREA =
+  /^(珠三角|珠江三角洲|长株潭|苏锡常|哈大齐|呼包鄂|厦漳泉|深莞惠|长吉图|郑汴洛)$|(老区|苏区|经济带|经济区)$/;
 const PAIRS = /^(成渝|京津|川渝|江浙)$/;
 const PROVINCE_SIGNS = new Set("闽川鲁豫渝陕皖赣鄂辽粤苏浙湘黔滇桂冀晋");
 const BEHIND_AREA = new Set("侧角部片面向隅");
@@ -135,7 +141,8 @@ function judgeRegion(scene: PlaceScene): PlaceVerdict {
   const region = regionById(form.region!);
   if (form.vague || region === null) return NO;
   const provinces = new Set(region.members.map((code) => code.slice(0, 2)));
-  if (provinces.size < 2 && form.region !== "region-pearl-river-delta") return NO;
+  if (provinces.size < 2 && !NAMED_AREA.test(form.form)) return NO;
+  if (form.form.endsWith("流域") && !/^(生态|发展|对外|城市|高质量)/.test(text.slice(at[1], at[1] + 3))) return NO;
   if (insideBody(scene) && form.form.length < 3) return WITHIN;
   const rest = text.slice(at[1], at[1] + 2);
   if (form.form.startsWith("港澳") && (text[at[0] - 1] === "京" || rest === "高速")) return NO;
@@ -194,11 +201,23 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
     : NO;
 }
 
+/** A business whose short name begins with the place (广州瀚升): two characters follow that hardly ever stand together. */
+function branded({ text, candidate, joinedBehind, listed }: PlaceScene): boolean {
+  const end = candidate.at[1];
+  if (joinedBehind || listed || end + 2 > text.length || candidate.near === "OWN" || candidate.near === "PARENT")
+    return false;
+  for (let i = end; i < end + 2; i++) if (characterClass(text.charCodeAt(i)) !== C.han) return false;
+  if (LINK_BEHIND.has(text[end]!) || LINK_BEHIND.has(text[end + 1]!)) return false;
+  return shippedRarity().classOf(text, end, 2) === 0;
+}
+
+const LINK_BEHIND = new Set("和与及至到以之的了等将为在对、段界市省");
+
 function judgeProvince(scene: PlaceScene): PlaceVerdict {
   const { candidate, before } = scene;
   const { form, near } = candidate;
   if (insideBody(scene)) return WITHIN;
-  if (insideGround(scene)) return NO;
+  if (insideGround(scene) || branded(scene)) return NO;
   if (before === "OTHER" && form.common && near !== "PARENT" && boundLeft(scene.text, ...candidate.at) >= 1) return NO;
   return yes(near === "PARENT" ? 930 : 880);
 }
@@ -210,7 +229,7 @@ function judgePrefecture(scene: PlaceScene): PlaceVerdict {
   if (insideBody(scene) && !(listed && follower?.kind !== "school")) return WITHIN;
   if (insideGround(scene)) return NO;
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
-  if (follower?.kind === "goods") return NO;
+  if (follower?.kind === "goods" || branded(scene)) return NO;
   if (heldBefore) return yes(900);
   if (form.common && !listed) return near === "SIBLING" || near === "OWN" ? yes(600) : NO;
   if (before === "OTHER") return cutsWord(scene) ? NO : yes(640);
@@ -260,7 +279,7 @@ function judgeTown(scene: PlaceScene): PlaceVerdict {
   if (near !== "OWN" && !(near === "SIBLING" && home.level === "TOWNSHIP") && !heldBefore) return NO;
   if (insideGround(scene)) return NO;
   if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
-  if (cutsWord(scene)) return NO;
+  if (cutsWord(scene) || scene.text[candidate.at[1]] === "·") return NO;
   if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {
     if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;
