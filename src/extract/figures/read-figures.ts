@@ -48,6 +48,11 @@ function isDistance(figure: Figure): boolean {
   );
 }
 
+/** 由13%提高到18%: the first is where the change set out from. */
+function isOutset(figure: Figure): boolean {
+  return /(?:从|由)(?:[^，。；]{0,10}年的?)?$/.test(figure.left);
+}
+
 class FigureReader {
   private readonly indicators = new RowBook<IndicatorRow>();
   private readonly commitments = new RowBook<CommitmentRow>();
@@ -72,8 +77,7 @@ class FigureReader {
     for (const sentence of sentences) {
       if (tables.starts.has(sentence[0])) continue;
       const role = roleAt(this.reading, sentence[0]);
-      const section = this.reading.sections.findIndex(({ span }) => span[0] <= sentence[0] && sentence[0] < span[1]);
-      this.time.note(text.slice(...sentence), role, String(section));
+      this.time.note(text.slice(...sentence).trim(), role);
       const found = readSentence(text, sentence, this.names, carried);
       this.pairs = goalPairs(found.figures);
       for (const figure of found.figures) this.take(figure, sentence);
@@ -120,6 +124,7 @@ class FigureReader {
     if (
       entry?.guideline &&
       !isDistance(figure) &&
+      !isOutset(figure) &&
       of === null &&
       time.year !== null &&
       this.isOwnRow(figure, time, entry, amount)
@@ -127,6 +132,7 @@ class FigureReader {
       this.addIndicator(figure, time, entry, amount, measure);
     else if (amount.form === "RELATIVE" || isDistance(figure))
       this.notRead(figure, "figure", `relative to ${amount.relativeTo ?? "another figure"}`);
+    else if (isOutset(figure)) this.notRead(figure, "figure", "the value that a change set out from");
     else if (figure.object === "" && !figure.sense.growth)
       this.notRead(figure, "figure", "no words say what is counted");
     else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, amount, measure);
@@ -183,7 +189,6 @@ class FigureReader {
       !/净增|新增/.test(figure.subject.predicate)
     )
       return amount.wording.includes("持平");
-    if (/(?:从|由)(?:[^，。；]{0,10}年的?)?$/.test(figure.left)) return false;
     return (
       !/(?:比|较|是)(?:19|20)\d\d年/.test(figure.left) && amount.unit !== "番" && !amount.wording.includes("两位数")
     );

@@ -29,13 +29,15 @@ const FIVE_PAST =
 const FUTURE_MARK = /今后五年|未来五年|今后[三四]年|未来[三四]年|五年规划|五年目标/;
 const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|努力/;
 
+const LONGEST_HEADING = 45;
+const GOALS = /(?:主要|奋斗|总体|发展|规划|预期)目标|目标任务|目标是|目标为|主要任务/;
+
 /** Tells for each sentence whether its figures are reported or promised, and of which year. */
 export class TimeReader {
   private readonly review: number | null;
   private readonly plan: number | null;
   /** Last year of a multi-year plan that the running passage speaks of, or null. */
   private running: number | null = null;
-  private section: string | null = null;
 
   constructor(reading: Reading) {
     const { reviewYear, planYear } = reading.report;
@@ -43,18 +45,20 @@ export class TimeReader {
     this.review = reviewYear ?? (planYear === null ? null : planYear - 1);
   }
 
-  /** A heading or a sentence without figures can open a passage on several years (今后五年的目标). */
-  note(text: string, role: SectionRole, section: string): void {
-    if (section !== this.section) {
-      this.section = section;
+  /**
+   * A heading or a sentence of goals can open a passage on several years (“十二五”时期的主要目标), and one on the plan year
+   * ends it; so does the end of the plan part.
+   */
+  note(text: string, role: SectionRole): void {
+    if (role !== "PLAN" && role !== "REQUIREMENTS") {
       this.running = null;
+      return;
     }
-    if (role !== "PLAN" && role !== "REQUIREMENTS") return;
+    const heading = text.length <= LONGEST_HEADING && !/[。；！？]$/.test(text);
     const end = this.planEnd(text);
     const single = this.plan !== null && new RegExp(`${this.plan}年|今年|新的一年`).test(text);
-    if (end !== null && end > (this.plan ?? 0) && /目标|规划|总体|指标|今后|期间/.test(text) && !single)
-      this.running = end;
-    else if (single) this.running = null;
+    if (single) this.running = null;
+    else if (end !== null && end > (this.plan ?? 0) && (heading || GOALS.test(text))) this.running = end;
   }
 
   private planEnd(text: string): number | null {
