@@ -41,15 +41,15 @@ export function noReport({ text, raw, hasTitle, hasHeadings }: ReportSigns): NoR
       .slice(0, 1200)
       .split("\n")
       .filter((line) => RECORD.test(line)).length >= 2;
+  const news = count(text, NEWS);
+  if (news >= 3 && news * 600 > text.length * 0.5 && openings <= 2 && news > openings)
+    return { code: "NEWS", message: "news about the meeting, not the report", hint: "Get the report's own text." };
   if (!opening && (COMPILED.test(raw.slice(0, 1500)) || (recorded && text.length < 2500)))
     return {
       code: "STUB",
       message: "a few sentences compiled about the report, not its text",
       hint: "Get the report's own text.",
     };
-  const news = count(text, NEWS);
-  if (news >= 3 && news * 600 > text.length * 0.5 && openings <= 2 && news > openings)
-    return { code: "NEWS", message: "news about the meeting, not the report", hint: "Get the report's own text." };
   if (!hasTitle && !opening && !hasHeadings && (governing < 4 || text.length < 1000))
     return {
       code: "NO_REPORT",

@@ -2,17 +2,12 @@ import type { Reading } from "../domain/reading.ts";
 import type { Warning } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 import { keptLines } from "../text/furniture.ts";
-import { linesOf } from "../text/line.ts";
-import { type MappedText, MappedTextBuilder } from "../text/mapped-text.ts";
-import { countHoles, mendCharacters } from "../text/mend-characters.ts";
-import { findPageNumbers } from "../text/page-numbers.ts";
+import type { MappedText } from "../text/mapped-text.ts";
+import { prepareText } from "../text/prepare-text.ts";
 import { reflow } from "../text/reflow.ts";
-import { findRunningHeads } from "../text/running-heads.ts";
 import type { SourceRange, SourceText } from "../text/source-text.ts";
 import { sourceTexts } from "../text/source-texts.ts";
 import { splitReports } from "../text/split-reports.ts";
-import { DamagedTextError } from "../text/text-error.ts";
-import { unweldColumns } from "../text/two-columns.ts";
 import { noReport } from "./no-report.ts";
 import { readPart } from "./read-part.ts";
 import { clausesOf, isSameBody } from "./same-body.ts";
@@ -41,29 +36,6 @@ export interface FileRead {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Largest share of lost characters with which a text is still read. */
-const MOST_DAMAGE = 0.05;
-
-/** Throws DamagedTextError where more than 5 % of the characters (and more than a few) are lost, or a third of a short text. */
-export function refuseDamaged(name: string, text: string): void {
-  const holes = countHoles(text);
-  if (holes === 0) return;
-  const share = holes / Math.max(1, text.replace(/\s+/g, "").length);
-  if ((holes > 10 && share > MOST_DAMAGE) || share > 0.3) throw new DamagedTextError(name, holes, share);
-}
-
-function withoutSpans(source: MappedText, spans: readonly Span[]): MappedText {
-  if (spans.length === 0) return source;
-  const builder = new MappedTextBuilder(source);
-  let done = 0;
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    builder.copy(done, start);
-    done = end;
-  }
-  builder.copy(done, source.text.length);
-  return builder.build();
-}
-
 interface Candidate {
   readonly reading: Reading;
   readonly mapped: MappedText;
@@ -72,25 +44,15 @@ interface Candidate {
 }
 
 function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: number): Candidate[] {
-  const mended = mendCharacters(source.mapped);
-  refuseDamaged(name, mended.text);
-  const mendedLines = linesOf(mended.text);
-  const unwelded = unweldColumns(mended, mendedLines);
-  const raw = unwelded?.mapped ?? mended;
-  const rawLines = unwelded ? linesOf(raw.text) : mendedLines;
-  const numbers = findPageNumbers(raw.text, rawLines);
-  const mapped = withoutSpans(raw, numbers.glued);
+  const { mapped, lines, hadColumns } = prepareText(name, source.mapped);
   const { text } = mapped;
-  const printed = numbers.glued.length > 0 ? linesOf(text) : rawLines;
-  const heads = findRunningHeads(text, printed, numbers.lines);
-  const lines = printed.filter((_, i) => !numbers.lines.has(i) && !heads.has(i));
   const parts = splitReports(text, lines);
   const found: Candidate[] = [];
   for (const part of parts) {
     const kept = keptLines(text, lines, part);
     const reflowed = reflow(mapped, kept.head, kept.body);
     const warnings: Warning[] = [];
-    if (unwelded) {
+    if (hadColumns) {
       const span: Span = [0, Math.min(1, reflowed.mapped.text.length)];
       warnings.push({
         code: "TWO_COLUMNS",
@@ -121,13 +83,21 @@ function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: 
   return found;
 }
 
+/** Whether nothing that two texts say of themselves makes them two reports. */
+function mayBeOne({ report: one }: Reading, { report: two }: Reading): boolean {
+  const agree = <T>(a: T | null, b: T | null): boolean => a === null || b === null || a === b;
+  return agree(one.planYear, two.planYear) && agree(one.jurisdiction, two.jurisdiction);
+}
+
 /** Takes out bodies that a page prints twice: the longer stays, with a warning. */
 function withoutSecondPrints(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   const clauses: ReadonlySet<string>[] = [];
   for (const candidate of candidates) {
     const own = candidates.length > 1 ? clausesOf(candidate.reading.text) : new Set<string>();
-    const twin = clauses.findIndex((other) => isSameBody(other, own));
+    const twin = clauses.findIndex(
+      (other, i) => mayBeOne(kept[i]!.reading, candidate.reading) && isSameBody(other, own),
+    );
     if (twin < 0) {
       kept.push(candidate);
       clauses.push(own);

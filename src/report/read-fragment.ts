@@ -1,13 +1,11 @@
 import type { Reading } from "../domain/reading.ts";
 import type { Section, SectionRole, Warning } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
-import { linesOf } from "../text/line.ts";
 import { MappedText } from "../text/mapped-text.ts";
-import { countHoles, mendCharacters } from "../text/mend-characters.ts";
+import { countHoles } from "../text/mend-characters.ts";
+import { prepareText } from "../text/prepare-text.ts";
 import { reflow } from "../text/reflow.ts";
 import { sentencesOf } from "../text/sentences.ts";
-import { unweldColumns } from "../text/two-columns.ts";
-import { refuseDamaged } from "./read-file.ts";
 import { documentIdOf } from "./read-part.ts";
 import { sectionsOf } from "./sections.ts";
 import { turningPoint } from "./tense.ts";
@@ -38,11 +36,8 @@ function hasBothParts(
  * Throws DamagedTextError.
  */
 export function readFragment(input: string, options: FragmentOptions = {}): Reading {
-  const mended = mendCharacters(MappedText.of(input));
-  refuseDamaged("standard input", mended.text);
-  const unwelded = unweldColumns(mended);
-  const source = unwelded?.mapped ?? mended;
-  const { mapped, paragraphs } = reflow(source, [], linesOf(source.text), true);
+  const source = prepareText("standard input", MappedText.of(input));
+  const { mapped, paragraphs } = reflow(source.mapped, [], source.lines, true);
   const { text } = mapped;
   const year = options.year ?? null;
   const years = { planYear: year, reviewYear: year === null ? null : year - 1 };
@@ -51,7 +46,7 @@ export function readFragment(input: string, options: FragmentOptions = {}): Read
     const byItself = sectionsOf(text, paragraphs, 0, years);
     if (hasBothParts(text, paragraphs, byItself, year)) sections = byItself;
   }
-  const warnings: Warning[] = unwelded
+  const warnings: Warning[] = source.hadColumns
     ? [
         {
           code: "TWO_COLUMNS",

@@ -107,7 +107,10 @@ export function findPageNumbers(text: string, lines: readonly Line[]): PageNumbe
   for (const { line, page } of candidates) {
     const [above, below] = [lines[line - 1], lines[line + 1]];
     if (found.has(line) || page > 999 || !above || !below) continue;
-    if (above.width < 24 || below.width < 12 || endsSentence(text, above)) continue;
+    const printed = text.slice(above.start, above.end);
+    const inSentence = /[，。；]/.test(printed) || above.width >= 40 || (above.width >= 16 && /\d$/.test(printed));
+    if (!inSentence || !/^\p{Script=Han}|^[，。、；]/u.test(text.slice(below.start, below.start + 2))) continue;
+    if (endsSentence(text, above)) continue;
     if (!BARE.test(text.slice(above.start, above.end)) && !BARE.test(text.slice(below.start, below.end)))
       found.add(line);
   }

@@ -12,7 +12,7 @@ export interface Reflowed {
 }
 
 const NUMBERED =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|[（(]?\d{1,2}[)）、．](?!\d)|\d{1,2}\.(?=\p{Script=Han})|[●■◆▲★◇○*•]|——)/u;
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|[（(]?\d{1,2}[)）、．](?!\d)|\d{1,2}\.[ \u3000]{0,2}(?=\p{Script=Han})|[●■◆▲★◇○*•]|——)/u;
 const GREETING = /^(?:各位代表|各位委员|同志们)[，,！!：:]/;
 const HEADING_END =
   /(?:回顾|安排|工作|任务|目标|要求|情况|建设|部署|思路|重点|总结|成绩|问题|打算|意见|报告|发展|措施|展望)$/;
@@ -154,12 +154,16 @@ export function reflow(source: MappedText, head: readonly Line[], body: readonly
   return { mapped, paragraphs };
 }
 
+/** A cell that holds nothing but a figure. */
+const FIGURE = /^[-+±]?\d[\d.,]*[%％]?$/;
+
 function goesOnLoosely(text: string, above: Line, below: Line): boolean {
   const start = text.slice(below.start, Math.min(below.end, below.start + 8));
   if (CONTINUES.test(start)) return true;
   if (endsSentence(text, above) || NUMBERED.test(start) || GREETING.test(start)) return false;
   if (below.indented) return false;
   const printed = text.slice(above.start, above.end);
+  if (FIGURE.test(printed) || FIGURE.test(text.slice(below.start, below.end))) return false;
   const bare = printed.replace(NUMBERED, "");
   const numberedHeading = bare !== printed;
   const heading = !/[，。；、]/.test(bare) && (numberedHeading || HEADING_END.test(bare)) && above.width <= 60;

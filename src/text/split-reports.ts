@@ -64,17 +64,25 @@ function secondBody(text: string, lines: readonly Line[], from: number, to: numb
       .slice(line.start, line.start + 400)
       .replace(/[\s\u3000]+/g, "")
       .slice(0, 160);
-    if (key.length < 120 || !/代表.{0,30}政府|报告工作|审议/.test(key)) continue;
+    if (key.length < 120 || !/大会.{0,10}(?:报告|汇报)|请.{0,4}审议/.test(key)) continue;
     const first = seen.get(key);
-    if (first !== undefined && line.start - lines[first]!.start > 600) return i;
+    if (first !== undefined && line.start - lines[first]!.start > 200) return i;
     seen.set(key, i);
   }
   return null;
 }
 
-const NEAR = 1500;
 /** Fewest characters in lines of prose that a report's body has. */
 const LEAST_BODY = 150;
+
+/** Whether a body stands in lines `[from, to)`: an opening, or prose. */
+function hasBody(text: string, lines: readonly Line[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const line = lines[i]!;
+    if (OPENING.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) return true;
+  }
+  return proseLength(text, lines, from, to) >= LEAST_BODY;
+}
 
 /** Characters of lines `[from, to)` that are prose: with a comma or a full stop inside. */
 function proseLength(text: string, lines: readonly Line[], from: number, to: number): number {
@@ -82,7 +90,8 @@ function proseLength(text: string, lines: readonly Line[], from: number, to: num
   for (let i = from; i < to && sum < LEAST_BODY; i++) {
     const line = lines[i]!;
     const printed = text.slice(line.start, line.end);
-    if (line.width >= 24 && /[，。、；,]/.test(printed) && !/会议上|https?:/.test(printed)) sum += printed.length;
+    if (line.width >= 24 && /[，。、；,]/.test(printed) && !/会议上|https?:|(?:\.{3,}|…+)$/.test(printed))
+      sum += printed.length;
   }
   return sum;
 }
@@ -99,13 +108,10 @@ export function splitReports(text: string, lines: readonly Line[]): ReportLines[
     if (!opensSoon(text, lines, next, 12)) continue;
     if (proseLength(text, lines, next, lines.length) < LEAST_BODY) continue;
     const last = starts.at(-1);
-    if (last) {
-      const between = lines[title.line]!.start - lines[last.line]!.start;
-      const opened = opensSoon(text, lines.slice(0, title.line), last.line + last.lines, title.line);
-      if (between < NEAR && !(opened && between > 600)) {
-        starts[starts.length - 1] = title;
-        continue;
-      }
+    // Two titles with nothing of a body between them are one head: the page's own, then the printed one.
+    if (last && !hasBody(text, lines, last.line + last.lines, title.line)) {
+      starts[starts.length - 1] = title;
+      continue;
     }
     starts.push(title);
   }
