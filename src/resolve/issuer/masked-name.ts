@@ -1,0 +1,70 @@
+import type { Division } from "../../domain/division.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+import { stem } from "../stem.ts";
+
+const MASK = /[XxＸ×＊*○]{2,4}(自治县|自治州|省|市|县|区|旗|镇|乡)?/g;
+const OWN_KIND = /[全我](省|市|县|区|旗|镇|乡)/g;
+/** Prints of a mask from which on a text counts as masked. */
+const MASKED_PRINTS = 4;
+/** Characters at the beginning, and at the end, in which a report prints whose it is. */
+const HEAD = 800;
+
+function mostFrequent(text: string, pattern: RegExp): { all: number; most: string | null } {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const match of text.matchAll(pattern)) {
+    all += 1;
+    if (match[1] !== undefined) counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  return { all, most: ranked[0]?.[0] ?? null };
+}
+
+/** The masked name of a text that prints masks often (XX县; its kind is how the text speaks of itself: 全县), else null. */
+export function maskedName(text: string): string | null {
+  const masks = mostFrequent(text, MASK);
+  if (masks.all < MASKED_PRINTS) return null;
+  const kind = mostFrequent(text, OWN_KIND).most ?? masks.most;
+  return kind === null ? null : `XX${kind}`;
+}
+
+/** Whether a report prints a name where it says whose it is, not only in its body. */
+export function isInHead(reading: Reading, name: string): boolean {
+  const { text, report } = reading;
+  const head = `${report.title} ${report.meeting ?? ""} ${text.slice(0, HEAD)} ${text.slice(-HEAD / 2)}`;
+  return head.includes(name) || (report.level === "PROVINCE" && head.includes(stem(name)));
+}
+
+/** The kind of division as which a text speaks of itself most (县 of 全县, 我县), or null. */
+export function ownKind(text: string): string | null {
+  return mostFrequent(text, OWN_KIND).most;
+}
+
+const BEFORE_MASK =
+  /(\p{Script=Han}{2,8}?(?:市|州|盟|地区|省|自治区))(?=[XxＸ×＊*○某]{1,4}(?:区|县|市|旗|镇|乡|街道))/gu;
+
+/** Divisions printed right before the mask (保定市XX区), where nearly all such prints agree. */
+export function holdersPrinted(
+  text: string,
+  printed: string | null,
+  year: number | null,
+  table: Gazetteer,
+): Division[] {
+  const counts = new Map<string, number>();
+  let all = 0;
+  const count = (form: string, weight: number): void => {
+    for (let cut = 0; cut <= form.length - 2; cut++) {
+      const named = table.byName(form.slice(cut), year, { townships: false });
+      if (named.length === 0) continue;
+      all += weight;
+      for (const division of named) counts.set(division.id, (counts.get(division.id) ?? 0) + weight);
+      return;
+    }
+  };
+  for (const match of text.matchAll(BEFORE_MASK)) count(match[1] as string, 1);
+  const head = /^(.+?)[XxＸ×＊*○某]/.exec(printed ?? "")?.[1];
+  if (head !== undefined) count(head, 3);
+  const most = [...counts].filter(([, prints]) => prints >= 2 && prints * 10 >= all * 8).map(([id]) => id);
+  return most.map((id) => table.divisionById(id)).filter((division): division is Division => division !== null);
+}

@@ -1,0 +1,81 @@
+import type { Division } from "../../domain/division.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+import type { SuperiorEvidence } from "./superior-evidence.ts";
+import type { Candidate } from "./weigh-candidates.ts";
+
+/**
+ * The next candidate that is truly another. A county within the best prefecture is none if the prefecture has much more than it,
+ * nor is the prefecture of the best county, which shares all that the county has.
+ */
+export function rivalOf(
+  best: Candidate,
+  weighed: readonly Candidate[],
+  table: Gazetteer,
+  year: number | null,
+): Candidate | undefined {
+  return weighed.find((other) => {
+    if (other === best) return false;
+    if (table.isWithin(other.division, best.division, year)) return best.own < 2 * other.own;
+    if (table.isWithin(best.division, other.division, year)) return best.own < other.own;
+    return true;
+  });
+}
+
+/** Whether what speaks for the best candidate is enough, and nothing near it speaks for another. */
+export function isEnough(best: Candidate, next: Candidate | undefined): boolean {
+  const strong = [...best.names.values()].filter((weight) => weight >= 200).length;
+  const rival = Math.max(0, next?.score ?? 0);
+  if (best.own < 500) return false;
+  // A report of any level above a county names a few counties of one prefecture by chance.
+  if (best.division.level === "PREFECTURE" && best.score < 2 * rival) return false;
+  if (best.division.level === "PROVINCE" && (strong < 4 || best.score < 2 * rival)) return false;
+  if (strong >= 2 && best.own >= 900 && best.score >= 2 * rival) return true;
+  if (strong < 2) return false;
+  return best.score >= 1400 && best.score - rival >= 550 && best.score * 10 >= rival * 15;
+}
+
+/**
+ * Whether the evidence for a prefecture lies in several of its counties (`parts`, with their own evidence). Where one county has nearly all,
+ * the report is that county's, and the prefecture only holds it.
+ */
+export function isSpread(best: Candidate, parts: readonly Candidate[]): boolean {
+  const own = parts.map((part) => part.own).sort((a, b) => b - a);
+  const [first = 0, second = 0] = own;
+  const named = [...best.names.values()].filter((weight) => weight >= 500).length;
+  return first < 900 || first < 3 * second || named >= 3 + Math.floor(first / 1000);
+}
+
+/** From this part of all prints of prefectures on (thousandths of 1.2) the one named most is the issuer's. */
+const CERTAIN_CITY = 450;
+
+/** The prefecture or province that nearly all of the evidence lies in, or a leader's words name; null where none is certain. */
+export function certainAncestor(
+  weighed: readonly Candidate[],
+  superiors: SuperiorEvidence,
+  table: Gazetteer,
+  year: number | null,
+): Division | null {
+  const leader = superiors.certain.size === 1 ? table.divisionById([...superiors.certain][0] as string) : null;
+  const [city, other] = [...superiors.weights]
+    .filter(([id]) => table.divisionById(id)?.level === "PREFECTURE" && weighed[0]?.division.level !== "PREFECTURE")
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (city !== undefined && city[1] >= CERTAIN_CITY && city[1] >= 3 * (other?.[1] ?? 0)) {
+    const division = table.divisionById(city[0]);
+    if (division !== null && (leader === null || table.isWithin(division, leader, year))) return division;
+  }
+  if (leader !== null) return leader;
+  const byAbove = new Map<string, number>();
+  for (const candidate of weighed.slice(0, 200)) {
+    for (const above of table.ancestors(candidate.division, year)) {
+      if (above.level === "NATION") continue;
+      byAbove.set(above.id, Math.max(byAbove.get(above.id) ?? 0, candidate.score));
+    }
+  }
+  for (const level of ["PREFECTURE", "PROVINCE"] as const) {
+    const list = [...byAbove].filter(([id]) => table.divisionById(id)?.level === level).sort((a, b) => b[1] - a[1]);
+    const [first, second] = list;
+    if (first === undefined || first[1] < 1900) continue;
+    if (first[1] >= 2 * (second?.[1] ?? 0)) return table.divisionById(first[0]);
+  }
+  return null;
+}
