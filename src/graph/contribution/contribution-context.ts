@@ -2,7 +2,7 @@ import type { ExtractedDocument, RowEvidence } from "../../domain/extracted-docu
 import type { FactEvidence, NodeReference } from "../../domain/graph-model.ts";
 import type { Span } from "../../domain/span.ts";
 import { clauseAround } from "../../extract/clause.ts";
-import { byPlace } from "../merge/merge-relations.ts";
+import { mergeEvidence } from "../merge/merge-relations.ts";
 import type { ContributionBuilder } from "./contribution-builder.ts";
 
 /** What every kind's contributor works with. */
@@ -26,12 +26,12 @@ function sentenceOf(text: string, at: Span): Span {
   return [start, end];
 }
 
-/** Every print of a row, sorted, each with the clause that shows it. */
+/** Every print of a row, sorted, each once, with the clause that shows it. */
 export function evidenceOf(context: ContributionContext, row: RowEvidence): FactEvidence[] {
   const { text } = context.extracted;
   const prints: readonly Span[] = row.evidence.length === 0 ? [row.at] : row.evidence;
-  return prints
-    .map((at) => ({
+  return mergeEvidence(
+    prints.map((at) => ({
       document: context.document.id,
       at,
       span:
@@ -39,6 +39,6 @@ export function evidenceOf(context: ContributionContext, row: RowEvidence): Fact
           ? row.span
           : clauseAround({ text, sentences: [sentenceOf(text, at)] }, at),
       form: text.slice(at[0], at[1]),
-    }))
-    .sort(byPlace);
+    })),
+  );
 }

@@ -3,7 +3,7 @@ import { byCodeUnit } from "../code-unit-order.ts";
 import { mergeProperties } from "./relation-rules.ts";
 
 /** Order of evidence: document id, then place in the text. */
-export function byPlace(left: FactEvidence, right: FactEvidence): number {
+function byPlace(left: FactEvidence, right: FactEvidence): number {
   return (
     byCodeUnit(left.document, right.document) ||
     left.at[0] - right.at[0] ||
