@@ -3,6 +3,8 @@ import { type ThemeTerms, themeTerms } from "./theme-terms.ts";
 
 /** A domain counts with this much weight at least, */
 const LEAST = 4;
+/** a second one with this much, */
+const LEAST_OF_SECOND = 10;
 /** and with this share of the strongest domain's weight (thousandths). */
 const SHARE_OF_BEST = 700;
 const MOST_DOMAINS = 2;
@@ -47,5 +49,6 @@ export function classifySentence(sentence: string): string[] {
     .filter(({ weight }) => weight >= LEAST && weight * 1000 >= best * SHARE_OF_BEST)
     .sort((a, b) => b.weight - a.weight || a.index - b.index)
     .slice(0, MOST_DOMAINS)
+    .filter(({ weight }, place) => place === 0 || weight >= LEAST_OF_SECOND)
     .map(({ id }) => id);
 }
