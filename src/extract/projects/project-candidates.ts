@@ -14,10 +14,10 @@ export interface ProjectCandidate {
 
 /** 10座…, 4处…, 2家…: a count of things, no work of a name. */
 const COUNT =
-  /^(?:[0-9０-９一二三四五六七八九十百千两XＸ余多]+|数|多|各|一批|若干)(?:余|多)?(?:个|座|处|条|家|所|栋|口|户|名|项|批|件|对|辆|架|台套?|套|款|场|人|张|种|次|期|片|块|亩|公里|万亩|万平方米|平方米|大)/u;
-/** 年产100套无人车底盘, 5万千瓦…风电 name a work though they begin with a figure. */
+  /^(?:[0-9０-９一二三四五六七八九十百千两XＸ余多—-]+|数|多|各|一批|若干)(?:余|多)?(?:个|座|处|条|家|所|栋|口|户|名|项|批|件|对|辆|架|台套?|套|款|场|人|张|种|次|期|片|块|亩|公里|万亩|万平方米|平方米|大)/u;
+/** Words for works in general, phrases that begin with a preposition, and slogans. */
 const GENERIC =
-  /^(?:在建|新建|续建|前期|重点|重大|一批|各类|本地|签约|储备|开工|竣工|招商|产业|建设|民生|工业|农业|投资)?(?:项目|工程|企业)$|^(?:我|本|全)(?:省|市|县|区|镇)$|^(?:这些|上述|以上|其他|其它|该|此)/u;
+  /^(?:在建|新建|续建|前期|重点|重大|一批|各类|本地|签约|储备|开工|竣工|招商|产业|建设|民生|工业|农业|投资)?(?:项目|工程|企业)$|^(?:我|本|全)(?:省|市|县|区|镇)$|^[以对与把使让按从用将被][^、]|[强大](?:省|市|县|区|镇)$|美丽[\p{Script=Han}]{2,3}$|^(?:这些|上述|以上|其他|其它|该|此)/u;
 
 /** A name's normal form: no quotes, brackets, blanks; a 项目, 工程 or 建设 at its end left out. */
 export function projectForm(name: string): string {
@@ -40,6 +40,7 @@ export function projectCandidates(reading: Text): ProjectCandidate[] {
     const name = reading.text.slice(item.at[0], item.at[1]);
     const form = projectForm(name);
     if (name.length > 60 || form.length < 2 || COUNT.test(name) || GENERIC.test(name)) continue;
+    if (item.head !== null && /机构|银行/u.test(item.head)) continue;
     const listmates = lists.get(item.clause[0])!;
     candidates.push({ item, name, listmates, features: projectFeatures(reading, item, listmates) });
   }

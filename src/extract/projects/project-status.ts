@@ -52,6 +52,12 @@ export function clauseStatus(item: FrameItem, half: 0 | 1, clause: string): Proj
     }
     return BEGINS.test(tail) && !/落地建设|投产|竣工/u.test(tail) ? "PLANNED" : "STARTED";
   }
+  if (
+    /^[^、，]{0,4}完成(?:了)?(?:项目)?(?:核准|前期|招标|招投标|可研|选址|备案|立项|审批|勘察|初步设计|方案设计|规划设计)/u.test(
+      behind,
+    )
+  )
+    return "PLANNED";
   const tails = item.tails.filter((verb) => verb.review !== null);
   if (early) {
     const later = furthest(

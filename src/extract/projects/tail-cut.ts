@@ -73,6 +73,7 @@ export function cutTail(text: string, span: Span): TailCut {
     let head = "";
     let after = listing + 1;
     for (let i = listing + 1; i < Math.min(end, listing + 22); i++) {
+      if (text[i] === "的" && head === "") break;
       const found = trie.longestAt(text, i);
       if (!found || found.end > end) {
         const verb = workVerbs().tail.longestAt(text, i);
