@@ -13,44 +13,31 @@ import { readActions } from "../actions/read-actions.ts";
 import { clauseAround } from "../clause.ts";
 import type { FiguresRead } from "../extractors.ts";
 import { looseWords } from "../quantity/wording.ts";
+import {
+  indicatorOf,
+  isDistance,
+  isOutset,
+  isWholeYears,
+  ofWhom,
+  promisedObject,
+  rowUnit,
+  statedObject,
+} from "./classify-figure.ts";
 import type { Figure } from "./figure.ts";
 import { guidelineMeasure, guidelineValue, measureOf } from "./figure-measure.ts";
 import { type GoalPair, goalPairs } from "./goal-pairs.ts";
-import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
+import type { IndicatorEntry } from "./indicator-lexicon.ts";
 import { ownNames } from "./own-names.ts";
-import { projectIndicator } from "./project-counts.ts";
 import { isNoPromise } from "./promise-filter.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
 import { RowBook } from "./row-book.ts";
 import { lowerScope, otherScope, ownScope } from "./scope.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
-import { unitFits } from "./unit-fits.ts";
 
 /** Reads every figure of a document: indicators, commitments, other reported values, and what could not be read. Pure. */
 export function readFigures(reading: Reading, issuer: ResolvedIssuer): FiguresRead {
   return new FigureReader(reading, ownNames(reading, issuer)).read();
-}
-
-/** 突破千亿: a scale without a unit is money where the indicator is. */
-function rowUnit(amount: Amount, entry: IndicatorEntry): string {
-  if (amount.unit === null) return "%";
-  return amount.baseUnit === null && /元/.test(entry.unit) ? `${amount.unit}元` : amount.unit;
-}
-
-/** 高于全省平均1.2个百分点: the distance to another's figure, no figure of its own. */
-function isDistance(figure: Figure): boolean {
-  if (figure.found.unit?.kind !== "point") return false;
-  return (
-    /(?:高于|快于|低于|慢于|高出|超出|超过|领先|平均水平)[^，。；]{0,14}$/.test(
-      figure.left + figure.found.amount.wording,
-    ) || figure.afterRelative
-  );
-}
-
-/** 由13%提高到18%: the first is where the change set out from. */
-function isOutset(figure: Figure): boolean {
-  return /(?:从|由)(?:[^，。；]{0,10}年的?)?$/.test(figure.left);
 }
 
 class FigureReader {
@@ -118,7 +105,7 @@ class FigureReader {
     const of =
       otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ??
       lowerScope(figure, this.reading.report.level);
-    const entry = this.entryOf(figure, time, before);
+    const entry = indicatorOf(figure, time, before);
     const { measure, amount: bare } = measureOf(figure, entry);
     const amount = this.worded(figure, bare);
     if (
@@ -127,7 +114,7 @@ class FigureReader {
       !isOutset(figure) &&
       of === null &&
       time.year !== null &&
-      this.isOwnRow(figure, time, entry, amount)
+      isWholeYears(figure, time, entry, amount)
     )
       this.addIndicator(figure, time, entry, amount, measure);
     else if (amount.form === "RELATIVE" || isDistance(figure))
@@ -135,7 +122,7 @@ class FigureReader {
     else if (isOutset(figure)) this.notRead(figure, "figure", "the value that a change set out from");
     else if (figure.object === "" && !figure.sense.growth)
       this.notRead(figure, "figure", "no words say what is counted");
-    else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, amount, measure);
+    else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, of, amount, measure);
     else this.addObservation(figure, time, entry, of, amount, measure);
   }
 
@@ -161,37 +148,6 @@ class FigureReader {
     while (this.paragraph < paragraphs.length - 1 && paragraphs[this.paragraph]![1] <= sentence[0]) this.paragraph++;
     const found = paragraphs[this.paragraph];
     return found !== undefined && found[0] <= sentence[0] && sentence[0] < found[1] ? found : sentence;
-  }
-
-  private entryOf(figure: Figure, time: FigureTime, before: string): IndicatorEntry | null {
-    const project = projectIndicator(figure, time.modality, before);
-    if (project !== null) return indicatorById(project);
-    const { core, indicator, predicate } = figure.subject;
-    if (indicator?.id === "new_market_entities" && figure.mode === "inherited" && /达|总[数量]/.test(predicate))
-      return indicatorById("market_entities");
-    if (indicator !== null && !/^projects_/.test(indicator.id))
-      return unitFits(indicator, figure.found) ? indicator : null;
-    if (/^(?:总?产量?|总产)$/.test(core) && /粮食|粮播|粮油/.test(before)) return indicatorById("grain_output");
-    if (/^(?:投入)?强度$/.test(core) && /研发/.test(before)) return indicatorById("rd_spending");
-    return null;
-  }
-
-  private isOwnRow(figure: Figure, time: FigureTime, entry: IndicatorEntry, amount: Amount): boolean {
-    if (/^(?:projects_signed|projects_started)$/.test(entry.id)) return true;
-    if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
-    if (time.modality === "ACTUAL" && /季|月|上半年/.test(time.period)) return false;
-    const { unit } = figure.found;
-    if (
-      figure.sense.growth &&
-      !figure.sense.level &&
-      unit?.base !== "percent" &&
-      unit?.kind !== "point" &&
-      !/净增|新增/.test(figure.subject.predicate)
-    )
-      return amount.wording.includes("持平");
-    return (
-      !/(?:比|较|是)(?:19|20)\d\d年/.test(figure.left) && amount.unit !== "番" && !amount.wording.includes("两位数")
-    );
   }
 
   private evidence(figure: Figure): RowEvidence {
@@ -245,9 +201,11 @@ class FigureReader {
     figure: Figure,
     time: FigureTime,
     entry: IndicatorEntry | null,
+    of: string | null,
     amount: Amount,
     measure: CommitmentRow["measure"],
   ): void {
+    const own = of === null && entry !== null && isWholeYears(figure, time, entry, amount);
     const value = guidelineValue(figure.found.amount);
     if (value === null || time.year === null) {
       this.notRead(figure, "figure", "no value or no year");
@@ -264,24 +222,19 @@ class FigureReader {
     const text = this.reading.text.slice(...figure.text);
     const row: CommitmentRow = {
       text,
-      object: this.objectOf(figure, measure),
+      object: ofWhom(of, promisedObject(figure, measure)),
       value,
       unit: amount.unit ?? "",
       comparator: figure.found.amount.comparator,
       year: time.year,
       amount,
       measure,
-      indicator: entry?.id ?? null,
+      indicator: own ? entry.id : null,
       horizon: time.horizon,
       ...this.promiseOf(figure, figure.subject.core, time.year),
       ...this.evidence(figure),
     };
-    this.commitments.add([figure.subject.core || row.object, value, row.unit, row.year, measure].join("|"), row);
-  }
-
-  private objectOf(figure: Figure, measure: CommitmentRow["measure"]): string {
-    const object = figure.object === "" ? figure.subject.predicate : figure.object;
-    return measure === "GROWTH" && !/增/.test(object) ? `${object}${figure.sense.decline ? "下降" : "增长"}` : object;
+    this.commitments.add([of, figure.subject.core || row.object, value, row.unit, row.year, measure].join("|"), row);
   }
 
   private addObservation(
@@ -292,10 +245,11 @@ class FigureReader {
     amount: Amount,
     measure: ObservationRow["measure"],
   ): void {
+    const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
     const row: ObservationRow = {
       text: this.reading.text.slice(...figure.text),
-      object: this.objectOf(figure, measure),
-      indicator: entry?.id ?? null,
+      object: statedObject(figure, time, kept),
+      indicator: kept ? entry.id : null,
       of,
       value: guidelineValue(amount),
       unit: amount.unit ?? "",

@@ -1,8 +1,6 @@
 import type { Span } from "../../domain/span.ts";
-import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
-import { descriptors } from "./descriptors.ts";
 import type { Figure } from "./figure.ts";
-import { relativeTargets } from "./relative-targets.ts";
+import { type Place, placesIn, SEGMENT_STOPS, withBoundOf } from "./place.ts";
 import {
   beginsWithVerb,
   isJoint,
@@ -14,21 +12,7 @@ import {
   withoutBrackets,
 } from "./subject.ts";
 
-const SEGMENT_STOPS = "，。；：！？\n,;:!?";
 const NAMES_AFTER = new Set(["count", "area", "length", "ratio"]);
-
-interface Place {
-  readonly found: FoundAmount;
-  /** Start of the words that lead to it: after the last stop or the last figure. */
-  readonly from: number;
-  readonly left: string;
-  /** End of the words that follow it within its segment. */
-  readonly until: number;
-  readonly right: string;
-  readonly firstInSegment: boolean;
-  /** End of its segment: the next stop that is no 、. */
-  readonly segmentEnd: number;
-}
 
 export interface SentenceFigures {
   readonly figures: readonly Figure[];
@@ -46,73 +30,9 @@ export function readSentence(
   ownNames: readonly string[],
   carried: readonly (readonly Subject[])[] = [],
 ): SentenceFigures {
-  const amounts = allAmounts(text, sentence);
-  if (amounts.length === 0) return { figures: [], groups: carried };
-  const marks = descriptors(text, amounts, sentence[0], sentence[1]);
-  const real = amounts.filter((_, index) => !marks[index]);
-  return new SentenceReader(text, sentence[0], places(text, sentence, real), ownNames, carried).read();
-}
-
-function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
-  const scanned = scanAmounts(text, start, end).filter(
-    (found) => !found.weak || found.scale !== "" || /^(?:ratio|point|money)$/.test(found.unit?.kind ?? ""),
-  );
-  const relative = relativeTargets(text, start, end);
-  if (relative.length === 0) return scanned;
-  return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);
-}
-
-function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[]): Place[] {
-  let depth = 0;
-  let cursor = start;
-  let segment = start;
-  return amounts.map((found, index) => {
-    for (; cursor < found.whole[0]; cursor++) {
-      const character = text[cursor]!;
-      if (character === "（" || character === "(") depth++;
-      else if (character === "）" || character === ")") depth = Math.max(0, depth - 1);
-      else if (depth === 0 && SEGMENT_STOPS.includes(character)) segment = cursor + 1;
-    }
-    const previous = amounts[index - 1];
-    const from = Math.max(segment, previous === undefined ? start : previous.whole[1]);
-    let until = found.whole[1];
-    const limit = amounts[index + 1]?.whole[0] ?? end;
-    let inside = 0;
-    while (until < limit) {
-      const character = text[until]!;
-      if (character === "（" || character === "(") inside++;
-      else if ((character === "）" || character === ")") && inside > 0) inside--;
-      else if (inside === 0 && (SEGMENT_STOPS.includes(character) || character === "）")) break;
-      else if (character === "、" && limit < end && !stopBetween(text, until, limit)) break;
-      until++;
-    }
-    return {
-      found,
-      from,
-      left: text.slice(from, found.whole[0]),
-      until,
-      right: text.slice(found.whole[1], until),
-      firstInSegment: previous === undefined || previous.whole[1] <= segment,
-      segmentEnd: segmentEnd(text, found.whole[1], end),
-    };
-  });
-}
-
-function segmentEnd(text: string, from: number, end: number): number {
-  let at = from;
-  let inside = 0;
-  for (; at < end; at++) {
-    const character = text[at]!;
-    if (character === "（" || character === "(") inside++;
-    else if ((character === "）" || character === ")") && inside > 0) inside--;
-    else if (inside === 0 && SEGMENT_STOPS.includes(character)) break;
-  }
-  return at;
-}
-
-function stopBetween(text: string, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (SEGMENT_STOPS.includes(text[index]!)) return true;
-  return false;
+  const list = placesIn(text, sentence);
+  if (list.length === 0) return { figures: [], groups: carried };
+  return new SentenceReader(text, sentence[0], list, ownNames, carried).read();
 }
 
 class SentenceReader {
@@ -426,14 +346,4 @@ class SentenceReader {
 /** 新开工项目 → 项目: what is counted without the verbs before it. */
 function bareNoun({ core, phrase }: Subject): string {
   return core.replace(/^(?:新开工|新签约|签约|开工|新建|新增|竣工)/, "") || phrase;
-}
-
-/** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */
-function withBoundOf(place: Place, last: FoundAmount): Place {
-  const { found } = place;
-  if (found === last || found.after !== null || last.after === null || found.amount.form === "MASKED") return place;
-  const { form, comparator } = last.amount;
-  const wording = [found.amount.wording, last.amount.wording].filter((word) => word !== "").join(" ");
-  const amount = found.amount.form === "RANGE" ? found.amount : { ...found.amount, form, comparator, wording };
-  return { ...place, found: { ...found, amount, after: last.after } };
 }

@@ -1,0 +1,76 @@
+import type { Amount, Measure } from "../../domain/amount.ts";
+import type { Figure } from "./figure.ts";
+import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
+import { projectIndicator } from "./project-counts.ts";
+import type { FigureTime } from "./time-context.ts";
+import { unitFits } from "./unit-fits.ts";
+
+/** 突破千亿: a scale without a unit is money where the indicator is. */
+export function rowUnit(amount: Amount, entry: IndicatorEntry): string {
+  if (amount.unit === null) return "%";
+  return amount.baseUnit === null && /元/.test(entry.unit) ? `${amount.unit}元` : amount.unit;
+}
+
+/** 高于全省平均1.2个百分点: the distance to another's figure, no figure of its own. */
+export function isDistance(figure: Figure): boolean {
+  if (figure.found.unit?.kind !== "point") return false;
+  return (
+    /(?:高于|快于|低于|慢于|高出|超出|超过|领先|平均水平)[^，。；]{0,14}$/.test(
+      figure.left + figure.found.amount.wording,
+    ) || figure.afterRelative
+  );
+}
+
+/** 由13%提高到18%: the first is where the change set out from. */
+export function isOutset(figure: Figure): boolean {
+  return /(?:从|由)(?:[^，。；]{0,10}年的?)?$/.test(figure.left);
+}
+
+/** 增加9460元: how much more, not how much. */
+function isIncrease({ sense, found, subject }: Figure): boolean {
+  const { unit } = found;
+  if (!sense.growth || sense.level || unit?.base === "percent" || unit?.kind === "point") return false;
+  return !/净增|新增/.test(subject.predicate);
+}
+
+/** The indicator that a figure is of, by its words, or null. `before`: the sentence up to the figure. */
+export function indicatorOf(figure: Figure, time: FigureTime, before: string): IndicatorEntry | null {
+  const project = projectIndicator(figure, time.modality, before);
+  if (project !== null) return indicatorById(project);
+  const { core, indicator, predicate } = figure.subject;
+  if (indicator?.id === "new_market_entities" && figure.mode === "inherited" && /达|总[数量]/.test(predicate))
+    return indicatorById("market_entities");
+  if (indicator !== null && !/^projects_/.test(indicator.id))
+    return unitFits(indicator, figure.found) ? indicator : null;
+  if (/^(?:总?产量?|总产)$/.test(core) && /粮食|粮播|粮油/.test(before)) return indicatorById("grain_output");
+  if (/^(?:投入)?强度$/.test(core) && /研发/.test(before)) return indicatorById("rd_spending");
+  return null;
+}
+
+/** Is it the indicator itself for one whole year (or its average growth), not an increase, a part of a year, or a change over several? */
+export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorEntry, amount: Amount): boolean {
+  if (/^(?:projects_signed|projects_started)$/.test(entry.id)) return true;
+  if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
+  if (time.modality === "ACTUAL" && /季|月|上半年/.test(time.period)) return false;
+  if (isIncrease(figure)) return amount.wording.includes("持平");
+  return !/(?:比|较|是)(?:19|20)\d\d年/.test(figure.left) && amount.unit !== "番" && !amount.wording.includes("两位数");
+}
+
+const nameOf = (figure: Figure): string => (figure.object === "" ? figure.subject.predicate : figure.object);
+
+/** What is promised, with the way it is to change (民间投资增长). */
+export function promisedObject(figure: Figure, measure: Measure): string {
+  const object = nameOf(figure);
+  return measure === "GROWTH" && !/增/.test(object) ? `${object}${figure.sense.decline ? "下降" : "增长"}` : object;
+}
+
+/** What is reported; where it is no indicator of a whole year, with what sets it apart (前三季度, 增加). */
+export function statedObject(figure: Figure, time: FigureTime, kept: boolean): string {
+  const increase = isIncrease(figure) ? (figure.sense.decline ? "减少" : "增加") : "";
+  return (kept ? "" : time.period) + nameOf(figure) + increase;
+}
+
+/** The object of another than the issuer: 港务区重大产业项目. */
+export function ofWhom(of: string | null, object: string): string {
+  return of === null || object.includes(of) ? object : of + object;
+}

@@ -1,0 +1,105 @@
+import type { Span } from "../../domain/span.ts";
+import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
+import { descriptors } from "./descriptors.ts";
+import { relativeTargets } from "./relative-targets.ts";
+
+/** What parts the segments of a sentence; 、 does not. */
+export const SEGMENT_STOPS = "，。；：！？\n,;:!?";
+
+/** A figure of a sentence with the words round it. Offsets in UTF-16 units of the text. */
+export interface Place {
+  readonly found: FoundAmount;
+  /** Start of the words that lead to it: after the last stop or the last figure. */
+  readonly from: number;
+  readonly left: string;
+  /** End of the words that follow it within its segment. */
+  readonly until: number;
+  readonly right: string;
+  readonly firstInSegment: boolean;
+  /** End of its segment: the next stop that is no 、. */
+  readonly segmentEnd: number;
+}
+
+function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
+  const scanned = scanAmounts(text, start, end).filter(
+    (found) => !found.weak || found.scale !== "" || /^(?:ratio|point|money)$/.test(found.unit?.kind ?? ""),
+  );
+  const relative = relativeTargets(text, start, end);
+  if (relative.length === 0) return scanned;
+  return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);
+}
+
+/** The figures of one sentence, those that only describe a thing left out, in order. */
+export function placesIn(text: string, sentence: Span): Place[] {
+  const amounts = allAmounts(text, sentence);
+  if (amounts.length === 0) return [];
+  const marks = descriptors(text, amounts, sentence[0], sentence[1]);
+  return places(
+    text,
+    sentence,
+    amounts.filter((_, index) => !marks[index]),
+  );
+}
+
+function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[]): Place[] {
+  let depth = 0;
+  let cursor = start;
+  let segment = start;
+  return amounts.map((found, index) => {
+    for (; cursor < found.whole[0]; cursor++) {
+      const character = text[cursor]!;
+      if (character === "（" || character === "(") depth++;
+      else if (character === "）" || character === ")") depth = Math.max(0, depth - 1);
+      else if (depth === 0 && SEGMENT_STOPS.includes(character)) segment = cursor + 1;
+    }
+    const previous = amounts[index - 1];
+    const from = Math.max(segment, previous === undefined ? start : previous.whole[1]);
+    let until = found.whole[1];
+    const limit = amounts[index + 1]?.whole[0] ?? end;
+    let inside = 0;
+    while (until < limit) {
+      const character = text[until]!;
+      if (character === "（" || character === "(") inside++;
+      else if ((character === "）" || character === ")") && inside > 0) inside--;
+      else if (inside === 0 && (SEGMENT_STOPS.includes(character) || character === "）")) break;
+      else if (character === "、" && limit < end && !stopBetween(text, until, limit)) break;
+      until++;
+    }
+    return {
+      found,
+      from,
+      left: text.slice(from, found.whole[0]),
+      until,
+      right: text.slice(found.whole[1], until),
+      firstInSegment: previous === undefined || previous.whole[1] <= segment,
+      segmentEnd: segmentEnd(text, found.whole[1], end),
+    };
+  });
+}
+
+function segmentEnd(text: string, from: number, end: number): number {
+  let at = from;
+  let inside = 0;
+  for (; at < end; at++) {
+    const character = text[at]!;
+    if (character === "（" || character === "(") inside++;
+    else if ((character === "）" || character === ")") && inside > 0) inside--;
+    else if (inside === 0 && SEGMENT_STOPS.includes(character)) break;
+  }
+  return at;
+}
+
+function stopBetween(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (SEGMENT_STOPS.includes(text[index]!)) return true;
+  return false;
+}
+
+/** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */
+export function withBoundOf(place: Place, last: FoundAmount): Place {
+  const { found } = place;
+  if (found === last || found.after !== null || last.after === null || found.amount.form === "MASKED") return place;
+  const { form, comparator } = last.amount;
+  const wording = [found.amount.wording, last.amount.wording].filter((word) => word !== "").join(" ");
+  const amount = found.amount.form === "RANGE" ? found.amount : { ...found.amount, form, comparator, wording };
+  return { ...place, found: { ...found, amount, after: last.after } };
+}
