@@ -175,6 +175,10 @@ describe("what a document puts into the graph", () => {
     expect(cited[0]).toBe("rural-revitalization");
     expect(cited[1]).toBe("cn-210921/新时代东北全面振兴");
     expect(ids(contribution, "Strategy")).toEqual(["cn-210921/新时代东北全面振兴"]);
+    const [local] = of({
+      strategies: [strategy("石鼓镇", null, { name: "“美丽XX”战略", level: "COUNTY" })],
+    }).nodes.filter(({ kind }) => kind === "Strategy");
+    expect(local).toMatchObject({ id: "cn-210921/美丽xx", properties: { name: "美丽XX", owner: "cn-210921" } });
   });
 
   it("tells values reported from values promised, and what a promise's clause advances", () => {

@@ -4,10 +4,17 @@ import { strategyId } from "../../resolve/strategy-identity.ts";
 import { isRegistryStrategy } from "../vocabulary/strategies.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
 import { bringDivision } from "./jurisdiction.ts";
+import { normalName } from "./normal-name.ts";
 
 /** The node of a strategy of this document's list. */
 export function strategyReference(context: ContributionContext, row: StrategyRow): NodeReference<"Strategy"> {
   return { kind: "Strategy", id: strategyId(row, context.extracted.report).id };
+}
+
+/** The normal form of a local strategy, in upper and lower case as printed. */
+function nameOf(row: StrategyRow, form: string): string {
+  const printed = normalName(row.name);
+  return printed.toLowerCase().startsWith(form) ? printed.slice(0, form.length) : form;
 }
 
 /** Every strategy cited. Those of the registry are always there; a local one is named after its identity. */
@@ -19,7 +26,7 @@ export function contributeStrategies(context: ContributionContext): void {
     const known = isRegistryStrategy(id);
     if (!known)
       builder.node("Strategy", id, {
-        name: id.slice((owner ?? report.id).length + 1),
+        name: nameOf(row, id.slice((owner ?? report.id).length + 1)),
         nameEn: null,
         forms: [],
         level: row.level,
