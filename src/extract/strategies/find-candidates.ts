@@ -35,6 +35,10 @@ function isNone(name: string): boolean {
   return none.some((word) => name === word || (word.length >= 4 && word.endsWith("工程") && name.endsWith(word)));
 }
 
+/** A count of works or actions that carries no name: 7个专项行动, 27条道路雨污分流工程. */
+const isCount = ({ quote }: LocalCandidate, name: string): boolean =>
+  quote === null && /^[\d.X]+(?:个|条|项|家|座|处|万|所|公里|亩|吨)/.test(name);
+
 const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>
   inner[0] >= outer[0] && inner[1] <= outer[1];
 
@@ -57,7 +61,10 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
     places.map(({ name }) => name),
   )
     .map((candidate) => ({ candidate, name: folded.text.slice(...candidate.at) }))
-    .filter(({ name }) => name.length <= 40 && !isNone(name) && !isRegistryPrint(name, printed));
+    .filter(
+      ({ candidate, name }) =>
+        name.length <= 40 && !isCount(candidate, name) && !isNone(name) && !isRegistryPrint(name, printed),
+    );
   const counts = new Map<string, number>();
   for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
   const candidates = found.map(({ candidate, name }) => ({
