@@ -136,6 +136,15 @@ function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: 
   };
 }
 
+/** A town of the report's own county printed with another word for its kind than the table has (杨村乡, now 杨村镇). */
+function wholeTown(text: string, { at, form, near }: PlaceCandidate): Span {
+  if (near !== "OWN" || form.full !== null || form.bare !== "TOWNSHIP") return at;
+  if (text.startsWith("街道", at[1])) return [at[0], at[1] + 2];
+  const next = text[at[1]];
+  const isKind = next === "镇" || (next === "乡" && !"村土愁亲贤情镇".includes(text[at[1] + 1] ?? ""));
+  return isKind ? [at[0], at[1] + 1] : at;
+}
+
 /** Prints that mean places, in order; of those that overlap the surest, then the longest. */
 export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
   const all = placeCandidates(reading, home);
@@ -148,7 +157,7 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
     const scene = sceneOf(reading.text, candidate, ground, home);
     if (isStopForm(candidate.form.form) && !scene.heldBefore) continue;
     const verdict = judge(scene);
-    if (verdict.weight > 0) taken.push({ at: candidate.at, candidate, score: verdict.weight });
+    if (verdict.weight > 0) taken.push({ at: wholeTown(reading.text, candidate), candidate, score: verdict.weight });
     else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, follower: scene.follower });
     else if (candidate.form.full !== null && candidate.near === "OWN") refused.push(candidate.at);
   }

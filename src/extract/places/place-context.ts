@@ -21,6 +21,7 @@ export const FOLLOWER_CLASSES = [
   "kind",
   "meeting",
   "organ",
+  "industry",
 ] as const;
 export type FollowerClass = (typeof FOLLOWER_CLASSES)[number];
 
@@ -58,22 +59,31 @@ const LINKS = new Set("和与及至到以之的了等将为在对、");
 
 function breaks(text: string, index: number): boolean {
   const kind = characterClass(text.charCodeAt(index));
-  return (kind >= C.comma && kind <= C.closeBracket) || kind === C.blank || LINKS.has(text[index]!);
+  return (kind >= C.comma && kind <= C.closeBracket) || kind === C.blank || kind === C.digit || LINKS.has(text[index]!);
 }
 
-/** The first listed word behind `end`, if no mark, link word or verb comes between; the longest where several begin there. */
+/**
+ * The first listed word behind `end`, if no mark, link word or verb comes between; the longest where several begin there. A word for an
+ * industry gives way to a later one for a body (北京|化工|大学).
+ */
 export function followerOf(text: string, end: number): Follower | null {
   const { trie, kinds } = followerWords();
   const { verbs } = taggerWords();
+  let industry: Follower | null = null;
   for (let i = end; i < Math.min(text.length, end + REACH); i++) {
-    if (breaks(text, i)) return null;
+    if (breaks(text, i)) return industry;
     const found = trie.longestAt(text, i);
-    if (found && (i === end || found.end - i >= 2))
-      return { word: found.value, kind: kinds[found.value]!, distance: i - end, end: found.end };
-    if (verbs.longestAt(text, i)) return null;
+    if (found && (i === end || found.end - i >= 2)) {
+      const follower = { word: found.value, kind: kinds[found.value]!, distance: i - end, end: found.end };
+      if (industry === null && follower.kind !== "industry") return follower;
+      if (BODIES.has(follower.kind)) return follower;
+      industry ??= follower;
+    } else if (verbs.longestAt(text, i)) return industry;
   }
-  return null;
+  return industry;
 }
+
+const BODIES: ReadonlySet<FollowerClass> = new Set(["school", "firm", "hospital"]);
 
 /** What stands before a name. */
 export type Before = "EDGE" | "LIST" | "LINK" | "VERB" | "NAME" | "OTHER";

@@ -37,11 +37,21 @@ const yes = (weight: number): PlaceVerdict => ({ weight, within: false });
 const DIRECTIONS = new Set("东西南北");
 const BEHIND_DIRECTION = new Set("岸侧路段麓部街片站线环门向坡");
 
-/** Names of one board or body that only begin with the place (上海交通大学, 潍坊银行). */
-function insideBody({ follower }: PlaceScene): boolean {
+/** Names of one body that only begin with the place (上海交通大学, 潍坊银行, 山东能源). */
+function insideBody({ follower, text }: PlaceScene): boolean {
   if (!follower) return false;
-  return follower.kind === "school" || follower.kind === "firm" || follower.kind === "hospital";
+  const { kind, distance, end } = follower;
+  if (kind === "industry") return distance === 0 && !GOES_ON.has(text[end] ?? "");
+  return kind === "school" || kind === "firm" || kind === "hospital";
 }
+
+/** The same for a name with the word for its kind, which a mere industry may follow (平果县铝业增长). */
+function insideNamedBody(scene: PlaceScene): boolean {
+  return scene.follower?.kind !== "industry" && insideBody(scene);
+}
+
+/** What makes 科技, 能源 and the like no part of a firm's name: 科技城, 能源基地, 电子信息. */
+const GOES_ON = new Set("产园城基集大信商港枢技创材工行消生重专全新综革保安");
 
 /** Names of things on the ground that only begin with the place (北京东路, 太湖). */
 function insideGround({ follower }: PlaceScene): boolean {
@@ -176,7 +186,7 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
   if (form.full === "PREFECTURE" && length === 2 && before === "OTHER") return NO;
   if (splitsNumber(scene)) return NO;
   if (form.full === "PROVINCE" || form.full === "PREFECTURE") {
-    if (!local && insideBody(scene)) return WITHIN;
+    if (!local && insideNamedBody(scene)) return WITHIN;
     return yes(960);
   }
   if (length === 2) {
@@ -187,7 +197,7 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
     return boundLeft(scene.text, at[0], at[1]) >= 2 ? NO : yes(760);
   }
   if (!heldBefore && (near === "OWN" ? bindsLeft(scene) : cutsWord(scene))) return NO;
-  if (!local && !heldBefore && insideBody(scene)) return WITHIN;
+  if (!local && !heldBefore && insideNamedBody(scene)) return WITHIN;
   if (form.full === "COUNTY") {
     if (before === "OTHER" && !local && !heldBefore) return boundLeft(scene.text, at[0], at[1]) > 0 ? NO : yes(700);
     return yes(950);
@@ -202,8 +212,9 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
 }
 
 /** A business whose short name begins with the place (广州瀚升): two characters follow that hardly ever stand together. */
-function branded({ text, candidate, joinedBehind, listed }: PlaceScene): boolean {
+function branded({ text, candidate, joinedBehind, listed, follower }: PlaceScene): boolean {
   const end = candidate.at[1];
+  if (follower !== null && follower.distance <= 2 && NO_BRAND.has(follower.kind)) return false;
   if (joinedBehind || listed || end + 2 > text.length || candidate.near === "OWN" || candidate.near === "PARENT")
     return false;
   for (let i = end; i < end + 2; i++) if (characterClass(text.charCodeAt(i)) !== C.han) return false;
@@ -211,6 +222,7 @@ function branded({ text, candidate, joinedBehind, listed }: PlaceScene): boolean
   return shippedRarity().classOf(text, end, 2) === 0;
 }
 
+const NO_BRAND: ReadonlySet<string> = new Set(["meeting", "people", "kind", "park", "works", "station", "rail"]);
 const LINK_BEHIND = new Set("和与及至到以之的了等将为在对、段界市省");
 
 function judgeProvince(scene: PlaceScene): PlaceVerdict {
@@ -232,8 +244,20 @@ function judgePrefecture(scene: PlaceScene): PlaceVerdict {
   if (follower?.kind === "goods" || branded(scene)) return NO;
   if (heldBefore) return yes(900);
   if (form.common && !listed) return near === "SIBLING" || near === "OWN" ? yes(600) : NO;
-  if (before === "OTHER") return cutsWord(scene) ? NO : yes(640);
+  if (isTaiwan(scene) && !listed) return NO;
+  if (before === "OTHER") return cutsWord(scene) || (near === "ELSEWHERE" && !wordBefore(scene)) ? NO : yes(640);
   return yes(860);
+}
+
+/** Whether the two characters before are a pair that reports use (摘得|杭州), not the end of a longer name (老|乐山). */
+function wordBefore({ text, candidate }: PlaceScene): boolean {
+  const [start] = candidate.at;
+  return start >= 2 && shippedRarity().classOf(text, start - 2, 2) >= 2;
+}
+
+/** Bare names of Taiwan's cities are other places' words on the mainland (新北, 桃园). */
+function isTaiwan({ candidate }: PlaceScene): boolean {
+  return candidate.divisions.every((division) => division.codes.every(({ value }) => value.startsWith("71")));
 }
 
 const MEETS = new Set("与同赴");
@@ -241,7 +265,7 @@ const MEETS = new Set("与同赴");
 function judgeCounty(scene: PlaceScene): PlaceVerdict {
   const { candidate, before, listed, heldBefore, prints, text } = scene;
   const { form, near, divisions } = candidate;
-  if (insideBody(scene)) return near === "OWN" || near === "SIBLING" ? NO : WITHIN;
+  if (insideBody(scene)) return form.common || near === "OWN" || near === "ELSEWHERE" ? NO : WITHIN;
   if (insideGround(scene)) return NO;
   const { follower } = scene;
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
@@ -279,6 +303,7 @@ function judgeTown(scene: PlaceScene): PlaceVerdict {
   if (near !== "OWN" && !(near === "SIBLING" && home.level === "TOWNSHIP") && !heldBefore) return NO;
   if (insideGround(scene)) return NO;
   if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
+  if (follower?.kind === "industry" && follower.distance === 0) return NO;
   if (cutsWord(scene) || scene.text[candidate.at[1]] === "·") return NO;
   if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {

@@ -150,7 +150,7 @@ function groupsOf(prints: readonly ResolvedPrint[]): PlaceGroup[] {
 /** The fullest form printed: the longest, the first of those; of a region's forms the plain one (长三角, not 长三角地区). */
 function fullest(prints: readonly ResolvedPrint[]): ResolvedPrint {
   const isRegion = prints[0]!.resolution === REGION;
-  const length = (print: ResolvedPrint): number => (isRegion ? -1 : 1) * print.candidate.form.form.length;
+  const length = ({ at }: ResolvedPrint): number => (isRegion ? -1 : 1) * (at[1] - at[0]);
   return prints.reduce((best, print) => (length(print) > length(best) ? print : best));
 }
 
@@ -167,7 +167,7 @@ function rowOf(reading: Reading, group: PlaceGroup, home: ReportHome): PlaceRow 
   const certain = resolution.status === "RESOLVED" ? 1 : resolution.status === "AMBIGUOUS" ? 0.8 : 0.6;
   const score = Math.max(...group.prints.map((print) => print.score));
   return {
-    name: best.candidate.form.form,
+    name: reading.text.slice(...best.at),
     code: division === null ? null : table.codeIn(division, home.year),
     resolution: resolution.status,
     candidates: division === null ? codes(resolution.candidates) : [table.codeIn(division, home.year)],
