@@ -7,7 +7,10 @@ export const MASK = "[XxＸ×＊*○某]";
 export const PLACE_ENDING =
   "(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|开发区|高新区|林区|矿区|街道|省|市|县|区|旗|州|盟|镇|乡)";
 
-const NAMED = new RegExp(`^(?:[\\p{Script=Han}]{1,15}|(?:\\p{Script=Han}{1,8})?${MASK}{1,4})${PLACE_ENDING}$`, "u");
+const NAMED = new RegExp(
+  `^(?:[\\p{Script=Han}]{1,15}${PLACE_ENDING}|(?:(?:\\p{Script=Han}{1,8})?(?:${MASK}{1,4})?${PLACE_ENDING}){1,3})$`,
+  "u",
+);
 const NO_NAME =
   /^(?:全|本|我|各|该|这|一个|中国共产党|中共|自治|自治区|人民|城|地|社|小|园|校|辖|郊|牧|山|林|各位代表|代表)(?:省|市|县|区|旗|州|盟|镇|乡|治区)?$/;
 const MUNICIPALITY = /^(?:北京|天津|上海|重庆)市$/;

@@ -31,7 +31,9 @@ function asName(found: string | undefined): string | null {
   const name = compact(found ?? "")
     .replace(/[•．]/, "·")
     .replace(LEADING_OFFICE, "");
-  return name.length < 2 || NO_NAME.test(name) || provinceOfStem(name) !== null ? null : name;
+  return name.length < 2 || NO_NAME.test(name) || /[局厅委会府院部办]$/.test(name) || provinceOfStem(name) !== null
+    ? null
+    : name;
 }
 
 /** Who delivered the report, out of the lines round its title (blanks between words kept); null where nobody is named. */

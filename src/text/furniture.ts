@@ -24,7 +24,7 @@ const HEAD_MARK = new RegExp(literal(HEAD));
 
 /** A line of a report's head or tail block: who, when, where, or which part. */
 const WHO_WHEN =
-  /会议上|代表大会|^[——–\-―─]|\d{4}年\d{1,2}月|[〇○零一二三四五六七八九]{4}年.{1,3}月|(?:省|市|县|区|州|盟|旗|镇|乡)长|主席|主任|委员会|[（(](?:摘要|节选|草案|全文|[上下])[）)]|下转|上接|政府/;
+  /会议上|代表大会|^[——–\-―─]|\d{4}年\d{1,2}月|[〇○零一二三四五六七八九]{4}年.{1,3}月|(?:省|市|县|区|州|盟|旗|镇|乡)长|主席|主任|局长|委员会|(?:改革|财政)局|[（(](?:摘要|节选|草案|全文|[上下])[）)]|下转|上接|政府/;
 
 function isHeadLine(printed: string): boolean {
   return printed.length <= 70 && WHO_WHEN.test(printed) && !HEAD_MARK.test(printed) && !FOOT_MARK.test(printed);

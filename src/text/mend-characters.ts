@@ -9,7 +9,7 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 export const HOLE = "\uFFFD";
 
 const TO_MEND =
-  /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u2e80-\u2fd5]/g;
+  /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|ï¿½|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u2e80-\u2fd5]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
@@ -31,7 +31,7 @@ function mendOne(found: string, before: string, after: string): string {
     const lostName = /[县市区省镇乡旗]/.test(after) && (before === "" || before === "\n");
     return lostName ? HOLE.repeat(found.length) : " ";
   }
-  if (found.startsWith("(cid") || found.startsWith("锟")) return HOLE;
+  if (found.startsWith("(cid") || found.startsWith("锟") || found === "ï¿½") return HOLE;
   return RADICALS.get(found) ?? "";
 }
 

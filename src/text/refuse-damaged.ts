@@ -1,12 +1,28 @@
 import { countHoles } from "./mend-characters.ts";
-import { DamagedTextError } from "./text-error.ts";
+import { DamagedTextError, GarbledTextError } from "./text-error.ts";
 
 /** Largest share of lost characters with which a text is still read. */
 const MOST_DAMAGE = 0.05;
 
-/** Throws DamagedTextError where more than 5 % of the characters (and more than a few) are lost, or a third of a short text. */
+/** What the commonest bytes of Chinese UTF-8 become when they are read as GBK. */
+const UTF8_AS_GBK = /[涓紝锛銆鍔鍏瀹浜佸鈥屽鏂傚鍖鍙灞鍒佹屾澶缁鏀佺浣璁杩浠浼ㄥ鏈佷骇傛笟寮叏哄滃戝鐨]/g;
+/** Latin letters with accents: the bytes of GBK read as Latin-1 or Windows-1252. */
+const GBK_AS_LATIN = /[\u00a1-\u00ff]/g;
+const SAMPLE = 20_000;
+
+/** Whether most of a text's characters are those that a mistaken encoding makes of Chinese. */
+function isGarbled(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const beyond = sample.match(/[^\p{ASCII}\s]/gu)?.length ?? 0;
+  if (beyond < 40) return false;
+  const wrong = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / beyond;
+  return wrong(UTF8_AS_GBK) > 0.12 || wrong(GBK_AS_LATIN) > 0.6;
+}
+
+/** Throws GarbledTextError for a text once read in a wrong encoding, DamagedTextError where more than 5 % of the characters (and more than a few) are lost, or a third of a short text. */
 export function refuseDamaged(name: string, text: string): void {
   const holes = countHoles(text);
+  if (isGarbled(text)) throw new GarbledTextError(name);
   if (holes === 0) return;
   const share = holes / Math.max(1, text.replace(/\s+/g, "").length);
   if ((holes > 10 && share > MOST_DAMAGE) || share > 0.3) throw new DamagedTextError(name, holes, share);

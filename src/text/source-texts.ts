@@ -2,6 +2,7 @@ import { type Decoded, decode } from "./decode.ts";
 import { csvRows } from "./formats/csv.ts";
 import { docxText } from "./formats/docx.ts";
 import { htmlText, looksLikeHtml } from "./formats/html.ts";
+import { markdownText } from "./formats/markdown.ts";
 import { pdfText } from "./formats/pdf.ts";
 import { MappedText } from "./mapped-text.ts";
 import type { SourceRange, SourceText } from "./source-text.ts";
@@ -61,5 +62,6 @@ export async function sourceTexts(name: string, bytes: Uint8Array): Promise<read
   }
   if (extension === "html" || extension === "htm" || looksLikeHtml(decoded.text))
     return [{ ...PLAIN, mapped: htmlText(decoded.text), locate }];
-  return [{ ...PLAIN, mapped: MappedText.of(decoded.text), locate }];
+  const plain = MappedText.of(decoded.text);
+  return [{ ...PLAIN, mapped: extension === "md" ? markdownText(plain) : plain, locate }];
 }

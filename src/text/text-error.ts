@@ -50,3 +50,12 @@ export class NoTextLayerError extends PledgegraphError {
     });
   }
 }
+
+/** A text that was read in a wrong encoding and saved so (鏀垮簻, È«ÏØ): its characters are others than printed. */
+export class GarbledTextError extends PledgegraphError {
+  constructor(name: string) {
+    super("GARBLED_TEXT", `${name} was once read in a wrong encoding: its characters are others than printed`, {
+      hint: "Get the file again from its source, in its first encoding (GB18030 or UTF-8).",
+    });
+  }
+}
