@@ -1,6 +1,7 @@
 import type { Measure } from "../domain/amount.ts";
 import type { GraphNode, GraphRelation } from "../domain/graph-model.ts";
 import { compare, subtract } from "../extract/quantity/decimal.ts";
+import { coversTheWhole } from "../graph/derive/scope.ts";
 import type { Condition, GraphReader } from "../graph/graph-store.ts";
 import type { Corpus, ReportRecord } from "./corpus.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
@@ -64,19 +65,16 @@ export function numberOf(figure: Figure): string | null {
   return base ?? baseLow ?? value ?? low;
 }
 
-/** Scopes that say how a figure was reckoned, not of what part it is. */
-const COMPARABLE = /可比|同口径|同比|现价|不变价|自然口径/;
-
 function rankOf(figure: Figure): number {
-  const scoped = figure.scope !== null && !COMPARABLE.test(figure.scope) ? 4 : 0;
   const without = numberOf(figure) === null ? 2 : 0;
   const bound = figure.node.properties.form === "POINT" ? 0 : 1;
-  return scoped + without + bound;
+  return without + bound;
 }
 
-/** The figure that stands for the whole jurisdiction: whole before part, numbers before none; then the surest, then the first. */
+/** The figure that stands for the whole jurisdiction, none of a part: numbers before none; then the surest, then the first. */
 export function bestOf(figures: readonly Figure[]): Figure | null {
-  const sorted = [...figures].sort(
+  const whole = figures.filter((figure) => coversTheWhole(figure.scope));
+  const sorted = whole.sort(
     (left, right) =>
       rankOf(left) - rankOf(right) ||
       right.confidence - left.confidence ||

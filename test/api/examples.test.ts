@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseExample } from "../../src/api/http/examples.ts";
+import { packagePath } from "../../src/domain/package-root.ts";
+import { CHECKS, checkAnswer, type Question } from "../questions/question-checks.ts";
+import { type TestServer, testServer } from "./http-client.ts";
+import { type LoadedSeeds, loadSeeds } from "./seeds-store.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are read field by field
+type Data = any;
+
+const names = readdirSync(packagePath("examples")).filter((name) => name.endsWith(".graphql"));
+
+const questions = JSON.parse(readFileSync(packagePath("test", "data", "questions.json"), "utf8")) as Question[];
+
+/** Cells of an answer that may be wrong, by question; every other question must be right in every cell. */
+const ALLOWED: Readonly<Record<string, number>> = { Q10: 12, Q11: 4, Q14: 1, Q15: 1, Q19: 1, Q23: 1, Q26: 5 };
+
+let seeds: LoadedSeeds;
+/** Report id → name of its document as extracted files are named. */
+let reportNames: ReadonlyMap<string, string>;
+let server: TestServer;
+/** Source files of the seeds, by base name, without blanks and digits: page numbers stand inside sentences there. */
+const sources = new Map<string, string>();
+const bare = (text: string) => text.replace(/[\s\d]/g, "");
+
+beforeAll(async () => {
+  seeds = await loadSeeds();
+  server = await testServer(seeds.store);
+  const { data } = await server.ask("{ reports(first: 200) { nodes { id documents { nodes { id } } } } }");
+  reportNames = new Map(
+    data.reports.nodes.map((report: Data) => [report.id, seeds.names.get(report.documents.nodes[0].id)!]),
+  );
+  for (const file of readdirSync(packagePath("seeds")).filter((name) => name.endsWith(".txt"))) {
+    sources.set(file.replace(/\.txt$/, ""), bare(readFileSync(packagePath("seeds", file), "utf8")));
+  }
+}, 120_000);
+afterAll(() => server.close());
+
+interface Quoted {
+  readonly documentId: string;
+  readonly quote: string;
+}
+
+/** Every object of an answer that quotes a document. */
+function quotesIn(value: unknown, found: Quoted[] = []): Quoted[] {
+  if (Array.isArray(value)) for (const each of value) quotesIn(each, found);
+  else if (value !== null && typeof value === "object") {
+    const { documentId, quote } = value as Partial<Quoted>;
+    if (typeof documentId === "string" && typeof quote === "string") found.push({ documentId, quote });
+    for (const each of Object.values(value)) quotesIn(each, found);
+  }
+  return found;
+}
+
+/** What was found by reading the reports, and must be in the answer. */
+const READ: Readonly<Record<string, (data: Data) => void>> = {
+  "counties-citing-a-national-strategy": ({ strategy }) => {
+    expect(strategy.name).toBe("乡村振兴");
+    expect(strategy.citedBy.length).toBeGreaterThanOrEqual(12);
+    expect(strategy.citedBy.map((row: Data) => row.jurisdiction.name)).toContain("阜新蒙古族自治县");
+  },
+  "targets-side-by-side": ({ indicator }) => {
+    const rows = new Map<string, Data>(indicator.compare.rows.map((row: Data) => [row.report.id, row]));
+    expect(rows.get("cn-210921/GOVERNMENT_WORK_REPORT/2024").figure.value).toBe("9.5");
+    expect(rows.get("cn-210902/DEVELOPMENT_PLAN_REPORT/2024").figure.value).toBe("6.5");
+    expect(indicator.compare.withNumber).toBeGreaterThanOrEqual(22);
+  },
+  "everything-about-one-county": ({ jurisdiction }) => {
+    expect(jurisdiction.name).toBe("阜新蒙古族自治县");
+    expect(jurisdiction.reports.totalCount).toBe(2);
+    const [first, second] = jurisdiction.reports.nodes;
+    expect([first.planYear, second.planYear]).toEqual([2022, 2024]);
+    expect(first.documents.nodes[0]).toMatchObject({ speaker: "包峰", deliveredOn: "2021-12-08" });
+    expect(second.documents.nodes[0]).toMatchObject({ deliveredOn: "2023-12-21" });
+  },
+  "projects-of-one-enterprise": ({ enterprise }) => {
+    expect(enterprise.name).toContain("比亚迪");
+    expect(enterprise.footprint.apart).toBe(3);
+    const projects = enterprise.projects.nodes.map((row: Data) => row.name);
+    expect(projects).toContain("比亚迪新能源汽车动力系统扩产");
+  },
+  "phrase-with-counts": ({ phrase }) => expect(phrase.rows[0].reportCount).toBe(29),
+  "jurisdictions-and-strategies-network": ({ network }) => {
+    expect(network.nodes).toHaveLength(100);
+    expect(network.cut).toBe(true);
+    expect(network.totalNodes).toBeGreaterThan(100);
+    const ids = new Set(network.nodes.map((row: Data) => row.node.id));
+    for (const { sourceId, targetId } of network.edges) expect(ids.has(sourceId) && ids.has(targetId)).toBe(true);
+  },
+  "central-groups-in-several-reports": ({ sharedEnterprises }) =>
+    expect(sharedEnterprises.map((row: Data) => row.head.name)).toContain("中国能源建设集团有限公司"),
+  "particular-strategies": ({ shared }) => {
+    expect(shared.unitsCount).toBe(6);
+    expect(shared.common.map((term: Data) => term.label)).toContain("乡村振兴");
+  },
+  "high-standard-farmland": ({ promised }) => {
+    const rows = promised.byReport.map((row: Data) => [row.report.label, row.largest]);
+    expect(rows).toContainEqual(["阜新蒙古族自治县2022年政府工作报告", "34"]);
+    expect(rows).toContainEqual(["济南市2024年政府工作报告", "21.5"]);
+    expect(promised.most[0].largest).toBe("50");
+  },
+  "ledger-of-promises": ({ jurisdiction }) =>
+    expect(jurisdiction.ledger.map((row: Data) => [row.year, row.reportsCount])).toEqual([
+      [2022, 1],
+      [2023, 0],
+      [2024, 1],
+    ]),
+  "regions-named": ({ placesNamed }) => expect(placesNamed.map((row: Data) => row.places.length)).toEqual([1, 1, 1]),
+  "partners-of-paired-ties": ({ placesNamed }) => {
+    const huizhou = placesNamed.find((row: Data) => row.name === "惠州");
+    expect(huizhou.namings[0].roles[0].role).toBe("PARTNER");
+  },
+  "a-panel-of-targets": ({ panel }) => {
+    expect(panel.totalCount).toBe(29 * 3);
+    const county = panel.nodes.find(
+      (row: Data) => row.jurisdiction.name === "阜新蒙古族自治县" && row.indicatorId === "budget_revenue",
+    );
+    expect(county).toMatchObject({ state: "STATED", figure: { value: "10" } });
+  },
+  "what-was-reported": ({ indicator }) => expect(indicator.compare.highest[0].figure.value).toBe("9.3"),
+  "how-a-phrase-spread": ({ diffusion }) => {
+    const last = diffusion.years.at(-1);
+    expect(last).toMatchObject({ year: 2024, newcomersCount: 17 });
+  },
+  "what-is-covered": ({ coverage }) => expect(coverage).toMatchObject({ expected: 31, found: 30 }),
+  "the-way-between-two-places": ({ path }) => expect(path[0].length).toBe(4),
+  "round-a-strategy": ({ neighbourhood }) => expect(neighbourhood.nodes.length).toBeGreaterThanOrEqual(20),
+  "search-by-pinyin": ({ search }) => expect(search[0].node.name).toBe("商丘市"),
+  "search-in-the-texts": ({ search }) => expect(search[0].node.name).toBe("乡村振兴"),
+  "what-is-loaded": ({ stats }) => {
+    expect(stats.nodes.find((row: Data) => row.kind === "REPORT").count).toBe(30);
+    expect(stats.reportsByYear).toEqual([
+      { key: "2022", count: 1 },
+      { key: "2023", count: 1 },
+      { key: "2024", count: 28 },
+    ]);
+  },
+  "masked-issuers": ({ documents }) => expect(documents.totalCount).toBe(26),
+};
+
+describe("example queries over HTTP, on the seeds", () => {
+  it("ask every question whose answer was found by reading", () => {
+    expect(questions.map(({ id }) => id).sort()).toEqual(Object.keys(CHECKS).sort());
+    for (const [name] of Object.values(CHECKS)) expect(names).toContain(`${name}.graphql`);
+  });
+
+  it("are forty at least", () => expect(names.length).toBeGreaterThanOrEqual(40));
+
+  for (const file of names) {
+    const name = file.replace(/\.graphql$/, "");
+    it(name, async () => {
+      const example = parseExample(name, readFileSync(packagePath("examples", file), "utf8"));
+      expect(example.zh).toMatch(/\p{Script=Han}/u);
+      expect(example.en.length).toBeGreaterThan(8);
+      const { data, errors } = await server.ask(example.query, { ...example.variables });
+      expect(errors).toBeUndefined();
+      for (const { documentId, quote } of quotesIn(data)) {
+        const source = sources.get(seeds.names.get(documentId)!.replace(/\.\d+$/, ""))!;
+        expect(quote.length).toBeGreaterThan(0);
+        expect(source.includes(bare(quote)), `${name}: ${quote}`).toBe(true);
+      }
+      READ[name]?.(data);
+      const question = questions.find(({ id }) => CHECKS[id]![0] === name);
+      if (!question) return;
+      const { wrong } = checkAnswer(question, reportNames, data);
+      expect(wrong.length, `${question.id}\n${wrong.join("\n")}`).toBeLessThanOrEqual(ALLOWED[question.id] ?? 0);
+    });
+  }
+});
