@@ -54,7 +54,10 @@ export interface PhraseHit {
  */
 export interface LoadOutcome {
   readonly status: "loaded" | "unchanged" | "replaced" | "duplicate";
-  /** Documents that the file held before and prints no more, of other reports: they stand, the user is warned. */
+  /**
+   * Documents that the file held before and prints no more, of reports that nothing loaded of it so far replaces: with the
+   * last of the file's documents, what stands beside them, of which the user is warned.
+   */
   readonly standing: readonly string[];
 }
 
