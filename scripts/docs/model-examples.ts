@@ -21,7 +21,7 @@ import { readFile as readReport } from "../../src/report/read-file.ts";
  * Writes the examples of docs/model.md, between its marks: one of each kind of node and type of relation, out of the seeds;
  * what takes several reports of one place is taken from the written series of the tests.
  */
-const START = "<!-- examples: npx tsx scripts/docs/model-examples.ts -->";
+const START = "<!-- examples: npm run model -->";
 const END = "<!-- end of examples -->";
 const LONGEST = 60;
 
