@@ -23,7 +23,7 @@ export function isDistance(figure: Figure): boolean {
 
 /** 由13%提高到18%: the first is where the change set out from. */
 export function isOutset(figure: Figure): boolean {
-  return /(?:从|由)(?:[^，。；]{0,10}年的?)?$/.test(figure.left);
+  return /(?:从|由)(?:不足|[^，。；]{0,10}(?:年|末|期|底|初)的?)?$/.test(figure.left);
 }
 
 /** 增加9460元: how much more, not how much. */
@@ -53,7 +53,13 @@ export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorE
   if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
   if (time.modality === "ACTUAL" && /季|月|上半年/.test(time.period)) return false;
   if (isIncrease(figure)) return amount.wording.includes("持平");
-  return !/(?:比|较|是)(?:19|20)\d\d年/.test(figure.left) && amount.unit !== "番" && !amount.wording.includes("两位数");
+  return (
+    !/(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻)/.test(
+      figure.left,
+    ) &&
+    amount.unit !== "番" &&
+    !amount.wording.includes("两位数")
+  );
 }
 
 const nameOf = (figure: Figure): string => (figure.object === "" ? figure.subject.predicate : figure.object);

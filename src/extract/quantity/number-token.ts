@@ -132,7 +132,8 @@ export function numberAt(text: string, at: number): NumberToken | null {
   if (isDigit(code)) return arabicToken(text, at);
   const character = text[at]!;
   if (isChineseDigit(character)) return chineseToken(text, at);
-  if ("数几上".includes(character)) return vagueToken(text, at);
+  if ("数几上".includes(character) && !(character === "上" && "迈跨跃登站踏冲".includes(text[at - 1] ?? "-")))
+    return vagueToken(text, at);
   return null;
 }
 
