@@ -17,6 +17,23 @@ function countByKind(items: readonly { kind?: string; type?: string }[]): Record
   return counts;
 }
 
+/** Lays the whole graph of the paths into CSV files, with the command that imports them. */
+async function writeBulk(paths: readonly string[], folder: string, context: CommandContext): Promise<void> {
+  const { contribute } = await import("../graph/contribution/contribute.ts");
+  const { BulkLoad } = await import("../graph/neo4j/bulk-load.ts");
+  const bulk = new BulkLoad();
+  let leftOut = 0;
+  for await (const { file, documents, leftOut: missing } of extractFiles(paths, context.terminal)) {
+    for (const item of missing) context.terminal.say(leftOutLine(item));
+    leftOut += missing.length;
+    for (const document of documents) await bulk.add(contribute(document), resolve(file));
+  }
+  if (bulk.size === 0) throw new NothingDoneError("No report could be read.", "The lines above say why for each file.");
+  await bulk.write(folder);
+  context.terminal.say(`${bulk.size} documents written to ${folder}; with the server stopped: sh ${folder}/import.sh`);
+  if (leftOut > 0) context.finish(EXIT.LEFT_OUT);
+}
+
 export function addLoad(program: Command, context: CommandContext): void {
   const { terminal } = context;
   withStore(
@@ -24,8 +41,13 @@ export function addLoad(program: Command, context: CommandContext): void {
       .command("load")
       .description("load reports into a store that lasts (Neo4j); what is there and unchanged is passed over")
       .argument("<paths...>", "files or folders")
-      .option("--json", "one JSON line a document on standard output"),
-  ).action(async (paths: string[], options: { store?: string; json?: boolean }) => {
+      .option("--json", "one JSON line a document on standard output")
+      .option(
+        "--bulk <folder>",
+        "write CSV files for `neo4j-admin database import` instead: a first load of a large corpus",
+      ),
+  ).action(async (paths: string[], options: { store?: string; json?: boolean; bulk?: string }) => {
+    if (options.bulk !== undefined) return writeBulk(paths, options.bulk, context);
     const { contribute } = await import("../graph/contribution/contribute.ts");
     const store = await openStore(chooseStore("load", options.store, true, context.environment), context);
     const statuses: Record<string, number> = {};

@@ -9,6 +9,7 @@ import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { addForget } from "./forget.ts";
 import { addLoad } from "./load.ts";
+import { addMcp } from "./mcp.ts";
 import { addQuery } from "./query.ts";
 import { addServe } from "./serve.ts";
 import type { Terminal } from "./terminal.ts";
@@ -50,7 +51,7 @@ export function buildProgram(context: CommandContext): Command {
       writeOut: (text) => process.stdout.write(text),
       writeErr: (text) => process.stderr.write(text),
     });
-  for (const add of [addServe, addLoad, addExtract, addDump, addClassify, addQuery, addForget, addExport])
+  for (const add of [addServe, addLoad, addExtract, addDump, addClassify, addQuery, addForget, addExport, addMcp])
     add(program, context);
   for (const command of program.commands) command.exitOverride();
   return program;
