@@ -9,7 +9,7 @@ import { holdersPrinted, isInHead, maskedName, ownKind } from "./masked-name.ts"
 import { namesakes } from "./namesakes.ts";
 import { printedNames } from "./printed-names.ts";
 import { superiorEvidence } from "./superior-evidence.ts";
-import { certainAncestor, isEnough, isSpread, rivalOf } from "./verdict.ts";
+import { certainAncestor, isEnough, rivalOf, wholeOrPart } from "./verdict.ts";
 import { type Candidate, weighCandidates } from "./weigh-candidates.ts";
 
 const MASKED_NAME = /[XxＸ×＊*○某]/;
@@ -93,14 +93,16 @@ function endingOf(printed: string | null): string | null {
 }
 
 function levelsOf(ending: string | null, level: Level | null): Exclude<Level, "NATION">[] {
-  if (level === "PROVINCE" && ending === "市") return ["PREFECTURE", "COUNTY"];
-  if (ending === "市") return level === "COUNTY" || level === "PREFECTURE" ? [level] : ["PREFECTURE", "COUNTY"];
+  if (ending === "市") return ["PREFECTURE", "COUNTY"];
   if (level !== null && level !== "NATION") return [level];
   if (ending === null) return ["PREFECTURE", "COUNTY"];
   if (ending === "省" || ending === "自治区") return ["PROVINCE"];
   if (ending === "镇" || ending === "乡" || ending === "街道") return ["TOWNSHIP"];
   return ending === "县" || ending === "区" || ending === "旗" ? ["COUNTY"] : ["PREFECTURE"];
 }
+
+/** Own evidence (thousandths of a name that only it has) that outweighs the level that the words of a text show. */
+const DOUBTED_LEVEL = 3000;
 
 function inferred(
   reading: Reading,
@@ -126,12 +128,14 @@ function inferred(
     weighCandidates(at, reading.text, names, superiors, table, year, admits, holders);
   const weighParts = (whole: Division): Candidate[] =>
     weighCandidates("COUNTY", reading.text, names, superiors, table, year, (part) => table.isWithin(part, whole, year));
-  const levels = levelsOf(ending, level);
-  const weighed = levels.flatMap(weigh).sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
-  const best = weighed[0];
+  const weighed = levelsOf(ending, level)
+    .flatMap(weigh)
+    .sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
+  const best = wholeOrPart(weighed, weighParts, table, year);
   if (best !== undefined && isEnough(best, rivalOf(best, weighed, table, year))) {
-    const parts = best.division.level === "PREFECTURE" ? weighParts(best.division) : [];
-    if (isSpread(best, parts)) {
+    // Where the text's words and its places show two levels, only much evidence decides.
+    const doubted = level !== null && table.levelIn(best.division, year) !== level && best.own < DOUBTED_LEVEL;
+    if (!doubted) {
       return answer("INFERRED", reading, best.division, table.parent(best.division, year), weighed, null, table);
     }
   }

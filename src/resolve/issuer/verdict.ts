@@ -4,8 +4,8 @@ import type { SuperiorEvidence } from "./superior-evidence.ts";
 import type { Candidate } from "./weigh-candidates.ts";
 
 /**
- * The next candidate that is truly another. A county within the best prefecture is none if the prefecture has much more than it,
- * nor is the prefecture of the best county, which shares all that the county has.
+ * The next candidate that is truly another: not a county within the best prefecture, nor the prefecture of the best county, which share
+ * its evidence (`wholeOrPart` tells those apart).
  */
 export function rivalOf(
   best: Candidate,
@@ -15,8 +15,8 @@ export function rivalOf(
 ): Candidate | undefined {
   return weighed.find((other) => {
     if (other === best) return false;
-    if (table.isWithin(other.division, best.division, year)) return best.own < 2 * other.own;
-    if (table.isWithin(best.division, other.division, year)) return best.own < other.own;
+    if (table.isWithin(other.division, best.division, year)) return false;
+    if (table.isWithin(best.division, other.division, year)) return false;
     return true;
   });
 }
@@ -38,11 +38,30 @@ export function isEnough(best: Candidate, next: Candidate | undefined): boolean 
  * Whether the evidence for a prefecture lies in several of its counties (`parts`, with their own evidence). Where one county has nearly all,
  * the report is that county's, and the prefecture only holds it.
  */
-export function isSpread(best: Candidate, parts: readonly Candidate[]): boolean {
+function isSpread(best: Candidate, parts: readonly Candidate[]): boolean {
   const own = parts.map((part) => part.own).sort((a, b) => b - a);
   const [first = 0, second = 0] = own;
   const named = [...best.names.values()].filter((weight) => weight >= 500).length;
   return first < 900 || first < 3 * second || named >= 3 + Math.floor(first / 1000);
+}
+
+/**
+ * The best candidate; of a prefecture and a county within it, which share evidence, the prefecture where it is spread over its counties,
+ * else the county. `partsOf` weighs the counties of a prefecture.
+ */
+export function wholeOrPart(
+  weighed: readonly Candidate[],
+  partsOf: (whole: Division) => readonly Candidate[],
+  table: Gazetteer,
+  year: number | null,
+): Candidate | undefined {
+  const best = weighed[0];
+  if (best === undefined) return undefined;
+  if (table.levelIn(best.division, year) !== "PREFECTURE") return best;
+  const parts = partsOf(best.division);
+  if (isSpread(best, parts)) return best;
+  const part = [...parts].sort((x, y) => y.own - x.own)[0];
+  return weighed.find((candidate) => candidate.division.id === part?.division.id);
 }
 
 /** From this part of all prints of prefectures on (thousandths of 1.2) the one named most is the issuer's. */

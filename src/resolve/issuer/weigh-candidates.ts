@@ -1,6 +1,7 @@
 import type { Division } from "../../domain/division.ts";
 import type { Level } from "../../domain/report.ts";
 import type { Gazetteer } from "../gazetteer.ts";
+import { stem } from "../stem.ts";
 import type { PrintedNames } from "./printed-names.ts";
 import { rarity } from "./rarity.ts";
 import { type SuperiorEvidence, stationedEvidence } from "./superior-evidence.ts";
@@ -85,9 +86,12 @@ export function weighCandidates(
       candidate.score += hit.weight;
       candidate.names.set(hit.form, hit.weight);
     }
-    // A mask takes out the issuer's own full name everywhere: whoever is named in full is somebody else.
-    const full = names.divisions.get(table.nameIn(candidate.division, year));
-    if (full !== undefined && full.kind === "FULL") candidate.score -= level === "COUNTY" ? 500 : 1000;
+    // A mask takes out the issuer's own name everywhere: whoever is named is somebody else.
+    const name = table.nameIn(candidate.division, year);
+    const high = level === "PREFECTURE" || level === "PROVINCE";
+    if (names.divisions.get(name)?.kind === "FULL") candidate.score -= high ? 1500 : 500;
+    const bare = stem(name);
+    if (high && names.divisions.has(bare) && !table.isCommon(bare)) candidate.score -= 700;
   }
   return [...candidates.values()].sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
 }
