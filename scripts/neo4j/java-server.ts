@@ -122,11 +122,14 @@ export async function startJavaServer(home: string, port: number, heap = "1g"): 
   };
 }
 
-/** Runs a command of neo4j-admin against the home of a stopped server; returns what it printed. Throws when it fails. */
-export function runAdmin(home: string, args: readonly string[]): string {
+/**
+ * Runs a command of neo4j-admin in `folder` against the home of a stopped server; returns what it printed. Throws when it fails.
+ */
+export function runAdmin(home: string, args: readonly string[], folder: string = home): string {
   const lib = resolveServerJars();
   return execFileSync("java", [...javaArguments(lib, home, "org.neo4j.cli.AdminTool", "512m"), ...args], {
     encoding: "utf8",
+    cwd: folder,
     env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") },
     stdio: ["ignore", "pipe", "pipe"],
   });
