@@ -2,7 +2,7 @@ import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { candidateFeatures } from "./candidate-features.ts";
-import { type FoldedText, foldForm, foldText } from "./folded-text.ts";
+import { type FoldedText, foldText } from "./folded-text.ts";
 import { readGuards, type StrategyGuards } from "./guards.ts";
 import { type LocalCandidate, localCandidates } from "./local-candidates.ts";
 import { localWords } from "./local-words.ts";
@@ -53,7 +53,7 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
   guards ??= readGuards();
   const folded = foldText(reading.text);
   const mentions = registryMentions(folded, shippedForms(), guards, provinceOf(issuer));
-  const printed = new Set(mentions.flatMap(({ form }) => form.strategy.forms.map(foldForm)));
+  const printed = new Set(mentions.map(({ form }) => form.strategy.id));
   const places = sloganPlaces(issuer, reading.report);
   const found = localCandidates(
     folded,
@@ -63,7 +63,10 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
     .map((candidate) => ({ candidate, name: folded.text.slice(...candidate.at) }))
     .filter(
       ({ candidate, name }) =>
-        name.length <= 40 && !isCount(candidate, name) && !isNone(name) && !isRegistryPrint(name, printed),
+        name.length <= 40 &&
+        !isCount(candidate, name) &&
+        !isNone(name) &&
+        !isRegistryPrint(name, shippedForms(), printed),
     );
   const counts = new Map<string, number>();
   for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -8,7 +8,7 @@ const COUNTED =
  * Whether a form of a province's strategy tells that strategy only at home: a count or a code, or so short that others use
  * it as a common word.
  */
-export function onlyAtHome(strategy: RegistryStrategy, folded: string): boolean {
+function onlyAtHome(strategy: RegistryStrategy, folded: string): boolean {
   return strategy.owner !== null && (folded.length <= 3 || COUNTED.test(folded));
 }
 

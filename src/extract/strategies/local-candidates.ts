@@ -3,7 +3,7 @@ import type { FoldedText } from "./folded-text.ts";
 import { HEAD_KINDS, type HeadKind, type LocalWords } from "./local-words.ts";
 
 export const CANDIDATE_KINDS = ["quoted", "headed", "aim", "industry"] as const;
-export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
+type CandidateKind = (typeof CANDIDATE_KINDS)[number];
 
 /** What may be a local strategy's name; spans in units of the folded text. */
 export interface LocalCandidate {
@@ -47,7 +47,7 @@ function headEndingAt(text: string, end: number, from: number, words: LocalWords
 }
 
 /** Where the name that ends with `end` begins, going back from `from`: after a stop, a joint, a closing mark or a verb. */
-export function nameStart(folded: FoldedText, from: number, words: LocalWords): number {
+function nameStart(folded: FoldedText, from: number, words: LocalWords): number {
   const { text, closes } = folded;
   let low = from;
   while (low > 0 && from - low < MOST_BEFORE) {

@@ -19,7 +19,7 @@ export interface RegistryForms {
 const wholeQuoted = (form: string): boolean => /^“[^“”]*”$/.test(form);
 
 /** Every form of the rows in one automaton. */
-export function registryForms(rows: readonly RegistryStrategy[]): RegistryForms {
+function registryForms(rows: readonly RegistryStrategy[]): RegistryForms {
   const trie = new WordTrie();
   const forms: RegistryForm[] = [];
   for (const strategy of rows) {

@@ -1,21 +1,26 @@
+import type { RegistryForms } from "./registry-forms.ts";
+
 /** Words that a registry strategy's name may carry before or after it and still be the same. */
 const FILLER =
   /^(?:深入|全面|持续|扎实|大力|加快|新一轮|新时代|国家|重大|战略|行动|工程|建设|计划|行动计划|三年|专项|系列|工作|政策|制度|体制|机制|改革|规划|试点|攻坚战|攻坚|保卫战|斗争|活动|任务|目标|发展|纲要|方案|实施方案|年度|运动|经验|理念|布局|要求|项目|体系|推进|实施|成果|有效衔接|续写|循迹|全省|全市|全县|全区|我省|省|市|县|区|同)*$/u;
 const HEADED = /(?:行动|工程|计划|战略|攻坚战?|保卫战|改革|规划)$/u;
 
-function isPrintOf(name: string, form: string): boolean {
-  const at = name.indexOf(form);
-  if (at < 0) return false;
-  const after = name.slice(at + form.length);
+function isPrintOf(name: string, start: number, end: number): boolean {
+  const after = name.slice(end);
   if (!FILLER.test(after)) return false;
-  return FILLER.test(name.slice(0, at)) || (HEADED.test(form + after) && form.length >= 5);
+  return FILLER.test(name.slice(0, start)) || (end - start >= 5 && HEADED.test(name));
 }
 
 /**
  * Whether a name is a registry strategy's print with nothing of its own beside it (乡村振兴战略, 新一轮河长制), or ends with one
- * that is a whole name itself (获评省万企兴万村行动). `forms`: folded forms of the strategies that the report prints.
+ * that is a whole name itself (获评省万企兴万村行动).
+ * @param name folded. @param printed ids of the registry strategies that the report prints.
  */
-export function isRegistryPrint(name: string, forms: Iterable<string>): boolean {
-  for (const form of forms) if (isPrintOf(name, form)) return true;
-  return false;
+export function isRegistryPrint(name: string, { trie, forms }: RegistryForms, printed: ReadonlySet<string>): boolean {
+  let repeats = false;
+  for (let start = 0; start < name.length && !repeats; start++)
+    trie.at(name, start, (end, value) => {
+      if (!repeats && printed.has(forms[value]!.strategy.id)) repeats = isPrintOf(name, start, end);
+    });
+  return repeats;
 }

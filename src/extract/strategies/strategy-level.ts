@@ -21,7 +21,7 @@ const NAMED: readonly (readonly [RegExp, StatedLevel, readonly Level[]])[] = [
 ];
 
 /** The level of the report's own strategies; a township has none of the scale's. */
-export function ownLevel(level: Level | null): StatedLevel {
+function ownLevel(level: Level | null): StatedLevel {
   if (level === "PROVINCE") return "PROVINCIAL";
   return level === "PREFECTURE" || level === "COUNTY" ? level : "UNKNOWN";
 }

@@ -17,7 +17,7 @@ function isFormula(sentence: string, { formulas }: ThemeTerms): boolean {
 }
 
 /** Weight of each domain in a sentence without white space, in the order of `topDomains()`: the sum of its terms, the longest at each place. */
-export function domainWeights(sentence: string): Int32Array {
+function domainWeights(sentence: string): Int32Array {
   const list = themeTerms();
   const sums = new Int32Array(topDomains().length);
   if (isFormula(sentence, list)) return sums;
