@@ -41,7 +41,7 @@ function periodOf(heading: string): number | null {
 }
 
 /** The role that a heading's own words give it; a year decides before a word. */
-export function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): SectionRole | null {
+function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): SectionRole | null {
   if (/^(?:附件|附录|附表|附注|注释|名词解释|名词注释|相关名词|有关名词)/.test(heading)) return "OTHER";
   if (holds(heading, SELF_BUILDING) || /(?:建设|打造|构建).{0,16}政府$|政府.{0,6}建设/.test(heading))
     return "SELF_BUILDING";

@@ -20,7 +20,7 @@ const BEFORE = new RegExp(
 );
 
 /** The place within a title: 朝阳县 of 朝阳县2023年政府工作报告. Null where it names none or is damaged. */
-export function placeInTitle(title: string): string | null {
+function placeInTitle(title: string): string | null {
   const place = (BEFORE.exec(title)?.[1] ?? "")
     .replace(new RegExp(`${YEAR}年度?`, "gu"), "")
     .replace(/^关于|[在的]$/g, "");

@@ -52,7 +52,7 @@ export function yearOf(printed: string): number | null {
 }
 
 /** A month or day as printed: 1, 01, ３, 十二, 二十一. Null where it is none. */
-export function smallNumber(printed: string): number | null {
+function smallNumber(printed: string): number | null {
   if (/^[\d０-９]+$/.test(printed)) return [...printed].reduce((sum, digit) => sum * 10 + (DIGITS[digit] ?? 0), 0);
   const tens = printed.indexOf("十");
   if (tens < 0) return DIGITS[printed] ?? null;

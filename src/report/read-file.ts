@@ -13,7 +13,7 @@ import { readPart } from "./read-part.ts";
 import { clausesOf, isSameBody } from "./same-body.ts";
 
 /** One report out of a file. */
-export interface ReadDocument {
+interface ReadDocument {
   readonly reading: Reading;
   /** Its place among the documents kept of the file, from 1. */
   readonly ordinal: number;
@@ -22,7 +22,7 @@ export interface ReadDocument {
 }
 
 /** A part of a file that was not loaded. */
-export interface LeftOut {
+interface LeftOut {
   /** Place among the parts of the file, from 1, where it has several. */
   readonly ordinal?: number;
   readonly code: string;

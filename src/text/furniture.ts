@@ -31,7 +31,7 @@ function isHeadLine(printed: string): boolean {
 }
 
 /** Index of the line with which the body begins: the first opening, or the first line of prose or numbered heading. */
-export function bodyStart(text: string, lines: readonly Line[], part: ReportLines): number {
+function bodyStart(text: string, lines: readonly Line[], part: ReportLines): number {
   const from = part.title === null ? part.from : part.title + part.titleLines;
   let prose = 0;
   for (let i = from; i < Math.min(part.to, from + 80) && prose < 300; i++) {

@@ -6,7 +6,7 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The one character that stands for a place whose own character was lost. */
-export const HOLE = "\uFFFD";
+const HOLE = "\uFFFD";
 
 const TO_MEND =
   /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|ï¿½|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u2e80-\u2fd5]/g;

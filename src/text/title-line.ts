@@ -45,6 +45,3 @@ export function titleIn(line: string): { readonly title: string; readonly kind: 
 /** What opens the body of a report. */
 export const OPENING =
   /^(?:[\s\u3000]*)(?:各位代表|各位委员|同志们|现在[，,]?(?:我|由我)|(?:受|我受).{0,20}委托|我代表)/;
-
-/** A line between title and body that names the meeting. */
-export const MEETING_LINE = /(?:人民代表大会|人大|全体会议|全会|代表会议|常委会|次会议).{0,40}(?:会议)?上?/;

@@ -5,7 +5,7 @@ import { PledgegraphError } from "../domain/pledgegraph-error.ts";
 const READ = /\.(txt|md|html|htm|docx|pdf|csv)$/i;
 
 /** A path that is not there, or that may not be looked into. */
-export class MissingPathError extends PledgegraphError {
+class MissingPathError extends PledgegraphError {
   constructor(path: string, cause: unknown) {
     super("MISSING_PATH", `${path} cannot be opened`, {
       hint: "Check the path and the right to read it.",

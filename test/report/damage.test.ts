@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFile } from "../../src/report/read-file.ts";
 import { readFragment } from "../../src/report/read-fragment.ts";
-import { DamagedTextError } from "../../src/text/text-error.ts";
+import { DamagedTextError, GarbledTextError } from "../../src/text/text-error.ts";
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text));
 
@@ -53,6 +53,16 @@ describe("a text with holes", () => {
     );
     await expect(readFile("a.txt", bytes(`政府工作报告\n${gbk}`))).rejects.toThrow(DamagedTextError);
     expect(() => readFragment(gbk)).toThrow(DamagedTextError);
+  });
+
+  it.each([
+    ["UTF-8 read as GBK", new TextDecoder("gb18030").decode(Buffer.from(BODY.repeat(3)))],
+    [
+      "GBK read as Latin-1",
+      new TextDecoder("latin1").decode(Buffer.from("c8abcfd8b9a4d2b5beadbcc3ceb2bdd4f6b3a4".repeat(20), "hex")),
+    ],
+  ])("is refused when a wrong encoding made other characters of it: %s", async (_, text) => {
+    await expect(readFile("a.txt", bytes(text))).rejects.toThrow(GarbledTextError);
   });
 
   it("keeps a single question mark as it stands", async () => {

@@ -4,8 +4,7 @@ import { BinaryFileError, EmptyFileError } from "../../src/text/text-error.ts";
 
 const PASSAGE = "全县地区生产总值增长6.2%，新建高标准农田3万亩。朱镕基视察麦㙦镇时强调，要把粮食安全摆在首位。";
 
-/** GB18030 of characters that the passages use: four bytes for 㙦, two for 镕. */
-const gb18030 = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replace(/ /g, ""), "hex"));
+const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replace(/ /g, ""), "hex"));
 
 const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
   const buffer = Buffer.from(text, "utf16le");
@@ -29,12 +28,22 @@ describe("decode", () => {
   it("reads GB18030 with characters beyond GB2312 and GBK, whatever the file declares", () => {
     // 朱镕基视察麦㙦镇，全县工业经济稳步增长
     const declared = Buffer.from("<meta charset=gb2312>").toString("hex");
-    const bytes = gb18030(
+    const bytes = bytesOf(
       `${declared}d6ece946bbf9cad3b2ecc2f38230ad38d5f2a3acc8abcfd8b9a4d2b5beadbcc3cec8b2bdd4f6b3a4`,
     );
     const decoded = decode(bytes, "report.txt");
     expect(decoded.encoding).toBe("gb18030");
     expect(decoded.text).toBe("<meta charset=gb2312>朱镕基视察麦㙦镇，全县工业经济稳步增长");
+  });
+
+  it("reads Big5 where it gives the commoner characters", () => {
+    // 高雄市政府施政報告：各位議員，…
+    const bytes = bytesOf(
+      "b0aab6afa5abac46a9b2ac49ac46b3f8a769a147a655a6ecc4b3adfba141b27ba662a5bba448a54eaaeda5abac46a9b2a656a46ab77cb3f8a769a475a740a141a5fea67eb867c0d9a6a8aaf8a6caa4c0a4a7a454",
+    );
+    const decoded = decode(bytes, "report.txt");
+    expect(decoded.encoding).toBe("big5");
+    expect(decoded.text.startsWith("高雄市政府施政報告：各位議員")).toBe(true);
   });
 
   it("leads from a character back to its bytes in every encoding", () => {

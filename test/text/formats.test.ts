@@ -81,6 +81,28 @@ describe("HTML", () => {
   });
 });
 
+describe("Markdown", () => {
+  it("leaves its marks out of names and headings and keeps tables", async () => {
+    const source = bytes(
+      `# 云川县2024年政府工作报告\n\n${BODY.slice(2, 4)
+        .map((line) => `**${line}**`)
+        .join(
+          "\n\n",
+        )}\n\n## 一、2023年工作回顾\n\n引进[东方重工](https://example.cn/a)有限公司，**投资3亿元**。\n\n| 指标（亿元） | 2024年目标 |\n|---|---|\n| 地区生产总值 | 650 |\n\n## 二、2024年工作安排\n\n> 建设农田3万亩，让我们团结奋斗！`,
+    );
+    const { documents } = await readFile("a.md", source);
+    const { text } = documents[0]!.reading;
+    expect(text).toContain(
+      "一、2023年工作回顾\n引进东方重工有限公司，投资3亿元。\n| 指标（亿元） | 2024年目标 |\n| 地区生产总值 | 650 |\n",
+    );
+    const at = text.indexOf("东方重工有限公司");
+    const range = documents[0]!.sourceRange([at, at + 8]);
+    expect(Buffer.from(source.subarray(range.start, range.end)).toString()).toBe(
+      "东方重工](https://example.cn/a)有限公司",
+    );
+  });
+});
+
 describe("CSV", () => {
   const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
   const long = (year: number): string =>
