@@ -14,8 +14,20 @@ type TextParts = Pick<Reading, "text" | "sentences">;
 
 const LEAST = -1e9;
 
-/** Weights of the four labels at every unit of the text: `features` are those of `characterFeatures`. */
+const scoresMade = new WeakMap<Int32Array, Map<TaggerModel, Int32Array>>();
+
+/** Weights of the four labels at every unit of the text: `features` are those of `characterFeatures`. Made once for each model. */
 export function labelScores(model: TaggerModel, features: Int32Array): Int32Array {
+  const made = scoresMade.get(features) ?? new Map<TaggerModel, Int32Array>();
+  scoresMade.set(features, made);
+  const known = made.get(model);
+  if (known) return known;
+  const scores = sumWeights(model, features);
+  made.set(model, scores);
+  return scores;
+}
+
+function sumWeights(model: TaggerModel, features: Int32Array): Int32Array {
   const { table, slots } = model;
   const mask = table.length / 2 - 1;
   const units = features.length / FEATURES_PER_CHARACTER;
@@ -49,10 +61,10 @@ export function labelScores(model: TaggerModel, features: Int32Array): Int32Arra
   return scores;
 }
 
-/** Forward and backward best sums of one sentence (Viterbi both ways). */
+/** Best sums of one sentence from its start (Viterbi) and, when asked for, from its end. O and B follow O and E; I and E follow B and I. */
 class Lattice {
   readonly forward: Int32Array;
-  readonly backward: Int32Array;
+  private back: Int32Array | null = null;
 
   constructor(
     readonly model: TaggerModel,
@@ -62,28 +74,52 @@ class Lattice {
     readonly bias: number,
   ) {
     const n = end - start;
-    this.forward = new Int32Array(n * 4).fill(LEAST);
-    this.backward = new Int32Array(n * 4).fill(LEAST);
-    for (let t = 0; t < n; t++)
-      for (let q = 0; q < 4; q++) {
-        let best = t === 0 ? (q <= LABELS.B ? 0 : LEAST) : LEAST;
-        if (t > 0)
-          for (let p = 0; p < 4; p++)
-            if (MAY_FOLLOW[p]!.includes(q))
-              best = Math.max(best, this.forward[(t - 1) * 4 + p]! + model.transitions[p * 4 + q]!);
-        this.forward[t * 4 + q] = Math.max(LEAST, best + this.node(t, q));
-      }
-    for (let t = n - 1; t >= 0; t--)
-      for (let p = 0; p < 4; p++) {
-        let best = t === n - 1 ? (p === LABELS.O || p === LABELS.E ? 0 : LEAST) : LEAST;
-        if (t < n - 1)
-          for (const q of MAY_FOLLOW[p]!)
-            best = Math.max(
-              best,
-              this.backward[(t + 1) * 4 + q]! + model.transitions[p * 4 + q]! + this.node(t + 1, q),
-            );
-        this.backward[t * 4 + p] = best;
-      }
+    const forward = new Int32Array(n * 4);
+    const { transitions: w } = model;
+    let o = 0;
+    let b = LEAST;
+    let i = LEAST;
+    let e = LEAST;
+    for (let t = 0; t < n; t++) {
+      const at = (start + t) * 4;
+      const free = t === 0 ? 0 : Math.max(o + w[0]!, e + w[12]!);
+      const begin = (t === 0 ? 0 : Math.max(o + w[1]!, e + w[13]!)) + bias;
+      const inner = t === 0 ? LEAST : Math.max(b + w[6]!, i + w[10]!);
+      const last = t === 0 ? LEAST : Math.max(b + w[7]!, i + w[11]!);
+      o = Math.max(LEAST, free + scores[at]!);
+      b = Math.max(LEAST, begin + scores[at + 1]!);
+      i = Math.max(LEAST, inner + scores[at + 2]!);
+      e = Math.max(LEAST, last + scores[at + 3]!);
+      forward[t * 4] = o;
+      forward[t * 4 + 1] = b;
+      forward[t * 4 + 2] = i;
+      forward[t * 4 + 3] = e;
+    }
+    this.forward = forward;
+  }
+
+  /** Best sums from the end, the unit's own weights left out. */
+  private get backward(): Int32Array {
+    if (this.back) return this.back;
+    const { scores, start, bias } = this;
+    const { transitions: w } = this.model;
+    const n = this.end - start;
+    const back = new Int32Array(n * 4).fill(LEAST);
+    back[(n - 1) * 4] = 0;
+    back[(n - 1) * 4 + 3] = 0;
+    for (let t = n - 2; t >= 0; t--) {
+      const at = (start + t + 1) * 4;
+      const o = back[t * 4 + 4]! + scores[at]!;
+      const b = back[t * 4 + 5]! + scores[at + 1]! + bias;
+      const i = back[t * 4 + 6]! + scores[at + 2]!;
+      const e = back[t * 4 + 7]! + scores[at + 3]!;
+      back[t * 4] = Math.max(LEAST, o + w[0]!, b + w[1]!);
+      back[t * 4 + 1] = Math.max(LEAST, i + w[6]!, e + w[7]!);
+      back[t * 4 + 2] = Math.max(LEAST, i + w[10]!, e + w[11]!);
+      back[t * 4 + 3] = Math.max(LEAST, o + w[12]!, b + w[13]!);
+    }
+    this.back = back;
+    return back;
   }
 
   node(t: number, label: number): number {
