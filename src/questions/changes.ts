@@ -8,7 +8,7 @@ import { ArgumentInvalidError } from "./question-error.ts";
 
 const ALL = 1_000_000;
 
-export interface ChangedNode {
+interface ChangedNode {
   readonly node: GraphNode;
   readonly change: "CAME" | "STAYED" | "WENT";
   readonly before: readonly Evidence[];
@@ -19,7 +19,7 @@ export interface ChangedNode {
   readonly afterWeight: number | null;
 }
 
-export interface ChangedTarget {
+interface ChangedTarget {
   readonly indicator: string;
   readonly measure: Measure;
   readonly before: Figure | null;
@@ -29,7 +29,7 @@ export interface ChangedTarget {
 }
 
 /** A goal for several years of the earlier report beside one year of the later. */
-export interface GoalAgainstYear {
+interface GoalAgainstYear {
   readonly indicator: string;
   readonly goal: Figure;
   readonly actual: Figure | null;

@@ -15,7 +15,7 @@ import {
 import { type PanelState, panelState } from "./panel-state.ts";
 import type { ReportScope } from "./report-scope.ts";
 
-export interface CompareRow {
+interface CompareRow {
   readonly report: ReportRecord;
   readonly year: number | null;
   readonly figure: Figure | null;
@@ -51,7 +51,7 @@ function yearsFor(report: ReportRecord, request: CompareRequest, figures: readon
 }
 
 /** The middle of sorted decimals; of two, the mean to six places. */
-export function medianOf(sorted: readonly string[]): string | null {
+function medianOf(sorted: readonly string[]): string | null {
   if (sorted.length === 0) return null;
   const middle = sorted.length >> 1;
   if (sorted.length % 2 === 1) return sorted[middle]!;
@@ -71,7 +71,7 @@ function commonUnit(figures: readonly Figure[]): string | null {
 const unitOf = (figure: Figure): string => figure.node.properties.baseUnit ?? figure.node.properties.unit ?? "";
 
 /** Ranks rows by their numbers, highest first, and says what stands out. */
-export function rankRows(rows: readonly Omit<CompareRow, "rank">[]): Comparison {
+function rankRows(rows: readonly Omit<CompareRow, "rank">[]): Comparison {
   const stated = rows.flatMap((row) => (row.figure && row.state === "STATED" ? [row.figure] : []));
   const baseUnit = commonUnit(stated);
   const counted = stated.filter((figure) => unitOf(figure) === baseUnit);

@@ -4,7 +4,7 @@ import { loadCorpus, type ReportRecord } from "./corpus.ts";
 import { groupBy } from "./phrase.ts";
 import type { ReportScope } from "./report-scope.ts";
 
-export interface CoverageCell {
+interface CoverageCell {
   readonly jurisdiction: GraphNode<"Jurisdiction">;
   /** Plan year; null where the report does not show it. */
   readonly year: number | null;
@@ -17,7 +17,7 @@ export interface CoverageCell {
   readonly maskedValues: number;
 }
 
-export interface Coverage {
+interface Coverage {
   /** Plan years that lie between two of a place's own, with those it has. */
   readonly expected: number;
   readonly found: number;

@@ -4,7 +4,7 @@ import { loadCorpus, type ReportRecord } from "./corpus.ts";
 import type { ReportScope } from "./report-scope.ts";
 import { findTerms, type Print, type Term } from "./term.ts";
 
-export interface DiffusionYear {
+interface DiffusionYear {
   readonly year: number;
   readonly levels: readonly { readonly level: string; readonly citing: number; readonly reporting: number }[];
   /** Places that cite it for the first time, of the loaded reports. */

@@ -84,7 +84,7 @@ export function bestOf(figures: readonly Figure[]): Figure | null {
 }
 
 /** Whether two figures may stand side by side: same base unit and currency, both with a number. */
-export function comparable(left: Figure, right: Figure): boolean {
+function comparable(left: Figure, right: Figure): boolean {
   return (
     numberOf(left) !== null &&
     numberOf(right) !== null &&

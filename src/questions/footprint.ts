@@ -10,7 +10,7 @@ import { NodeNotFoundError } from "./question-error.ts";
 
 const ALL = 1_000_000;
 
-export interface ProjectMention {
+interface ProjectMention {
   readonly project: GraphNode<"Project">;
   readonly report: ReportRecord;
   readonly status: string | null;

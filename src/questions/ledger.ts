@@ -3,7 +3,7 @@ import { loadCorpus, type ReportRecord } from "./corpus.ts";
 import { type Figure, figuresOf } from "./figure.ts";
 import { outcomesOf, type PromiseOutcome } from "./promise-status.ts";
 
-export interface LedgerEntry {
+interface LedgerEntry {
   readonly figure: Figure;
   readonly outcome: PromiseOutcome;
 }

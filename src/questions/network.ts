@@ -7,7 +7,7 @@ import { type NetworkKind, networkEdges } from "./network-edges.ts";
 import { forceLayout } from "./network-layout.ts";
 import type { ReportScope } from "./report-scope.ts";
 
-export interface NetworkNode {
+interface NetworkNode {
   readonly node: GraphNode;
   readonly degree: number;
   /** Sum of the weights of its edges. */

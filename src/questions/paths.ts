@@ -12,7 +12,7 @@ import { NodeNotFoundError } from "./question-error.ts";
 /** Neighbours that are looked at from one node along one type at most: a hub says little. */
 const FAN = 2000;
 
-export interface Step {
+interface Step {
   readonly relation: GraphRelation;
   readonly node: GraphNode;
 }
@@ -34,7 +34,7 @@ const PASSED_OVER: readonly RelationType[] = [
 const keyOf = ({ kind, id }: NodeReference): string => `${kind} ${id}`;
 
 /** Everything one step from each of the nodes, both ways, by types that are allowed; sorted, so that answers are stable. */
-export async function stepsFrom(
+async function stepsFrom(
   store: GraphReader,
   nodes: readonly NodeReference[],
   types: readonly RelationType[] | null,

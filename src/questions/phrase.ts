@@ -4,14 +4,14 @@ import { loadCorpus, type ReportRecord } from "./corpus.ts";
 import type { ReportScope } from "./report-scope.ts";
 import { findTerms, type Print, type Term } from "./term.ts";
 
-export interface PhraseReport {
+interface PhraseReport {
   readonly report: ReportRecord;
   readonly count: number;
   readonly prints: readonly Print[];
   readonly roles: readonly { readonly role: SectionRole; readonly count: number }[];
 }
 
-export interface PhraseRow {
+interface PhraseRow {
   readonly term: Term;
   readonly count: number;
   readonly reportCount: number;
@@ -39,7 +39,7 @@ export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, 
 }
 
 /** How often prints stand in sections of each role. */
-export function roleCounts(prints: readonly Print[]): { role: SectionRole; count: number }[] {
+function roleCounts(prints: readonly Print[]): { role: SectionRole; count: number }[] {
   return [...groupBy(prints, (print) => print.role)]
     .map(([role, list]) => ({ role, count: list.length }))
     .sort((left, right) => right.count - left.count || (left.role < right.role ? -1 : 1));

@@ -25,14 +25,14 @@ export interface PromisedRequest {
   readonly unit: string | null;
 }
 
-export interface PromisedRow {
+interface PromisedRow {
   readonly figure: Figure;
   readonly outcome: PromiseOutcome;
   /** In the unit asked for, else in the base unit; null without a number. */
   readonly value: string | null;
 }
 
-export interface PromisedByReport {
+interface PromisedByReport {
   readonly report: ReportRecord;
   readonly rows: readonly PromisedRow[];
   /** The largest figure; null where the report promises it without one. */
@@ -75,7 +75,7 @@ async function ofTheme(store: GraphReader, theme: string): Promise<{ promises: S
 }
 
 /** A figure's number in a unit; null where it has none or is of another kind of quantity. */
-export function valueIn(figure: Figure, unit: string | null): string | null {
+function valueIn(figure: Figure, unit: string | null): string | null {
   const number = numberOf(figure);
   if (number === null || unit === null) return number;
   const wanted = unitNamed(unit) ?? scaled(unit);

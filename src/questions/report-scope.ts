@@ -21,7 +21,7 @@ export interface ReportScope {
 const BATCH = 5000;
 
 /** Every node of a kind that meets the conditions, in order of id. */
-export async function listAll<K extends Parameters<GraphReader["list"]>[0]>(
+async function listAll<K extends Parameters<GraphReader["list"]>[0]>(
   store: GraphReader,
   kind: K,
   where: readonly Condition[] = [],

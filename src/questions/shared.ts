@@ -6,18 +6,18 @@ import type { ReportScope } from "./report-scope.ts";
 import { findTerms, type Print, type Term } from "./term.ts";
 
 /** A report, or all reports of one place taken as one. */
-export interface Unit {
+interface Unit {
   readonly key: string;
   readonly report: GraphNode<"Report"> | null;
   readonly jurisdiction: GraphNode<"Jurisdiction">;
 }
 
-export interface SharedTerm {
+interface SharedTerm {
   readonly term: Term;
   readonly holders: readonly { readonly unit: Unit; readonly prints: readonly Print[] }[];
 }
 
-export interface SharedPair {
+interface SharedPair {
   /** 1 for the pairs that share most; equal counts have equal ranks. */
   readonly rank: number;
   readonly first: Unit;
@@ -37,11 +37,7 @@ export interface Shared {
 }
 
 /** Ranks pairs by the number of terms that both print, most first; ties in order of the units' keys. */
-export function rankPairs(
-  units: readonly Unit[],
-  holding: ReadonlyMap<string, ReadonlySet<Term>>,
-  terms: readonly Term[],
-) {
+function rankPairs(units: readonly Unit[], holding: ReadonlyMap<string, ReadonlySet<Term>>, terms: readonly Term[]) {
   const pairs: Omit<SharedPair, "rank">[] = [];
   units.forEach((first, index) => {
     for (const second of units.slice(index + 1)) {

@@ -5,7 +5,7 @@ import { loadCorpus } from "./corpus.ts";
 
 const ALL = 1_000_000;
 
-export interface Count {
+interface Count {
   readonly key: string;
   readonly count: number;
 }

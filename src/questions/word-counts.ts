@@ -5,7 +5,7 @@ import type { ReportScope } from "./report-scope.ts";
 import { findTerms, type Print, type Term } from "./term.ts";
 
 /** What a count of words is divided by. */
-export interface Denominators {
+interface Denominators {
   readonly characters: number;
   /** Words as the platform's Chinese segmenter (ICU) cuts them; punctuation is none. */
   readonly words: number;
@@ -22,7 +22,7 @@ export interface WordCountRow {
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Characters without blanks, words, and sentences (ended by 。！？； or a line's end) of a text. */
-export function measureText(text: string): Denominators {
+function measureText(text: string): Denominators {
   let words = 0;
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1;
   const sentences = text.split(/[。！？；\n]+/).filter((sentence) => sentence.trim() !== "").length;

@@ -7,7 +7,7 @@ import { ReportType } from "../report/report.type.ts";
 import { OwnershipEnum, PartEnum, ProjectStatusEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("EnterpriseMention", { description: "A report that names a business.", simpleResolvers: true })
-export class EnterpriseMentionType {
+class EnterpriseMentionType {
   @Field(() => ReportType, { description: "The report." })
   report!: object;
   @Field(() => EnterpriseType, { nullable: true, description: "The business as this report names it." })
@@ -34,7 +34,7 @@ export class NamedEnterpriseType {
 }
 
 @ObjectType("ProjectMention", { description: "What a report says of a project.", simpleResolvers: true })
-export class ProjectMentionType {
+class ProjectMentionType {
   @Field(() => ProjectType, { description: "The project." })
   project!: object;
   @Field(() => ReportType, { description: "The report." })
@@ -51,7 +51,7 @@ export class ProjectMentionType {
   description: "How many mentions of projects with one status.",
   simpleResolvers: true,
 })
-export class ProjectStatusCountType {
+class ProjectStatusCountType {
   @Field(() => ProjectStatusEnum, { description: "Status." })
   status!: string;
   @Field(() => Int, { description: "How many." })
@@ -59,7 +59,7 @@ export class ProjectStatusCountType {
 }
 
 @ObjectType("InvestmentSum", { description: "Investment in one currency.", simpleResolvers: true })
-export class InvestmentSumType {
+class InvestmentSumType {
   @Field(() => String, { description: "Currency (ISO 4217)." })
   currency!: string;
   @Field(() => String, { description: "Sum over projects, each with its largest figure; exact." })

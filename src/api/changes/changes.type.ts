@@ -8,7 +8,7 @@ import { StrategyType } from "../strategy/strategy.type.ts";
 import { ChangeEnum, DirectionEnum, MeasureEnum, ProjectStatusEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("ChangedStrategy", { description: "A strategy in one of two reports or in both.", simpleResolvers: true })
-export class ChangedStrategyType {
+class ChangedStrategyType {
   @Field(() => StrategyType, { description: "The strategy." })
   node!: object;
   @Field(() => ChangeEnum, { description: "Whether it came, stayed or went." })
@@ -16,7 +16,7 @@ export class ChangedStrategyType {
 }
 
 @ObjectType("ChangedTheme", { description: "A theme in one of two reports or in both.", simpleResolvers: true })
-export class ChangedThemeType {
+class ChangedThemeType {
   @Field(() => PolicyThemeType, { description: "The theme." })
   node!: object;
   @Field(() => ChangeEnum, { description: "Whether it came, stayed or went." })
@@ -28,7 +28,7 @@ export class ChangedThemeType {
 }
 
 @ObjectType("ChangedProject", { description: "A project in one of two reports or in both.", simpleResolvers: true })
-export class ChangedProjectType {
+class ChangedProjectType {
   @Field(() => ProjectType, { description: "The project." })
   node!: object;
   @Field(() => ChangeEnum, { description: "Whether it came, stayed or went." })
@@ -40,7 +40,7 @@ export class ChangedProjectType {
 }
 
 @ObjectType("ChangedTarget", { description: "A target of one of two reports or of both.", simpleResolvers: true })
-export class ChangedTargetType {
+class ChangedTargetType {
   @Field(() => ID, { description: "Id of the indicator." })
   indicatorId!: string;
   @Field(() => MeasureEnum, { description: "What is measured." })
@@ -59,7 +59,7 @@ export class ChangedTargetType {
   description: "A yearly average that the earlier report sets as a goal beside the growth of the later report's years.",
   simpleResolvers: true,
 })
-export class GoalAgainstYearType {
+class GoalAgainstYearType {
   @Field(() => ID, { description: "Id of the indicator." })
   indicatorId!: string;
   @Field(() => FigureType, { description: "The goal." })

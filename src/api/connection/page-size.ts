@@ -2,7 +2,7 @@ import { apiError } from "../errors/api-error.ts";
 
 /** Rows of a page when none are asked for, and at most. */
 export const DEFAULT_PAGE = 20;
-export const MAX_PAGE = 200;
+const MAX_PAGE = 200;
 
 /** The page size asked for. Throws PAGE_TOO_LARGE, or ARGUMENT_INVALID below 0. */
 export function pageSize(first: number | null | undefined, max: number = MAX_PAGE): number {

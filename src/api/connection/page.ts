@@ -1,7 +1,7 @@
 import { type CursorPosition, encodeCursor } from "./cursor.ts";
 import type { PageInfo } from "./page-info.type.ts";
 
-export interface Edge<T> {
+interface Edge<T> {
   readonly node: T;
   readonly cursor: string;
 }

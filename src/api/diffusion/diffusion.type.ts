@@ -4,7 +4,7 @@ import { boundedLists, evidenceFields } from "../question/bounded-list.ts";
 import { LevelEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("DiffusionLevel", { description: "One level in one year.", simpleResolvers: true })
-export class DiffusionLevelType {
+class DiffusionLevelType {
   @Field(() => LevelEnum, { description: "Level." })
   level!: string;
   @Field(() => Int, { description: "Jurisdictions that print it." })
@@ -14,7 +14,7 @@ export class DiffusionLevelType {
 }
 
 @ObjectType("DiffusionYear", { description: "One plan year.", simpleResolvers: true })
-export class DiffusionYearType {
+class DiffusionYearType {
   @Field(() => Int, { description: "Plan year." })
   year!: number;
   @Field(() => [DiffusionLevelType], { description: "By level." })

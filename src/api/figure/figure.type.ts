@@ -51,7 +51,7 @@ export class FigureType {
 }
 
 @ObjectType("CompareRow", { description: "One report's figure, or why there is none.", simpleResolvers: true })
-export class CompareRowType {
+class CompareRowType {
   @Field(() => ReportType, { description: "The report." })
   report!: object;
   @Field(() => Int, { nullable: true, description: "Year of the figure." })

@@ -18,7 +18,7 @@ export interface ServerSettings {
   readonly trustedDocuments: string | null;
 }
 
-export const DEFAULT_SETTINGS: ServerSettings = {
+const DEFAULT_SETTINGS: ServerSettings = {
   limits: DEFAULT_LIMITS,
   introspection: true,
   corsOrigins: [],

@@ -16,7 +16,7 @@ function filterType(kind: NodeKind): ClassType {
 }
 
 /** `planYear` → `PLAN_YEAR`. */
-export function constantCase(name: string): string {
+function constantCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 

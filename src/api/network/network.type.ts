@@ -3,7 +3,7 @@ import { NodeInterface } from "../node/node.type.ts";
 import { boundedLists } from "../question/bounded-list.ts";
 
 @ObjectType("NetworkNode", { description: "A node of a network for drawing.", simpleResolvers: true })
-export class NetworkNodeType {
+class NetworkNodeType {
   @Field(() => NodeInterface, { description: "The node." })
   node!: object;
   @Field(() => Int, { description: "How many neighbours it has here." })
@@ -19,7 +19,7 @@ export class NetworkNodeType {
 }
 
 @ObjectType("NetworkEdge", { description: "A weighted edge.", simpleResolvers: true })
-export class NetworkEdgeType {
+class NetworkEdgeType {
   @Field(() => ID, { description: "Id of the one end." })
   sourceId!: string;
   @Field(() => ID, { description: "Id of the other end." })

@@ -8,7 +8,7 @@ import { ReportType } from "../report/report.type.ts";
 import { MeasureEnum, ModalityEnum, PanelStateEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("PanelRow", { description: "One jurisdiction, year, indicator and measure.", simpleResolvers: true })
-export class PanelRowType {
+class PanelRowType {
   @Field(() => JurisdictionType, { description: "The jurisdiction." })
   jurisdiction!: object;
   @Field(() => Int, { description: "Year of the figure." })
@@ -34,7 +34,7 @@ export class PanelRowType {
 }
 
 @ObjectType("PanelEdge", { description: "A row of a panel with its cursor.", simpleResolvers: true })
-export class PanelEdgeType {
+class PanelEdgeType {
   @Field(() => PanelRowType, { description: "The row." })
   node!: object;
   @Field(() => String, { description: "Opaque place of this row." })

@@ -14,7 +14,7 @@ export class NodeReferenceInput {
 }
 
 @ObjectType("PathStep", { description: "One step of a way.", simpleResolvers: true })
-export class PathStepType {
+class PathStepType {
   @Field(() => RelationFact, { description: "The relation that the step follows, with its evidence." })
   relation!: object;
   @Field(() => NodeInterface, { description: "The node that the step leads to." })
@@ -32,7 +32,7 @@ export class PathType {
 }
 
 @ObjectType("NeighbourhoodEdge", { description: "A relation within a neighbourhood.", simpleResolvers: true })
-export class NeighbourhoodEdgeType {
+class NeighbourhoodEdgeType {
   @Field(() => ID, { description: "Id of the node that it leads from." })
   sourceId!: string;
   @Field(() => ID, { description: "Id of the node that it leads to." })

@@ -5,7 +5,7 @@ import { ReportType } from "../report/report.type.ts";
 import { SectionRoleEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("RoleCount", { description: "How often in sections of one role.", simpleResolvers: true })
-export class RoleCountType {
+class RoleCountType {
   @Field(() => SectionRoleEnum, { description: "Role of the section." })
   role!: string;
   @Field(() => Int, { description: "How many prints." })
@@ -21,7 +21,7 @@ export class TermType {
 }
 
 @ObjectType("PhraseReport", { description: "A report that prints a phrase.", simpleResolvers: true })
-export class PhraseReportType {
+class PhraseReportType {
   @Field(() => ReportType, { description: "The report." })
   report!: object;
   @Field(() => Int, { description: "How many prints." })
@@ -31,7 +31,7 @@ export class PhraseReportType {
 }
 
 @ObjectType("PhraseRow", { description: "One phrase over the reports.", simpleResolvers: true })
-export class PhraseRowType {
+class PhraseRowType {
   @Field(() => TermType, { description: "What was looked for." })
   term!: TermType;
   @Field(() => Int, { description: "Prints in all." })

@@ -5,7 +5,7 @@ import { ReportType } from "../report/report.type.ts";
 import { MentionRoleEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("NamingRole", { description: "As what a report names a place.", simpleResolvers: true })
-export class NamingRoleType {
+class NamingRoleType {
   @Field(() => MentionRoleEnum, { description: "The role." })
   role!: string;
 }

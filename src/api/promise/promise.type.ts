@@ -25,7 +25,7 @@ export class PromiseOutcomeType {
 }
 
 @ObjectType("PromisedRow", { description: "One promise.", simpleResolvers: true })
-export class PromisedRowType {
+class PromisedRowType {
   @Field(() => FigureType, { description: "The promise." })
   figure!: object;
   @Field(() => PromiseOutcomeType, { description: "What became of it." })
@@ -41,7 +41,7 @@ export class PromisedRowType {
   description: "What one report promises of the kind asked for.",
   simpleResolvers: true,
 })
-export class PromisedByReportType {
+class PromisedByReportType {
   @Field(() => ReportType, { description: "The report." })
   report!: object;
   @Field(() => String, {
@@ -68,7 +68,7 @@ export class StatusCountType {
 }
 
 @ObjectType("LedgerEntry", { description: "A promise and what came of it.", simpleResolvers: true })
-export class LedgerEntryType {
+class LedgerEntryType {
   @Field(() => FigureType, { description: "The promise." })
   figure!: object;
   @Field(() => PromiseOutcomeType, { description: "What became of it." })

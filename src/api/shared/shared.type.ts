@@ -8,7 +8,7 @@ import { ReportType } from "../report/report.type.ts";
   description: "What is compared: a report, or all reports of one jurisdiction taken as one.",
   simpleResolvers: true,
 })
-export class SharingUnitType {
+class SharingUnitType {
   @Field(() => ID, { description: "Id of the report or of the jurisdiction." })
   key!: string;
   @Field(() => ReportType, { nullable: true, description: "The report; null where jurisdictions are compared." })
@@ -18,19 +18,19 @@ export class SharingUnitType {
 }
 
 @ObjectType("TermHolder", { description: "One that prints a term.", simpleResolvers: true })
-export class TermHolderType {
+class TermHolderType {
   @Field(() => SharingUnitType, { description: "Which report or jurisdiction." })
   unit!: SharingUnitType;
 }
 
 @ObjectType("SharedTerm", { description: "A term and who prints it.", simpleResolvers: true })
-export class SharedTermType {
+class SharedTermType {
   @Field(() => TermType, { description: "The term." })
   term!: TermType;
 }
 
 @ObjectType("ParticularTerm", { description: "A term that only one prints.", simpleResolvers: true })
-export class ParticularTermType {
+class ParticularTermType {
   @Field(() => SharingUnitType, { description: "Which one." })
   unit!: SharingUnitType;
   @Field(() => TermType, { description: "The term." })
@@ -38,7 +38,7 @@ export class ParticularTermType {
 }
 
 @ObjectType("SharingPair", { description: "Two that share terms.", simpleResolvers: true })
-export class SharingPairType {
+class SharingPairType {
   @Field(() => Int, { description: "1 for the pairs that share most; equal counts have equal ranks." })
   rank!: number;
   @Field(() => SharingUnitType, { description: "The one." })

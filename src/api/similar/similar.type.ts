@@ -3,7 +3,7 @@ import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
 import { SimilarByEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("SimilarPart", { description: "How alike by one kind of features.", simpleResolvers: true })
-export class SimilarPartType {
+class SimilarPartType {
   @Field(() => SimilarByEnum, { description: "What was compared." })
   by!: string;
   @Field(() => Int, { description: "Cosine in thousandths." })

@@ -3,7 +3,7 @@ import type { NodeKind } from "../../domain/graph-model.ts";
 import { NodeKindEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("Count", { description: "How many of one thing.", simpleResolvers: true })
-export class CountType {
+class CountType {
   @Field(() => String, { description: "Of what." })
   key!: string;
   @Field(() => Int, { description: "How many." })
@@ -11,7 +11,7 @@ export class CountType {
 }
 
 @ObjectType("KindCount", { description: "How many nodes of one kind.", simpleResolvers: true })
-export class KindCountType {
+class KindCountType {
   @Field(() => NodeKindEnum, { description: "Kind of node." })
   kind!: NodeKind;
   @Field(() => Int, { description: "How many." })

@@ -1,5 +1,5 @@
-import { type ClassType, ID } from "type-graphql";
-import type { NodeKind, RelationType } from "../../domain/graph-model.ts";
+import { type ClassType } from "type-graphql";
+import type { RelationType } from "../../domain/graph-model.ts";
 import type { Condition } from "../../graph/graph-store.ts";
 import { CONNECTIONS } from "../connection/connections.ts";
 import { conditionsOf } from "../list/conditions.ts";
@@ -81,6 +81,3 @@ export function traversalResolvers(): ClassType[] {
   );
   return [...connections, ...singles];
 }
-
-export const idArgument: RegisteredArgument = { name: "id", type: () => ID, nullable: false, description: "Identity." };
-export type { NodeKind };

@@ -37,7 +37,7 @@ export const languageArgument = {
 };
 
 /** A field `<field>Label(lang)` on a type, for a field that holds a value of a closed vocabulary. */
-export function labelField(on: ClassType, field: string, vocabulary: string): ClassType {
+function labelField(on: ClassType, field: string, vocabulary: string): ClassType {
   return registerField({
     on,
     name: `${field}Label`,

@@ -5,7 +5,7 @@ import { ReportType } from "../report/report.type.ts";
 import { SectionRoleEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("Denominators", { description: "What counts may be divided by.", simpleResolvers: true })
-export class DenominatorsType {
+class DenominatorsType {
   @Field(() => Int, { description: "Characters without blanks." })
   characters!: number;
   @Field(() => Int, { description: "Words, as the platform's Chinese segmenter (ICU) cuts them." })
@@ -15,7 +15,7 @@ export class DenominatorsType {
 }
 
 @ObjectType("WordCount", { description: "One word or list of words.", simpleResolvers: true })
-export class WordCountType {
+class WordCountType {
   @Field(() => TermType, { description: "The word." })
   term!: TermType;
   @Field(() => Int, { description: "Prints." })

@@ -1,5 +1,5 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Example } from "../ask.ts";
 import { keepLanguage, type PageLanguage, pageLanguage } from "../language.ts";
 
@@ -29,7 +29,14 @@ function ExamplesList({ examples }: { examples: readonly Example[] }) {
   const [filter, setFilter] = useState("");
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const responseEditor = useGraphiQL((state) => state.responseEditor);
   const { run } = useGraphiQLActions();
+  useEffect(() => {
+    // Full-width signs are no mistake in these texts: the editors need not box them.
+    for (const editor of [queryEditor, variableEditor, responseEditor]) {
+      editor?.updateOptions({ unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false } });
+    }
+  }, [queryEditor, variableEditor, responseEditor]);
   const words = WORDS[language];
   const other = language === "zh" ? "en" : "zh";
   const open = (example: Example) => {
