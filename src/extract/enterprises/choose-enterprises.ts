@@ -1,3 +1,4 @@
+import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { type LinearModel, linearScores } from "../projects/linear-model.ts";
 import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
 
@@ -11,7 +12,7 @@ export function enterpriseScores(
   candidates: readonly EnterpriseCandidate[],
   features: readonly (readonly number[])[],
 ): number[] {
-  const own = features.map((keys) => linearScores(model, keys)[0]!);
+  const own = features.map((keys, index) => linearScores(model, keys)[0]! + known(candidates[index]!));
   const lists = new Map<number, Map<number, number>>();
   for (const [index, { item }] of candidates.entries()) {
     if (item === null) continue;
@@ -31,6 +32,19 @@ export function enterpriseScores(
     return count === 0 ? own[index]! : Math.round(own[index]! + (MATES * sum) / count);
   });
 }
+
+/** What is sure beforehand: a full registered name, and the registry's forms that are no common words. */
+function known({ name, ways }: EnterpriseCandidate): number {
+  if ((ways & 16) !== 0) return FULL_NAME;
+  if ((ways & 32) === 0) return 0;
+  const value = enterpriseRegistry().trie.get(name);
+  if (value < 0 || value % 2 === 1) return 0;
+  return name.length >= 3 ? LONG_FORM : SHORT_FORM;
+}
+
+const FULL_NAME = 8000;
+const LONG_FORM = 1500;
+const SHORT_FORM = 700;
 
 export interface ChosenEnterprise {
   readonly candidate: EnterpriseCandidate;

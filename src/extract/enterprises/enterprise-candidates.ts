@@ -16,12 +16,12 @@ export interface EnterpriseCandidate {
   readonly item: FrameItem | null;
   /** How sure the sequence tagger is of exactly this span, in natural logarithms. */
   readonly margin: number;
-  /** Found by: 1 the tagger, 2 the registry, 4 a member of a list, 8 a legal ending. */
+  /** Found by: 1 the tagger, 2 the registry, 4 a member of a list, 8 a legal ending, 16 a full registered name, 32 the registry, with borders on both sides. */
   readonly ways: number;
 }
 
 const BIASES = [-1, 0, 1, 2, 3.5, 5];
-const LONGEST = 26;
+const LONGEST = 32;
 const PLAIN = /^[\p{Script=Han}A-Za-z0-9０-９ＸXⅩ（）()·“”—－-]+$/u;
 /** A firm's name without its legal ending has this, or more, of its own. */
 const LEAST_STEM = 2;
@@ -45,8 +45,9 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
   for (const item of items) for (const at of cutsOf(text, item)) add(at[0], at[1], 4, item);
   const features = featuresOf(reading as Reading);
   for (const { at } of taggedCandidates(model, reading, features, BIASES)) add(at[0], at[1], 1, itemAt(items, at));
-  for (const at of registered(text)) add(at[0], at[1], 2, itemAt(items, at));
+  for (const at of registered(text)) add(at[0], at[1], bordered(text, at) ? 34 : 2, itemAt(items, at));
   for (const at of legalNames(text, reading.sentences)) add(at[0], at[1], 8, itemAt(items, at));
+  for (const at of fullNames(text, items)) add(at[0], at[1], 16, itemAt(items, at));
   const sorted = [...found.values()].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
   const margins = spanMargins(
     model,
@@ -64,7 +65,7 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
     }))
     .filter(
       ({ at, name, ways, margin, item }) =>
-        !VETOED.test(name) &&
+        ((ways & 16) !== 0 || !VETOED.test(name)) &&
         !BEHIND_VETOED.test(text.slice(at[1], at[1] + 3)) &&
         (ways !== 4 || margin > -9 || firmSuffix(name) !== null || (item !== null && isWholeMember(at, item))),
     );
@@ -146,6 +147,19 @@ function beginsHere(text: string, at: number): boolean {
   );
 }
 
+/** The name stands free: a border before, and behind it a mark, 等, a product, a predicate or a legal ending. */
+function bordered(text: string, [start, end]: Span): boolean {
+  if (!beginsHere(text, start) || BEHIND_VETOED.test(text.slice(end, end + 3))) return false;
+  const next = text[end] ?? "";
+  const { products, after } = enterpriseWords();
+  return (
+    !/\p{Script=Han}/u.test(next) ||
+    "等及".includes(next) ||
+    products.longestAt(text, end) !== null ||
+    after.longestAt(text, end) !== null
+  );
+}
+
 const LEGAL = ["有限公司", "有限责任公司", "公司", "集团", "合作社", "支行", "分行", "银行", "家庭农场"];
 
 /** Names before a legal ending, back to the clause's beginning, a separator, or one of the words that take firms as objects. */
@@ -174,6 +188,28 @@ function legalNames(text: string, sentences: readonly Span[]): Span[] {
           else if (at - start >= LEAST_STEM && startsAfterWord(text, start)) spans.push([start, end]);
         }
       }
+  return spans;
+}
+
+const REGISTERED = /(?:股份有限公司|有限责任公司|有限公司|股份公司)(?:[\p{Script=Han}]{2,6}分公司)?/gu;
+/** What may stand between a member's beginning and a registered name. */
+const BEFORE_FULL =
+  /^.*(?:推动|引进|支持|依托|携手|联合|组建|成立|设立|收购|重组|以及|包括|企业|国企|央企|民企|旗下|所属|下属|直属|的|[与由和同及对以了为是])(?=[\p{Script=Han}A-Za-z（(]{4,})/u;
+
+/** Names that end as only registered names do (…有限公司), from the member's beginning or the last word that brings one. */
+function fullNames(text: string, items: readonly FrameItem[]): Span[] {
+  const spans: Span[] = [];
+  for (const found of text.matchAll(REGISTERED)) {
+    const end = found.index + found[0].length;
+    const item = itemAt(items, [found.index, end]);
+    let from = item === null ? Math.max(0, found.index - 20) : Math.min(item.at[0], found.index);
+    for (let i = found.index - 1; i >= from; i--) if (!/[\p{Script=Han}A-Za-z0-9（()）·]/u.test(text[i]!)) from = i + 1;
+    const own = text.slice(from, found.index);
+    const start = from + (BEFORE_FULL.exec(own)?.[0].length ?? 0);
+    const stem = text.slice(start, found.index);
+    if (stem.length >= 2 && stem.length <= 24 && !/^[0-9]|^(?:国有|平台|融资|子|分|投资)$/u.test(stem))
+      spans.push([start, end]);
+  }
   return spans;
 }
 

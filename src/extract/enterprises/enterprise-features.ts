@@ -43,7 +43,8 @@ export function enterpriseFeatures(
             : 3
         : 4;
   const out: number[] = [
-    featureKey(400, ways),
+    featureKey(400, ways & 15),
+    featureKey(399, ways & 32, name.length > 2 ? 1 : 0),
     featureKey(401, kind),
     featureKey(402, suffix?.number ?? 0),
     featureKey(403, works),
