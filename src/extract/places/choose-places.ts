@@ -2,9 +2,9 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { withoutOverlap } from "../tagger/candidate-classifier.ts";
 import { readWordList } from "../tagger/word-lists.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { longerWords } from "./longer-words.ts";
 import { type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
-import { beforeOf, type Follower, followerOf } from "./place-context.ts";
+import { beforeOf, followerOf } from "./place-context.ts";
 import { isHeldBy, judge, type PlaceScene } from "./place-rules.ts";
 import type { ReportHome } from "./report-geography.ts";
 
@@ -20,7 +20,8 @@ export interface ChosenPlace {
 export interface PlaceWithin {
   readonly at: Span;
   readonly candidate: PlaceCandidate;
-  readonly follower: Follower;
+  /** End of the longer name. */
+  readonly end: number;
 }
 
 export interface PlacesChosen {
@@ -38,22 +39,6 @@ function isStopForm(form: string): boolean {
   return stopForms.has(form);
 }
 
-let traps: WordTrie | undefined;
-
-/** Words that hold a place's name and do not mean it (长治久安, 隆重庆祝, 云南白药). */
-function trapSpans(text: string): Span[] {
-  if (!traps) {
-    traps = new WordTrie();
-    for (const [index, [word]] of readWordList("places-traps").entries()) traps.add(word!, index);
-  }
-  const spans: Span[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const found = traps.longestAt(text, i);
-    if (found) spans.push([i, found.end]);
-  }
-  return spans;
-}
-
 const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Not the issuer itself, and nothing that overlaps its name unless it is the longer. */
@@ -64,16 +49,20 @@ function withoutOwn(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
   );
 }
 
-/** Nothing that overlaps such a word unless it holds the whole of it and more. */
-function withoutTraps(text: string, candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const spans = trapSpans(text);
-  let first = 0;
-  return candidates.filter(({ at }) => {
-    while (first < spans.length && spans[first]![1] <= at[0]) first++;
-    for (let i = first; i < spans.length && spans[i]![0] < at[1]; i++)
-      if (overlaps(spans[i]!, at) && spans[i]![1] - spans[i]![0] >= at[1] - at[0]) return false;
-    return true;
-  });
+/** The longer word that holds all of a candidate, or overlaps it and is as long; null if there is none. Spans by start. */
+function holderOf(at: Span, words: readonly Span[]): Span | null {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]![0] < at[1]) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && i > low - 8; i--) {
+    const word = words[i]!;
+    if (overlaps(word, at) && word[1] - word[0] >= at[1] - at[0]) return word;
+  }
+  return null;
 }
 
 /** Candidates that are names of places on their face: they show that their neighbours are too. */
@@ -148,17 +137,23 @@ function wholeTown(text: string, { at, form, near }: PlaceCandidate): Span {
 /** Prints that mean places, in order; of those that overlap the surest, then the longest. */
 export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
   const all = placeCandidates(reading, home);
-  const candidates = withoutTraps(reading.text, withoutOwn(all));
+  const longer = longerWords(reading.text);
+  const candidates = withoutOwn(all).filter(({ at }) => holderOf(at, longer.traps) === null);
   const ground = groundOf(all);
   const taken: ChosenPlace[] = [];
   const refused: Span[] = [];
   const within: PlaceWithin[] = [];
   for (const candidate of candidates) {
+    const firm = holderOf(candidate.at, longer.firms);
+    if (firm !== null) {
+      if (firm[0] === candidate.at[0] && isSolid(candidate)) within.push({ at: candidate.at, candidate, end: firm[1] });
+      continue;
+    }
     const scene = sceneOf(reading.text, candidate, ground, home);
     if (isStopForm(candidate.form.form) && !scene.heldBefore) continue;
     const verdict = judge(scene);
     if (verdict.weight > 0) taken.push({ at: wholeTown(reading.text, candidate), candidate, score: verdict.weight });
-    else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, follower: scene.follower });
+    else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, end: scene.follower.end });
     else if (candidate.form.full !== null && candidate.near === "OWN") refused.push(candidate.at);
   }
   const inside = (at: Span, span: Span): boolean =>

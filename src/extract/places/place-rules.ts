@@ -167,6 +167,13 @@ function judgeRegion(scene: PlaceScene): PlaceVerdict {
   return yes(form.form.length >= 3 ? 900 : 750);
 }
 
+/** 区域, 市场: the word for the kind rather begins another word. */
+const BEGINS_WORD: ReadonlyMap<string, string> = new Map([
+  ["区", "域"],
+  ["市", "场"],
+  ["乡", "村"],
+]);
+
 /** 30万|城镇: the name begins with the end of a number. */
 function splitsNumber({ text, candidate }: PlaceScene): boolean {
   const [start] = candidate.at;
@@ -184,7 +191,7 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
   const length = at[1] - at[0];
   const local = near === "OWN" || near === "SIBLING" || near === "PARENT";
   if (form.full === "PREFECTURE" && length === 2 && before === "OTHER") return NO;
-  if (splitsNumber(scene)) return NO;
+  if (splitsNumber(scene) || BEGINS_WORD.get(scene.text[at[1] - 1]!) === scene.text[at[1]]) return NO;
   if (form.full === "PROVINCE" || form.full === "PREFECTURE") {
     if (!local && insideNamedBody(scene)) return WITHIN;
     return yes(960);

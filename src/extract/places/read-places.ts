@@ -103,11 +103,28 @@ function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: R
     const key = [name, before.join("/"), after.join("/"), others.join("/")].join("|");
     let resolution = known.get(key);
     if (!resolution) {
-      resolution = disambiguate(name, { ...context, before, after, nearby: others });
+      resolution = atItsLevel(print, disambiguate(name, { ...context, before, after, nearby: others }), home);
       known.set(key, resolution);
     }
     return { ...print, resolution };
   });
+}
+
+/**
+ * A bare name of a prefecture or county is no township's of the same province (西安 in a report of 宁夏); a provincial capital is meant
+ * before districts elsewhere that share its name.
+ */
+function atItsLevel({ candidate }: ChosenPlace, found: PlaceResolution, home: ReportHome): PlaceResolution {
+  const { divisions, form } = candidate;
+  if (form.full !== null || form.bare === null || form.bare === "TOWNSHIP") return found;
+  if (found.status === "RESOLVED" && divisions.some(({ id }) => id === found.division?.id)) return found;
+  const sorted = [...divisions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const table = gazetteer();
+  const capital = sorted.filter((division) => table.codeIn(division, home.year).endsWith("0100"));
+  const chosen = sorted.length === 1 ? sorted[0]! : capital.length === 1 ? capital[0]! : null;
+  if (chosen) return { status: "RESOLVED", division: chosen, candidates: [chosen], basis: "LEVEL" };
+  if (found.status === "AMBIGUOUS") return found;
+  return { status: "AMBIGUOUS", division: null, candidates: sorted, basis: null };
 }
 
 const REGION: PlaceResolution = { status: "RESOLVED", division: null, candidates: [], basis: null };
@@ -189,9 +206,9 @@ function regionId(print: ResolvedPrint): string | null {
 
 function withinRows(reading: Reading, within: readonly PlaceWithin[], chosen: readonly ChosenPlace[]): WithinNameRow[] {
   const rows = new Map<string, { name: string; within: string; prints: Span[] }>();
-  for (const { at, candidate, follower } of within) {
+  for (const { at, candidate, end } of within) {
     if (chosen.some((place) => place.at[0] <= at[0] && at[1] <= place.at[1])) continue;
-    const longer = reading.text.slice(at[0], follower.end);
+    const longer = reading.text.slice(at[0], end);
     const key = `${candidate.form.form} ${longer}`;
     const row = rows.get(key) ?? { name: candidate.form.form, within: longer, prints: [] };
     row.prints.push(at);
