@@ -6,7 +6,10 @@ const ONLY_DONE = /^[、，]?(?:全年|推进|推动|加快|共)*(?:实施|推�
 const STARTED = /开工/;
 /** A promised count of starts of the whole: 力争新开工项目70个, 5000万元以上项目新开工50个. */
 const PROMISED_START =
-  /^[、，]?(?:(?:今年|全年|年内)?(?:力争|确保)(?:全年|年内)?|全年)(?:新?开工(?:建设)?项目|.{0,14}项目新开工|“[^”]+”新开工项目)$|^[、，]?(?:全年|年内)?新开工项目$/;
+  /^[、，]?(?:(?:今年|全年|年内)?(?:力争|确保|计划|争取|实现)(?:全年|年内)?|全年)(?:新?开工(?:建设)?项目|.{0,14}项目新开工|“[^”]+”新开工项目)$|^[、，]?(?:全年|年内)?新开工项目$/;
+/** 其中亿元以上项目9个: a part of the count before. */
+const PART_OF_COUNT =
+  /^[、，]?(?:其中|包括|含)?(?:.{0,8}(?:以上|以下|级)|[过超].{1,6})(?:的)?.{0,8}项目$|^[、，]?(?:其中|包括|含).{0,12}(?:项目|元以上)$/;
 const NOT_STARTED = /开工条件|待开工|拟开工|未开工|竣工|投产|达产|完工|储备|谋划|续建/;
 
 /**
@@ -21,7 +24,8 @@ export function projectIndicator(
   if (figure.found.unit?.kind !== "count" || !/^(?:个|项)$/.test(figure.found.unit.unit)) return null;
   const words = figure.mode === "after" ? figure.left + figure.right : figure.left;
   const whole = figure.mode === "after" ? `${figure.left}N${figure.right}` : figure.left;
-  if (figure.mode !== "after" && !/项目/.test(words) && !STARTED.test(words)) return null;
+  const part = /^[、，]?(?:其中|包括|含).{0,12}元以上$/.test(figure.left);
+  if (figure.mode !== "after" && !/项目/.test(words) && !STARTED.test(words) && !part) return null;
   if (figure.mode === "after" && !/项目/.test(figure.right)) return null;
   if (
     figure.mode !== "after" &&
@@ -39,7 +43,7 @@ export function projectIndicator(
     return /签约项目$/.test(figure.left) && !/以上|新/.test(figure.left) ? "projects_signed" : null;
   if (ONLY_DONE.test(figure.left)) return null;
   if (SIGNED.test(whole)) return "projects_signed";
-  if (/^[、，]?(?:其中|包括|含)?(?:.{0,8}(?:以上|以下|级)|[过超].{1,6})(?:的)?.{0,8}项目$/.test(figure.left)) {
+  if (PART_OF_COUNT.test(figure.left)) {
     const clause = before.slice(-40);
     if (STARTED.test(clause)) return "projects_started";
     if (SIGNED.test(clause)) return "projects_signed";

@@ -10,7 +10,6 @@ import type {
 import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { readActions } from "../actions/read-actions.ts";
-import { clauseAround } from "../clause.ts";
 import type { FiguresRead } from "../extractors.ts";
 import { looseWords } from "../quantity/wording.ts";
 import {
@@ -25,6 +24,7 @@ import {
 } from "./classify-figure.ts";
 import type { Figure } from "./figure.ts";
 import { guidelineMeasure, guidelineValue, measureOf } from "./figure-measure.ts";
+import { figureSpan } from "./figure-span.ts";
 import { type GoalPair, goalPairs } from "./goal-pairs.ts";
 import type { IndicatorEntry } from "./indicator-lexicon.ts";
 import { ownNames } from "./own-names.ts";
@@ -47,6 +47,7 @@ class FigureReader {
   private readonly unread: UnreadRow[] = [];
   private readonly time: TimeReader;
   private paragraph = 0;
+  private sentence: Span = [0, 0];
   private pairs: ReadonlyMap<Figure, GoalPair> = new Map();
 
   constructor(
@@ -66,6 +67,7 @@ class FigureReader {
       const role = roleAt(this.reading, sentence[0]);
       this.time.note(text.slice(...sentence).trim(), role);
       const found = readSentence(text, sentence, this.names, carried);
+      this.sentence = sentence;
       this.pairs = goalPairs(found.figures);
       for (const figure of found.figures) this.take(figure, sentence);
       carried = text[sentence[1] - 1] === "；" ? found.groups : [];
@@ -94,6 +96,7 @@ class FigureReader {
   }
 
   private takeCell({ figure, column, year }: TableFigure): void {
+    this.sentence = figure.text;
     const { at } = figure.found;
     const role = roleAt(this.reading, at[0]);
     const time = this.time.ofColumn(role, column, year);
@@ -152,7 +155,7 @@ class FigureReader {
 
   private evidence(figure: Figure): RowEvidence {
     const at = figure.found.at;
-    const span = clauseAround(this.reading, at);
+    const span = figureSpan(this.reading, figure, this.sentence);
     const confidence = figure.mode === "before" ? 920 : figure.mode === "after" ? 850 : 820;
     return { at, span, quote: this.reading.text.slice(...span), evidence: [at], count: 1, confidence };
   }

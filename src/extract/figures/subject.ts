@@ -26,7 +26,7 @@ const JOIN = "—–-、和及与，,；：:。 　①②③④⑤⑥⑦⑧⑨�
 
 /** Drops what stands in brackets: 固定资产投资（不含房地产） → 固定资产投资. */
 export function withoutBrackets(text: string): string {
-  return text.replace(/[（(][^（()）]{0,40}[)）]/g, "");
+  return text.replace(/[（(][^（()）]{0,40}[)）]|\[\d{1,3}\]|〔\d{1,3}〕/g, "");
 }
 
 const isWord = (text: string, at: number): boolean => text[at] === "和" && "美谐平睦".includes(text[at + 1] ?? "-");
@@ -75,6 +75,9 @@ const PLAIN_VERBS =
 /** 新增贷款余额 is no balance: only what is counted piece by piece can be added to and stay itself. */
 const ADDS = /新增|增加|净增|带动/;
 const COUNTED = /^[万亿]?(?:个|家|户|人|人次|件|套|张|头|亩|平方公里|平方米|公里)$/;
+
+/** 经济实力稳步增强全年地区生产总值: a stop was lost, and 全年, 全县 … begins the clause. */
+const OWN_INSIDE = /全[年市县区省州旗盟镇](?:全[市县区省])?(.{2,24})$/;
 
 /** Does a joint head begin with an indicator (服务业增加值、社会消费品零售总额)? Then its first words are no verbs. */
 function beginsWithIndicator(core: string): boolean {
@@ -125,6 +128,9 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
     start += verb.length;
   }
   const core = text.slice(start);
+  const own = OWN_INSIDE.exec(core);
+  const inside = own === null ? null : indicatorNamed(own[1]!);
+  if (inside !== null) return { core: own![1]!, phrase: own![1]!, lead: leads.join(" "), indicator: inside };
   const verbOnly = VERBS.headAt(core, 0) === core && core !== "";
   return {
     core: verbOnly ? "" : core,

@@ -1,0 +1,30 @@
+import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import { CLAUSE_MAX, CLAUSE_MIN, clauseAround } from "../clause.ts";
+import type { Figure } from "./figure.ts";
+import { SEGMENT_STOPS } from "./place.ts";
+
+function segmentStart(text: string, from: number, floor: number): number {
+  let start = from;
+  while (start > floor && !SEGMENT_STOPS.includes(text[start - 1]!)) start--;
+  return start;
+}
+
+/**
+ * The clause that shows a figure: its own segment, with the one before where its subject stands there (…11亿元，**增长10.9%**)
+ * or where it is too short to be read alone; cut round the figure where that is longer than 80 units.
+ */
+export function figureSpan(reading: Reading, figure: Figure, sentence: Span): Span {
+  const { text } = reading;
+  const { at } = figure.found;
+  let start = segmentStart(text, at[0], sentence[0]);
+  let end = at[1];
+  while (end < sentence[1] && !SEGMENT_STOPS.includes(text[end]!)) end++;
+  const needsMore = figure.mode === "inherited" || end - start < CLAUSE_MIN;
+  if (needsMore && start > sentence[0]) {
+    const wider = segmentStart(text, start - 1, sentence[0]);
+    if (end - wider <= CLAUSE_MAX) start = wider;
+  }
+  while (start < at[0] && text[start]!.trim() === "") start++;
+  return end - start >= CLAUSE_MIN && end - start <= CLAUSE_MAX ? [start, end] : clauseAround(reading, at);
+}
