@@ -2,6 +2,32 @@ import { endsSentence, type Line, squeezed } from "./line.ts";
 
 const OPENING = /^(各位代表|各位委员|同志们|现在)/;
 
+/** Lines at the edge of a page of which the same, but for its figures, stands at the edges of at least three pages. */
+function pageEdges(text: string, lines: readonly Line[]): Set<number> {
+  const places = new Map<string, number[]>();
+  if (!lines.some(({ page }) => page)) return new Set();
+  lines.forEach((line, i) => {
+    const outer = i < 2 || i >= lines.length - 2;
+    const edge = outer || [i, i - 1, i + 1, i + 2].some((near) => near > 0 && lines[near]?.page === true);
+    if (!edge || line.width > 160) return;
+    const printed = squeezed(text, line);
+    if (/[。；，]/.test(printed)) return;
+    const key = printed.replace(/\d+/g, "#");
+    const known = places.get(key);
+    if (known) known.push(i);
+    else places.set(key, [i]);
+  });
+  const edges = new Set<number>();
+  for (const where of places.values()) {
+    if (where.length < 3) continue;
+    for (const i of where) {
+      const after = lines[i + 1];
+      if (!(after && OPENING.test(squeezed(text, after)))) edges.add(i);
+    }
+  }
+  return edges;
+}
+
 /**
  * Lines that a page prints at its head or foot: the same short line at least three times, most times beside a page
  * number, at a page break, or inside a sentence. A repeated title that opens a report (各位代表 follows) is none.
@@ -15,7 +41,7 @@ export function findRunningHeads(text: string, lines: readonly Line[], pageNumbe
     if (known) known.push(i);
     else places.set(key, [i]);
   });
-  const heads = new Set<number>();
+  const heads = pageEdges(text, lines);
   for (const where of places.values()) {
     if (where.length < 3) continue;
     const furniture = where.filter((i) => {

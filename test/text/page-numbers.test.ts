@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linesOf } from "../../src/text/line.ts";
 import { findPageNumbers } from "../../src/text/page-numbers.ts";
+import { findRunningHeads } from "../../src/text/running-heads.ts";
 
 const line = (i: number): string =>
   `第${"一二三四五六七八九十"[i % 10]}项工作扎实推进，全年完成投资若干亿元，带动就业人数稳步增`;
@@ -45,5 +46,23 @@ describe("findPageNumbers", () => {
     const whole = glued.join("\n");
     const found = findPageNumbers(whole, linesOf(whole)).glued;
     expect(found.map(([start, end]) => whole.slice(start - 3, end + 2))).toEqual(["620453公里"]);
+  });
+});
+
+describe("findRunningHeads", () => {
+  it("takes what stands at the edges of pages, its figures apart, and leaves a title that opens a report", () => {
+    const page = (n: number): string =>
+      `11/25/26, 3:57 PM\n${Array.from({ length: 8 }, (_, i) => line(n + i)).join("\n")}\nhttps://example.cn/report.html ${n}/4`;
+    const text = [1, 2, 3, 4].map(page).join("\f");
+    const lines = linesOf(text);
+    const heads = findRunningHeads(text, lines, findPageNumbers(text, lines).lines);
+    expect(
+      [...heads]
+        .map((i) => text.slice(lines[i]!.start, lines[i]!.end))
+        .filter((head) => !/^(?:11\/25|https)/.test(head)),
+    ).toEqual([]);
+    expect(heads.size).toBe(8);
+    const titles = ["云川县", "江北县", "华川县"].map(() => "2024年XX县政府工作报告\n各位代表：\n正文。").join("\n");
+    expect(findRunningHeads(titles, linesOf(titles), new Set()).size).toBe(0);
   });
 });

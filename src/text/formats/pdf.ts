@@ -19,33 +19,58 @@ export interface PdfText {
   readonly unreadPages: readonly number[];
 }
 
+interface PrintedLine {
+  text: string;
+  readonly left: number;
+  readonly size: number;
+}
+
+/** A line that begins so many character widths right of the page's text is the first of a paragraph. */
+const INDENT = [1.4, 3.2] as const;
+
 /** Runs in the order of the page's content: a new base line ends a line, a wide gap on one line becomes two blanks. */
 function pageLines(runs: readonly Run[]): string {
-  const lines: string[] = [];
-  let line = "";
-  let base: number | null = null;
+  const lines: PrintedLine[] = [];
+  let line: PrintedLine | null = null;
+  let base = 0;
   let right = 0;
   for (const run of runs) {
     const x = run.transform[4] ?? 0;
     const y = run.transform[5] ?? 0;
     const size = Math.max(1, run.height || Math.abs(run.transform[3] ?? 10));
     if (run.str !== "") {
-      if (base !== null && Math.abs(y - base) > size * 0.5) {
-        if (line.trim() !== "") lines.push(line);
-        line = "";
-      } else if (line !== "" && x - right > size * 1.5 && run.str.trim() !== "") line += "  ";
-      line += run.str;
+      if (line !== null && Math.abs(y - base) > size * 0.5) line = null;
+      if (line === null) {
+        line = { text: "", left: x, size };
+        lines.push(line);
+      } else if (x - right > size * 1.5 && run.str.trim() !== "") line.text += "  ";
+      line.text += run.str;
       base = y;
       right = x + run.width;
     }
-    if (run.hasEOL) {
-      if (line.trim() !== "") lines.push(line);
-      line = "";
-      base = null;
-    }
+    if (run.hasEOL) line = null;
   }
-  if (line.trim() !== "") lines.push(line);
-  return lines.join("\n");
+  const printed = lines.filter(({ text }) => text.trim() !== "");
+  const margin = leftMargin(printed);
+  return printed
+    .map(({ text, left, size }) => {
+      const indent = (left - margin) / size;
+      return indent > INDENT[0] && indent < INDENT[1] ? `\u3000\u3000${text.trimStart()}` : text;
+    })
+    .join("\n");
+}
+
+/** Where most lines of a page begin. */
+function leftMargin(lines: readonly PrintedLine[]): number {
+  const counts = new Map<number, number>();
+  let best = 0;
+  for (const { left } of lines) {
+    const at = Math.round(left);
+    const count = (counts.get(at) ?? 0) + 1;
+    counts.set(at, count);
+    if (count > (counts.get(best) ?? 0)) best = at;
+  }
+  return best;
 }
 
 /**
