@@ -94,6 +94,12 @@ const drawnNodes = fc.record(
   >,
 );
 
+/** A print of two characters at a place or just before it, none of them cut in two. */
+function printAt(document: string, text: string, near: number) {
+  const start = /[\udc00-\udfff]/.test(text[near]!) ? near - 1 : near;
+  return print(document, start, [...text.slice(start, start + 4)].slice(0, 2).join(""));
+}
+
 function contributionOf(
   document: string,
   report: string,
@@ -116,7 +122,7 @@ function contributionOf(
     const source =
       shape.from[0] === "Report" ? reportNode : ({ kind: shape.from[0]!, id: IDS[shape.from[0]!][from]! } as const);
     const key = type === "MENTIONS" ? ((properties as { role: string | null }).role ?? "") : "";
-    const evidence = mergeEvidence(starts.map((start) => print(document, start, text.slice(start, start + 2))));
+    const evidence = mergeEvidence(starts.map((start) => printAt(document, text, start)));
     add(
       relation(type, source, { kind: target, id: IDS[target][to]! }, properties as never, {
         key,

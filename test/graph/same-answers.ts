@@ -35,5 +35,5 @@ export function sameAnswers(
       await left.close();
       await right.close();
     }
-  });
+  }, 300_000);
 }

@@ -8,6 +8,6 @@ describe.runIf(uri !== null)("Neo4j beside memory", () => {
     "both stores",
     async () => new MemoryStore(NO_VOCABULARY),
     () => emptyStore(),
-    15,
+    10,
   );
 });
