@@ -1,15 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { GraphQLError } from "graphql";
 import { packagePath } from "../domain/package-root.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { apolloServer } from "./apollo.ts";
-import { apiError } from "./errors/api-error.ts";
+import { apiError, asApiError } from "./errors/api-error.ts";
 import { exampleList } from "./http/examples.ts";
+import { exportReply } from "./http/export-endpoint.ts";
 import { graphqlEndpoint } from "./http/graphql-endpoint.ts";
 import { RateLimiter } from "./http/rate-limiter.ts";
-import { errorReply, type Reply, sendReply } from "./http/reply.ts";
+import { errorReply, type Reply, type StreamReply, sendReply, sendStream } from "./http/reply.ts";
 import { SECURITY_HEADERS } from "./http/security-headers.ts";
 import { ServerMetrics } from "./http/server-metrics.ts";
 import { type ServerSettings, settingsFrom } from "./http/server-settings.ts";
@@ -75,7 +75,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     };
   }
 
-  async function answer(request: IncomingMessage, url: URL): Promise<{ route: string; reply: Reply }> {
+  async function answer(request: IncomingMessage, url: URL): Promise<{ route: string; reply: Reply | StreamReply }> {
     const method = request.method ?? "GET";
     const reading = method === "GET" || method === "HEAD";
     const path = url.pathname;
@@ -87,7 +87,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       const error = apiError("RATE_LIMITED", `Too many requests; wait ${wait} s.`, { wait });
       return { route: path, reply: errorReply(error, { "retry-after": String(wait) }) };
     }
-    const open = path === "/graphql" || path === "/metrics" || path === "/schema.graphql";
+    const exporting = path.startsWith("/export/");
+    const open = exporting || ["/graphql", "/metrics", "/schema.graphql"].includes(path);
     const browser = reading && path === "/graphql" && /\btext\/html\b/.test(request.headers.accept ?? "");
     if (browser) return { route: "/playground", reply: page("playground.html", request) };
     if (open && settings.token !== null && !tokenMatches(request.headers.authorization, settings.token)) {
@@ -100,6 +101,10 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
         route: "other",
         reply: { status: 405, type: TEXT, body: "Only GET here.\n", headers: { allow: "GET, HEAD" } },
       };
+    if (exporting) {
+      const reply = await exportReply(store, url);
+      if (reply) return { route: "/export", reply };
+    }
     if (path === "/metrics") return { route: path, reply: { status: 200, ...(await metrics.page()) } };
     if (path === "/schema.graphql") {
       if (!settings.introspection) throw apiError("INTROSPECTION_OFF", "Introspection is switched off on this server.");
@@ -129,17 +134,17 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     allowOrigin(request, response);
     let route = "other";
-    let reply: Reply;
+    let reply: Reply | StreamReply;
     try {
       const url = new URL(request.url ?? "/", "http://localhost");
       if (request.method === "OPTIONS") reply = { status: 204, type: TEXT, body: "" };
       else ({ route, reply } = await answer(request, url));
     } catch (error) {
-      const known =
-        error instanceof GraphQLError ? error : apiError("INTERNAL", "Something went wrong inside the server.");
+      const known = asApiError(error);
       reply = errorReply(known, known.extensions.code === "BODY_TOO_LARGE" ? { connection: "close" } : {});
     }
-    sendReply(response, request.headers["accept-encoding"], reply);
+    if ("stream" in reply) await sendStream(response, reply).catch(() => response.destroy());
+    else sendReply(response, request.headers["accept-encoding"], reply);
     metrics.record(route, reply.status, Number(process.hrtime.bigint() - started) / 1e9);
   }
 

@@ -1,11 +1,8 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import { PledgegraphError } from "../../domain/pledgegraph-error.ts";
+import { isErrorCode } from "./api-error.ts";
 import { ERROR_CATALOGUE, type ErrorCode } from "./catalogue.ts";
-
-function known(code: unknown): code is ErrorCode {
-  return typeof code === "string" && code in ERROR_CATALOGUE;
-}
 
 /** The catalogue's code for what the libraries know only as a failed parse or validation. */
 function renamedCode(message: string): ErrorCode | null {
@@ -19,7 +16,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = unwrapResolverError(error);
   const { stacktrace: _stacktrace, http: _http, ...extensions } = formatted.extensions ?? {};
   if (cause instanceof PledgegraphError) {
-    const code = known(cause.code)
+    const code = isErrorCode(cause.code)
       ? cause.code
       : /UNAVAILABLE/.test(cause.code)
         ? "STORE_UNAVAILABLE"
@@ -29,7 +26,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const renamed = renamedCode(formatted.message);
   if (renamed) return { ...formatted, extensions: { code: renamed, hint: ERROR_CATALOGUE[renamed].hint } };
   const code = extensions.code;
-  if (code === "INTERNAL_SERVER_ERROR" || !known(code)) {
+  if (code === "INTERNAL_SERVER_ERROR" || !isErrorCode(code)) {
     return {
       ...formatted,
       message: "Something went wrong inside the server.",

@@ -1,4 +1,6 @@
 import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { gzipSync } from "node:zlib";
 import type { GraphQLError } from "graphql";
 
@@ -10,6 +12,21 @@ export interface Reply {
   readonly type: string;
   readonly body: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that is written piece by piece. */
+export interface StreamReply {
+  readonly status: number;
+  readonly type: string;
+  readonly stream: Iterable<string> | AsyncIterable<string>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends an answer piece by piece, waiting while the client is slow; ends early when it goes away. */
+export async function sendStream(response: ServerResponse, reply: StreamReply): Promise<void> {
+  response.writeHead(reply.status, { "content-type": reply.type, ...reply.headers });
+  if (response.req.method === "HEAD") response.end();
+  else await pipeline(Readable.from(reply.stream), response);
 }
 
 /** Sends an answer whole, compressed where the client takes it. */
