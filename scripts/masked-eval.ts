@@ -1,7 +1,7 @@
 /**
  * Measures how masked issuers are found again: every report of a prefecture, district or county in FOLDER is read, its own
  * name (full and short, former ones too) replaced by XX, read again and resolved.
- * Run: npx tsx scripts/masked-eval.ts FOLDER [--verbose]
+ * Run: npx tsx scripts/masked-eval.ts FOLDER [--verbose] [--whole]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -23,12 +23,16 @@ function* files(at: string): Generator<string> {
   }
 }
 
+/** Whether the word for its kind goes too (满城区 → XX). */
+const whole = process.argv.includes("--whole");
+
 /** The text with every name of the division masked: 满城区 → XX区, 满城 → XX. */
 function mask(text: string, division: Division): string {
   let masked = text;
   const names = [...new Set(division.names.map(({ value }) => value))].sort((a, b) => b.length - a.length);
-  for (const name of names)
-    masked = masked.replaceAll(name, `XX${/(自治县|.)$/.exec(name)?.[1] === "自治县" ? "县" : name.slice(-1)}`);
+  for (const name of names) {
+    masked = masked.replaceAll(name, whole ? "XX" : `XX${/自治县$/.test(name) ? "县" : name.slice(-1)}`);
+  }
   for (const name of names) {
     const bare = stem(name);
     if (bare.length >= 2) masked = masked.replaceAll(bare, "XX");

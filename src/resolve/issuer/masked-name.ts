@@ -29,11 +29,24 @@ export function maskedName(text: string): string | null {
   return kind === null ? null : `XX${kind}`;
 }
 
-/** Whether a report prints a name where it says whose it is, not only in its body. */
+const MASKED_HEAD =
+  /[XxＸ×＊*○某]{2,4}(?:省|市|县|区|旗|镇|乡)?(?:人民政府|政府工作报告|人大|第[一二三四五六七八九十]{1,3}届|(?:19|20)\d\d年)/;
+
+/** Whether a text masks its issuer's name just where it says whose it is (XX人民政府). */
+export function isHeadMasked(text: string): boolean {
+  return MASKED_HEAD.test(text.slice(0, HEAD));
+}
+
+/** Whether a report prints a name where it says whose it is, not only in its body, and not right before a mask (保定市XX). */
 export function isInHead(reading: Reading, name: string): boolean {
   const { text, report } = reading;
   const head = `${report.title} ${report.meeting ?? ""} ${text.slice(0, HEAD)} ${text.slice(-HEAD / 2)}`;
-  return head.includes(name) || (report.level === "PROVINCE" && head.includes(stem(name)));
+  for (const form of report.level === "PROVINCE" ? [name, stem(name)] : [name]) {
+    for (let at = head.indexOf(form); at >= 0; at = head.indexOf(form, at + 1)) {
+      if (!/[XxＸ×＊*○某]/.test(head[at + form.length] ?? "")) return true;
+    }
+  }
+  return false;
 }
 
 /** The kind of division as which a text speaks of itself most (县 of 全县, 我县), or null. */

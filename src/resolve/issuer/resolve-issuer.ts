@@ -5,7 +5,7 @@ import type { Level } from "../../domain/report.ts";
 import { type Gazetteer, gazetteer } from "../gazetteer.ts";
 import { stem } from "../stem.ts";
 import { answer, sure } from "./answer.ts";
-import { holdersPrinted, isInHead, maskedName, ownKind } from "./masked-name.ts";
+import { holdersPrinted, isHeadMasked, isInHead, maskedName, ownKind } from "./masked-name.ts";
 import { namesakes } from "./namesakes.ts";
 import { printedNames } from "./printed-names.ts";
 import { superiorEvidence } from "./superior-evidence.ts";
@@ -25,7 +25,7 @@ export function resolveIssuer(reading: Reading): ResolvedIssuer {
   const mask = maskedName(reading.text);
   const hidden = masked || jurisdiction === null || MASKED_NAME.test(jurisdiction);
   if (!hidden && jurisdiction !== null) {
-    if (mask !== null && !isInHead(reading, jurisdiction)) {
+    if (mask !== null && (isHeadMasked(reading.text) || !isInHead(reading, jurisdiction))) {
       const found = inferred(reading, mask, null, planYear, table);
       const agrees = namesakes(jurisdiction, level, planYear, table).some((division) => division.id === found.id);
       return agrees ? { ...found, status: "STATED" } : found;
@@ -62,8 +62,9 @@ function stated(reading: Reading, printed: string, level: Level | null, table: G
     return answer("STATED", reading, division, table.parent(division, year), [sure(division)], null, table);
   }
   if (named.length === 0) {
-    // The level was read off a name that is none: a 市 may then be of either.
-    const found = inferred(reading, printed, printed.endsWith("市") ? null : level, year, table);
+    // The level was read off a name that is none: what the text calls itself (全县) is surer.
+    const kind = ownKind(reading.text);
+    const found = inferred(reading, kind === null ? printed : `XX${kind}`, kind === null ? level : null, year, table);
     return found.status === "INFERRED" ? found : { ...found, status: "STATED", name: printed };
   }
   const ids = new Set(named.map((division) => division.id));
