@@ -150,3 +150,35 @@ describe("masked names", () => {
     });
   });
 });
+
+describe("masked texts of which only the head or the body says so", () => {
+  const body =
+    "推进羊尖、鹅湖片区建设，东港镇工业园投产，东北塘街道、厚桥街道完成改造。全区XX建设加快，XX发展，XX经济开发区扩容。";
+
+  it("are not taken for a place that the body names", () => {
+    const text = `政府工作报告。XX人民政府区长。${body}学习诸暨市枫桥经验，诸暨市经验推广，诸暨市、诸暨市。`;
+    expect(resolveIssuer(reading(text, "诸暨市", "COUNTY"))).toMatchObject({ status: "INFERRED", code: "320205" });
+  });
+
+  it("are not taken for what holds them", () => {
+    const text = `无锡市XX政府工作报告。无锡市XX人民政府区长。${body}`;
+    expect(resolveIssuer(reading(text, "无锡市", "PREFECTURE")).code).not.toBe("320200");
+  });
+});
+
+describe("a masked city", () => {
+  it("is the county-level one where all its places lie in one county, whatever level was read", () => {
+    const text =
+      "XX市政府工作报告。璜土镇、长泾镇、青阳镇、徐霞客镇、周庄镇、新桥镇工业园投产，融入无锡市主城区，无锡市轨道交通延伸。";
+    for (const level of ["COUNTY", null] as const) {
+      expect(resolveIssuer(reading(text, "XX市", level)).code, String(level)).toBe("320281");
+    }
+    expect(resolveIssuer(reading(text, "XX市", "PREFECTURE")).code).not.toBe("320200");
+  });
+
+  it("is the prefecture where they lie in several", () => {
+    const text =
+      "XX市政府工作报告。支持弓长岭区、文圣区、灯塔市发展，宏伟区、太子河区产业园投产，佟二堡镇、小北河镇、柳河子镇改造完成。";
+    expect(resolveIssuer(reading(text, "XX市", "PREFECTURE")).code).toBe("211000");
+  });
+});
