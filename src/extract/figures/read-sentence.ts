@@ -223,7 +223,8 @@ class SentenceReader {
     }
     const recent = size > last.length ? this.groups.flat().slice(-size) : last;
     const own = predicateSense(subject.predicate);
-    const says = own.growth || own.level || own.average;
+    const ofRate = place.found.unit?.kind === "ratio" || place.found.unit?.kind === "point";
+    const says = own.growth || own.level || own.average || place.found.before !== null || !ofRate;
     const pass = (one: Subject): Subject => ({
       ...one,
       lead: `${one.lead} ${subject.lead}`,

@@ -2,7 +2,7 @@ import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
 import type { Span } from "../../domain/span.ts";
 import { compare, multiply, negate } from "./decimal.ts";
 import { type NumberToken, numberAt, unitEnds } from "./number-token.ts";
-import { multiplier, type Unit, unitAt } from "./unit.ts";
+import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
 import { type WordingEffect, wordingAfter, wordingBefore } from "./wording.ts";
 
 /** An amount where it is printed. Spans are `[start, end)` in UTF-16 units of the text that was scanned. */
@@ -58,10 +58,11 @@ function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
 
 function readAmount(
   text: string,
-  first: NumberToken,
+  printed: NumberToken,
   from: number,
   to: number,
 ): { readonly found: FoundAmount | null; readonly end: number } {
+  const first = sharedPoints(text, printed);
   const skip = { found: null, end: first.end };
   if (isOrdinalOrPartOfName(text, first)) return skip;
   const second = rangeEnd(text, first, to);
@@ -101,6 +102,13 @@ function readAmount(
     },
     end: last.end,
   };
+}
+
+/** 分别提高1.6个和1.4个百分点: the first of two shares the unit of the second. */
+function sharedPoints(text: string, token: NumberToken): NumberToken {
+  if (token.unit?.unit !== "个" || !/^[、和及与][\d.]{1,6}个百分点/.test(text.slice(token.end, token.end + 14)))
+    return token;
+  return { ...token, unit: unitNamed("个百分点") };
 }
 
 const followedByFloor = (text: string, at: number): boolean =>
