@@ -1,9 +1,10 @@
 import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
-import { loadCorpus, type ReportRecord } from "./corpus.ts";
+import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
+import { evidenceOf } from "./evidence.ts";
 import { groupBy } from "./phrase.ts";
 import type { ReportScope } from "./report-scope.ts";
-import { findTerms, type Print, type Term } from "./term.ts";
+import { findTerms, type Print, type Term, type TermFound } from "./term.ts";
 
 /** A report, or all reports of one place taken as one. */
 interface Unit {
@@ -22,6 +23,8 @@ interface SharedPair {
   readonly rank: number;
   readonly first: Unit;
   readonly second: Unit;
+  readonly count: number;
+  /** Listed for the first thousand pairs. */
   readonly terms: readonly Term[];
 }
 
@@ -33,40 +36,66 @@ export interface Shared {
   /** Terms that exactly one unit prints. */
   readonly particular: readonly { readonly unit: Unit; readonly term: Term }[];
   readonly pairs: readonly SharedPair[];
-  readonly pairCount: number;
 }
 
-/** Ranks pairs by the number of terms that both print, most first; ties in order of the units' keys. */
-function rankPairs(units: readonly Unit[], holding: ReadonlyMap<string, ReadonlySet<Term>>, terms: readonly Term[]) {
-  const pairs: Omit<SharedPair, "rank">[] = [];
-  units.forEach((first, index) => {
-    for (const second of units.slice(index + 1)) {
-      const both = terms.filter((term) => holding.get(first.key)?.has(term) && holding.get(second.key)?.has(term));
-      if (both.length > 0) pairs.push({ first, second, terms: both });
+/** Pairs whose terms are listed; the rest only count. */
+const LISTED_PAIRS = 1000;
+
+/** How many terms each two units share, by their places in `units`; only pairs that share any. */
+function pairCounts(
+  units: number,
+  holders: readonly (readonly number[])[],
+): [first: number, second: number, count: number][] {
+  const counts = new Uint32Array(units * units);
+  for (const list of holders) {
+    for (const first of list) for (const second of list) if (first < second) counts[first * units + second]! += 1;
+  }
+  const pairs: [number, number, number][] = [];
+  for (let first = 0; first < units; first++) {
+    for (let second = first + 1; second < units; second++) {
+      const count = counts[first * units + second]!;
+      if (count > 0) pairs.push([first, second, count]);
     }
-  });
-  pairs.sort((left, right) => right.terms.length - left.terms.length);
+  }
+  return pairs.sort((left, right) => right[2] - left[2]);
+}
+
+/** Ranks pairs by the number of terms that both print, most first; ties in the units' order. */
+function rankPairs(units: readonly Unit[], rows: readonly SharedTerm[]): SharedPair[] {
+  const place = new Map(units.map((unit, at) => [unit.key, at]));
+  const holders = rows.map((row) => row.holders.map((holder) => place.get(holder.unit.key)!));
+  const held = holders.map((list) => new Set(list));
   let rank = 0;
   let last = -1;
-  return pairs.map((pair): SharedPair => {
-    if (pair.terms.length !== last) rank += 1;
-    last = pair.terms.length;
-    return { ...pair, rank };
+  return pairCounts(units.length, holders).map(([first, second, count], at): SharedPair => {
+    if (count !== last) rank += 1;
+    last = count;
+    const both = (_row: SharedTerm, term: number) => held[term]!.has(first) && held[term]!.has(second);
+    const terms = at < LISTED_PAIRS ? rows.filter(both).map((row) => row.term) : [];
+    return { rank, first: units[first]!, second: units[second]!, count, terms };
   });
 }
 
-/** All strategies that any report of the scope cites, as terms. */
-async function citedStrategies(store: GraphReader, reports: readonly ReportRecord[]): Promise<Term[]> {
-  const ids = reports.map((report) => report.node.id);
-  const rows = await store.related("CITES", "out", "Report", ids, { kind: "Strategy", limit: 1_000_000 });
-  const nodes = new Map(rows.flat().map((row) => [row.node.id, row.node as GraphNode<"Strategy">]));
-  return [...nodes.values()].map((node) => ({
-    label: node.properties.name,
-    phrases: [],
-    without: [],
-    strategy: node.id,
-    place: null,
-  }));
+/** All strategies that any report of a corpus cites, with every citation: one call to the store. */
+async function citedStrategies(store: GraphReader, corpus: Corpus): Promise<TermFound[]> {
+  const rows = await store.related("CITES", "out", "Report", corpus.reportIds, { kind: "Strategy", limit: 1_000_000 });
+  const found = new Map<string, { term: Term; prints: Print[] }>();
+  rows.forEach((list, index) => {
+    const report = corpus.reports[index]!;
+    for (const { node, relation } of list) {
+      const { name } = (node as GraphNode<"Strategy">).properties;
+      const held = found.get(node.id) ?? {
+        term: { label: name, phrases: [], without: [], strategy: node.id, place: null },
+        prints: [],
+      };
+      for (const fact of relation.evidence) {
+        if (corpus.ofDocument(fact.document) === null) continue;
+        held.prints.push({ ...evidenceOf(fact), report, role: corpus.roleAt(fact.document, fact.at[0]) });
+      }
+      found.set(node.id, held);
+    }
+  });
+  return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => each);
 }
 
 /** What reports or places have in common: terms of a list, or (no list) every strategy that one of them cites. */
@@ -77,23 +106,21 @@ export async function shared(
   terms: readonly Term[] | null,
 ): Promise<Shared> {
   const corpus = await loadCorpus(store, scope);
-  const wanted = terms ?? (await citedStrategies(store, corpus.reports));
-  const found = await findTerms(store, corpus, wanted);
+  const found = terms ? await findTerms(store, corpus, terms) : await citedStrategies(store, corpus);
   const unitOf = (report: ReportRecord): Unit =>
     by === "REPORT"
       ? { key: report.node.id, report: report.node, jurisdiction: report.issuer }
       : { key: report.issuer.id, report: null, jurisdiction: report.issuer };
   const units = [...new Map(corpus.reports.map((report) => [unitOf(report).key, unitOf(report)])).values()];
   const unitByKey = new Map(units.map((unit) => [unit.key, unit]));
-  const holding = new Map<string, Set<Term>>(units.map((unit) => [unit.key, new Set()]));
   const rows = found.map(({ term, prints }): SharedTerm => {
-    const holders = [...groupBy(prints, (print) => unitOf(print.report).key)].map(([key, list]) => {
-      holding.get(key)!.add(term);
-      return { unit: unitByKey.get(key)!, prints: list };
-    });
+    const holders = [...groupBy(prints, (print) => unitOf(print.report).key)].map(([key, list]) => ({
+      unit: unitByKey.get(key)!,
+      prints: list,
+    }));
     return { term, holders };
   });
-  const pairs = rankPairs(units, holding, wanted);
+  const pairs = rankPairs(units, rows);
   return {
     units,
     terms: rows,
@@ -102,6 +129,5 @@ export async function shared(
       .filter((row) => row.holders.length === 1)
       .map((row) => ({ unit: row.holders[0]!.unit, term: row.term })),
     pairs,
-    pairCount: pairs.length,
   };
 }

@@ -45,6 +45,8 @@ class SharingPairType {
   first!: SharingUnitType;
   @Field(() => SharingUnitType, { description: "The other." })
   second!: SharingUnitType;
+  @Field(() => Int, { description: "How many terms both print." })
+  count!: number;
 }
 
 @ObjectType("Shared", { description: "What reports or jurisdictions have in common.", simpleResolvers: true })
