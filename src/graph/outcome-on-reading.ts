@@ -1,9 +1,11 @@
 import type { GraphNode, GraphRelation, Verdict } from "../domain/graph-model.ts";
 import type { GoodSide } from "../resolve/outcome/judge-value.ts";
+import { normalObject } from "../resolve/outcome/normal-object.ts";
 import type { Progress } from "../resolve/outcome/progress.ts";
 import { type PlaceRecord, placeRecords, type ReportRecord, type StatedCommitment } from "./derive/place-record.ts";
 import { progressTowards } from "./derive/progress-towards.ts";
 import { isOfTheSame, settlingReports } from "./derive/settling-reports.ts";
+import { isTelling } from "./derive/telling-object.ts";
 import type { GraphReader } from "./graph-store.ts";
 
 /** A report of which less than this share (thousandths) was read may be silent because it was not read. */
@@ -23,10 +25,11 @@ export interface Outcome {
   readonly progress: Progress | null;
 }
 
-/** Whether a promise is of a kind that reports' reviews are read for: counted things and indicators, with a number. */
+/** Whether a promise is of a kind that reports' reviews are read for: indicators and things that tell what they are, with a number. */
 function isReadInReviews({ node }: StatedCommitment): boolean {
-  const { kind, form } = node.properties;
-  return kind === "QUANTITY" && form !== "MASKED" && form !== "ABSENT";
+  const { kind, form, indicator, object } = node.properties;
+  if (kind !== "QUANTITY" || form === "MASKED" || form === "ABSENT") return false;
+  return indicator !== null || isTelling(normalObject(object ?? ""));
 }
 
 /** The outcome of a promise that no value settles. */

@@ -105,6 +105,19 @@ describe("which report settles a promise", () => {
   });
 });
 
+describe("a counted thing of vague words", () => {
+  const promised = { indicator: null, measure: "LEVEL" as const, base: "20", baseUnit: "item:个", dueYear: 2021 };
+  it("is not held against another, and its silence says nothing", () => {
+    for (const object of ["总投资", "续建项目", "竣工项目", "主营业务收入"]) {
+      const own = report("a", 2020, { promises: [{ ...promised, object }] });
+      const later = report("b", 2021, { states: [{ ...promised, object, year: 2021 }] });
+      expect(verdicts(own, later)).toEqual([]);
+      const record = { place: "p", reports: [own, later] };
+      expect(silentOutcome(record, own, own.commitments[0]!, "more").status).toBe("UNKNOWN");
+    }
+  });
+});
+
 describe("a promise that no value settles", () => {
   const of = (...reports: ReportRecord[]) =>
     silentOutcome({ place: "p", reports: [first, ...reports] }, first, first.commitments[0]!, "more").status;

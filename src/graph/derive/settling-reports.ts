@@ -1,6 +1,7 @@
 import { normalObject } from "../../resolve/outcome/normal-object.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
 import type { PlaceRecord, ReportRecord, StatedCommitment, StatedObservation } from "./place-record.ts";
+import { isTelling } from "./telling-object.ts";
 
 /** Reports of the place whose review year is the due year: of the promise's own kind first, then by id. */
 export function settlingReports(record: PlaceRecord, promisedIn: ReportRecord, dueYear: number): ReportRecord[] {
@@ -13,13 +14,17 @@ export function settlingReports(record: PlaceRecord, promisedIn: ReportRecord, d
 /** Indicators that are counts of what their object says: two of them are the same only if the objects are. */
 const COUNTS: ReadonlySet<string> = new Set(["high_tech_firms", "projects_signed", "projects_started"]);
 
-/** Whether an observation is of the very thing that was promised, whatever the measure; both of the issuer as a whole. */
+/**
+ * Whether an observation is of the very thing that was promised, whatever the measure; both of the issuer as a whole. A counted
+ * thing of vague words (总投资, 续建项目) is never the same as another.
+ */
 export function isOfTheSame(promise: StatedCommitment, actual: StatedObservation): boolean {
   const { indicator, object } = promise.node.properties;
   const seen = actual.node.properties;
   if (seen.of !== null || indicator !== seen.indicator) return false;
   if (indicator !== null && !COUNTS.has(indicator)) return true;
-  return normalObject(object ?? "") === normalObject(seen.object ?? "") && (indicator !== null || object !== null);
+  const thing = normalObject(object ?? "");
+  return thing === normalObject(seen.object ?? "") && (indicator !== null || isTelling(thing));
 }
 
 /** What a report gives of the promised thing for the due year and in its measure, final before estimated, then by id. */
