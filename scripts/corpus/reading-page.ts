@@ -58,7 +58,7 @@ export function writeReadingPage(all: readonly Found[]): string {
   };
   const rows: string[][] = [
     ["found", "reports"],
-    ["title", count(({ report }) => report.title !== "")],
+    ["title", count(({ warnings }) => !warnings.includes("TITLE_NOT_PRINTED"))],
     ["place", count(({ report }) => report.jurisdiction !== null)],
     ["level", count(({ report }) => report.level !== null)],
     ["plan year", count(({ report }) => report.planYear !== null)],
@@ -114,7 +114,7 @@ export function writeReadingPage(all: readonly Found[]): string {
     list(
       "No title",
       read
-        .filter(({ report }) => report.title === "")
+        .filter(({ warnings }) => warnings.includes("TITLE_NOT_PRINTED"))
         .map(({ file }) => `\`${file}\`: none is printed; the text begins with the meeting, the day or the greeting`),
     ),
   );

@@ -45,13 +45,12 @@ function findTitle(lines: readonly string[]): Titled | null {
   return null;
 }
 
-/** Where no title is printed: what the opening says that it is (向大会作政府工作报告), else "". */
-function titleInOpening(text: string, paragraphs: readonly Span[]): string {
-  for (const [start, end] of paragraphs.slice(0, 20)) {
-    const opening = text.slice(start, Math.min(end, start + 120));
-    if (/代表.{0,30}政府/.test(opening)) return /作(?:的)?(政府工作报告)/.exec(opening)?.[1] ?? "";
-  }
-  return "";
+/** Where no title is printed: what the opening shows that it is (代表省人民政府向大会报告工作), else "". */
+function titleByOpening(text: string, paragraphs: readonly Span[]): string {
+  const shows = paragraphs
+    .slice(0, 20)
+    .some(([start, end]) => /代表.{0,30}政府.{0,24}(?:报告|汇报)/.test(text.slice(start, Math.min(end, start + 120))));
+  return shows ? "政府工作报告" : "";
 }
 
 /** One part of a file made readable, with what stood round it. */
@@ -83,7 +82,7 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
   const pageTitle = findTitle([...pageTitles].reverse());
   const titled = headTitle ?? tailTitle ?? pageTitle;
   const block = readHeadBlock(tailTitle === null ? head : [...head, ...tail]);
-  const title = titled?.title ?? titleInOpening(text, paragraphs);
+  const title = titled?.title ?? titleByOpening(text, paragraphs);
   const kind: ReportKind = titled?.kind ?? "GOVERNMENT_WORK_REPORT";
   const years = yearsOf(title, pageTitles, block.deliveredOn, text, paragraphs);
   const place = ownPlace(text, paragraphs, block, title, pageTitles);
@@ -92,6 +91,8 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
   const partial = partialReason(text, paragraphs, kind, hasPlan);
   const damage = countHoles(text);
   const warnings: Warning[] = [...before];
+  if (titled === null)
+    warnings.push({ code: "TITLE_NOT_PRINTED", span: [0, Math.min(text.length, 1)], message: "no title is printed" });
   if (place?.evidence)
     warnings.push({
       code: "PLACE_FROM_BODY",

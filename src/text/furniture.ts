@@ -49,8 +49,9 @@ function bodyStart(text: string, lines: readonly Line[], part: ReportLines): num
 
 /** A last line that is no page furniture: a sentence, or a definition of the notes. */
 function isProse(text: string, line: Line): boolean {
+  if (line.width >= 300) return true;
   const printed = squeezed(text, line);
-  if (FOOT_MARK.test(printed) && line.width < 300) return false;
+  if (FOOT_MARK.test(printed)) return false;
   return /[。！!；]|\.$/.test(printed) || (/[：:，]/.test(printed) && line.width >= 40);
 }
 

@@ -6,7 +6,7 @@ import { markdownText } from "./formats/markdown.ts";
 import { pdfText } from "./formats/pdf.ts";
 import { MappedText } from "./mapped-text.ts";
 import type { SourceRange, SourceText } from "./source-text.ts";
-import { BinaryFileError, EmptyFileError } from "./text-error.ts";
+import { BinaryFileError, EmptyFileError, UnreadableFormatError } from "./text-error.ts";
 
 const PLAIN = { unreadPages: [], titleBeside: null, linesAreParagraphs: false } as const;
 
@@ -30,6 +30,15 @@ async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
       return { kind: "PAGE", page: page + 1, start: start - from, end: end - from };
     },
   };
+}
+
+/** The text of a web page; elements nested beyond all reason end the reading, not the program. */
+function webPage(html: string, name: string): MappedText {
+  try {
+    return htmlText(html);
+  } catch (cause) {
+    throw new UnreadableFormatError(name, "a web page", cause);
+  }
 }
 
 /**
@@ -61,7 +70,7 @@ export async function sourceTexts(name: string, bytes: Uint8Array): Promise<read
     if (rows.length > 0) return rows.map((row) => ({ ...PLAIN, mapped: row.mapped, titleBeside: row.title, locate }));
   }
   if (extension === "html" || extension === "htm" || looksLikeHtml(decoded.text))
-    return [{ ...PLAIN, mapped: htmlText(decoded.text), locate }];
+    return [{ ...PLAIN, mapped: webPage(decoded.text, name), locate }];
   const plain = MappedText.of(decoded.text);
   return [{ ...PLAIN, mapped: extension === "md" ? markdownText(plain) : plain, locate }];
 }

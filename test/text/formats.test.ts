@@ -81,6 +81,30 @@ describe("HTML", () => {
   });
 });
 
+describe("texts made to break a reader", () => {
+  it.each([
+    [
+      "one line of 200,000 figures",
+      `云川县2024年政府工作报告\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n${"人民币8亿元".repeat(200_000)}`,
+    ],
+    ["a million blanks", `政府工作报告\n各位代表：\n${" \u3000".repeat(500_000)}增长`],
+    ["100,000 lines of page numbers", `政府工作报告\n各位代表：\n${"1\n2\n3\n".repeat(33_000)}`],
+    ["20,000 titles", "2024年XX县政府工作报告\n".repeat(20_000)],
+    ["brackets and dashes", `政府工作报告${"—".repeat(100_000)}\n${"（".repeat(100_000)}${"[".repeat(100_000)}`],
+  ])("are read in seconds: %s", async (_, text) => {
+    const start = performance.now();
+    await readFile("a.txt", bytes(text));
+    await readFile("a.md", bytes(text));
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  it("names a page whose elements are nested without end", async () => {
+    await expect(readFile("a.html", bytes(`<html><body>${"<div>".repeat(20_000)}各位代表`))).rejects.toThrow(
+      UnreadableFormatError,
+    );
+  });
+});
+
 describe("Markdown", () => {
   it("leaves its marks out of names and headings and keeps tables", async () => {
     const source = bytes(
