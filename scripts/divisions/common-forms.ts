@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { dict } from "@node-rs/jieba/dict";
+import { dict } from "@node-rs/jieba/dict.js";
 import { packagePath } from "../../src/domain/package-root.ts";
 import { gazetteer } from "../../src/resolve/gazetteer.ts";
 import { villageTable } from "../../src/resolve/issuer/village-table.ts";
@@ -68,7 +68,9 @@ for (const path of texts(folder)) {
     const places = seen.get(form) ?? new Set<string>();
     seen.set(form, places);
     if (places.has(place)) continue;
-    const villages = villageTable().townshipsOf(form).map((code) => table.divisionByCode(code.slice(0, 6)));
+    const villages = villageTable()
+      .townshipsOf(form)
+      .map((code) => table.divisionByCode(code.slice(0, 6)));
     const holders = [...table.byName(form), ...villages.filter((division) => division !== null)];
     if (!holders.some((division) => homes.some((home) => table.isWithin(division, home)))) places.add(place);
   }
@@ -88,7 +90,9 @@ const kept = readFileSync(path, "utf8")
   .filter((line) => line !== "" && !/\t(counted|dictionary)$/.test(line));
 const hand = new Set(kept.map((line) => line.split("\t")[0]));
 const counted = [...seen]
-  .filter(([form, places]) => places.size >= (bare.has(form) ? FOREIGN_PLACES : FOREIGN_PLACES_VILLAGE) && !hand.has(form))
+  .filter(
+    ([form, places]) => places.size >= (bare.has(form) ? FOREIGN_PLACES : FOREIGN_PLACES_VILLAGE) && !hand.has(form),
+  )
   .map(([form]) => `${form}\tcounted`);
 const listed = new Set([...hand, ...counted.map((line) => line.split("\t")[0])]);
 const ordinary = words.filter((word) => !listed.has(word)).map((word) => `${word}\tdictionary`);

@@ -3,7 +3,7 @@ import { type Gazetteer, gazetteer } from "../gazetteer.ts";
 import { villageTable } from "./village-table.ts";
 
 /** How the text bears a name out as the report's own place. */
-export interface NameUse {
+interface NameUse {
   readonly form: string;
   /** Prints that may be the report's own (not a partner's, a market's, or within a firm's or school's name). */
   count: number;
