@@ -3,7 +3,7 @@ import type { Span } from "../../src/domain/span.ts";
 const BLANK = /\s/;
 
 /** The text without white space, and where each of its units stands in the text. */
-export function squeezed(text: string): { text: string; origin: number[] } {
+function squeezed(text: string): { text: string; origin: number[] } {
   let out = "";
   const origin: number[] = [];
   for (let i = 0; i < text.length; i++) {

@@ -44,7 +44,7 @@ export function readingFeatures(reading: Reading, sources: FeatureSources): Int3
   return features;
 }
 
-export function labelsOf(length: number, names: readonly Span[]): Uint8Array {
+function labelsOf(length: number, names: readonly Span[]): Uint8Array {
   const labels = new Uint8Array(length);
   for (const [start, end] of names) {
     if (end - start < 2) continue;

@@ -4,7 +4,7 @@ import { readWordList, taggerWords } from "../tagger/word-lists.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
 
 /** Classes of schema/words/places-followers.tsv. */
-export const FOLLOWER_CLASSES = [
+const FOLLOWER_CLASSES = [
   "school",
   "hospital",
   "firm",
@@ -23,7 +23,7 @@ export const FOLLOWER_CLASSES = [
   "organ",
   "industry",
 ] as const;
-export type FollowerClass = (typeof FOLLOWER_CLASSES)[number];
+type FollowerClass = (typeof FOLLOWER_CLASSES)[number];
 
 /** A word that stands behind a name in the same run of characters. */
 export interface Follower {
@@ -120,13 +120,6 @@ export function boundLeft(text: string, start: number, end: number, table: Rarit
   const alone = table.classOf(text, start, length);
   if (alone === 0 || start === 0) return -1;
   return bound(alone, table.classOf(text, start - 1, length + 1));
-}
-
-export function boundRight(text: string, start: number, end: number, table: RarityTable = shippedRarity()): number {
-  const length = Math.min(3, end - start);
-  const alone = table.classOf(text, end - length, length);
-  if (alone === 0 || end >= text.length) return -1;
-  return bound(alone, table.classOf(text, end - length, length + 1));
 }
 
 function bound(alone: number, longer: number): number {

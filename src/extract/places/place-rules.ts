@@ -206,6 +206,7 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
   if (!heldBefore && (near === "OWN" ? bindsLeft(scene) : cutsWord(scene))) return NO;
   if (!local && !heldBefore && insideNamedBody(scene)) return WITHIN;
   if (form.full === "COUNTY") {
+    if (before === "OTHER" && !local && !heldBefore && gazetteer().isCommon(form.form.slice(0, -1))) return NO;
     if (before === "OTHER" && !local && !heldBefore) return boundLeft(scene.text, at[0], at[1]) > 0 ? NO : yes(700);
     return yes(950);
   }
@@ -315,7 +316,7 @@ function judgeTown(scene: PlaceScene): PlaceVerdict {
   if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {
     if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;
-    return listed || prints >= 3 ? yes(600) : NO;
+    return prints >= 4 ? yes(600) : NO;
   }
   if (form.common) return listed && before !== "OTHER" ? yes(620) : NO;
   if (before === "OTHER") return prints >= 2 ? yes(580) : NO;

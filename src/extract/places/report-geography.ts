@@ -7,7 +7,7 @@ import { gazetteer } from "../../resolve/gazetteer.ts";
  * Where a name lies as seen from the report: OWN within the issuer; PARENT one that holds it; SIBLING in its prefecture, for a
  * prefecture in its province; PROVINCE in its province; ELSEWHERE.
  */
-export const NEARNESS = ["OWN", "PARENT", "SIBLING", "PROVINCE", "ELSEWHERE"] as const;
+const NEARNESS = ["OWN", "PARENT", "SIBLING", "PROVINCE", "ELSEWHERE"] as const;
 export type Nearness = (typeof NEARNESS)[number];
 
 /** The report's own place as far as it is known. */

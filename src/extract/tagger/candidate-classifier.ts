@@ -57,7 +57,7 @@ export function decodeClassifier(bytes: Uint8Array): CandidateClassifier {
 }
 
 /** Weight of one feature, 0 if unknown. */
-export function weightOf(classifier: CandidateClassifier, key: number): number {
+function weightOf(classifier: CandidateClassifier, key: number): number {
   const { table } = classifier;
   const mask = table.length / 2 - 1;
   for (let slot = mix(key, 7) & mask; ; slot = (slot + 1) & mask) {

@@ -16,7 +16,7 @@ export interface FeatureSources {
 }
 
 /** Groups of templates, in the order of their slots, with the number of features that each gives a character. */
-export const FEATURE_GROUPS = {
+const FEATURE_GROUPS = {
   characters: 18,
   classes: 4,
   segments: 9,

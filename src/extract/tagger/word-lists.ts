@@ -20,7 +20,7 @@ export interface TaggerWords {
 }
 
 /** Classes of schema/words/tagger-suffixes.tsv, in the order of their numbers. */
-export const SUFFIX_CLASSES = ["firm", "works", "campaign", "body", "division"] as const;
+const SUFFIX_CLASSES = ["firm", "works", "campaign", "body", "division"] as const;
 
 let shipped: TaggerWords | undefined;
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { packagePath } from "../../src/domain/package-root.ts";
 import type { Reading } from "../../src/domain/reading.ts";
@@ -14,14 +13,14 @@ import { TAGGER_CONFIGS } from "./tagger-configs.ts";
 import { readingFeatures, type TaggerConfig, type TaggerExample, trainTagger } from "./tagger-training.ts";
 
 /**
- * Trains the taggers of test/gold/reports and seeds; writes schema/models/<list>.bin.
- * usage: tsx scripts/train/train.ts [lists…] [--folds N] [--gold FOLDER]
- * With --folds nothing is written: N models are trained, each measured on the reports that it has not seen.
+ * Measures the sequence taggers by themselves, by cross-validation: N models a list, each on the reports that it has not seen.
+ * Writes nothing.
+ * usage: tsx scripts/train/measure-taggers.ts [lists…] [--folds 5] [--gold FOLDER]
  */
 const BIASES = [-1, 0, 1, 2];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { folds: { type: "string" }, gold: { type: "string" } },
+  options: { folds: { type: "string", default: "5" }, gold: { type: "string" } },
 });
 const sources = shippedFeatureSources();
 const gold = readGold(values.gold ?? packagePath("test", "gold", "reports"));
@@ -67,15 +66,5 @@ function crossValidate(config: TaggerConfig, folds: number): void {
 
 for (const config of TAGGER_CONFIGS) {
   if (positionals.length > 0 && !positionals.includes(config.list)) continue;
-  if (values.folds !== undefined) {
-    crossValidate(config, Number(values.folds));
-    continue;
-  }
-  const { bytes } = trainTagger(
-    config,
-    names.map((name) => exampleOf(name, config.list)),
-    sources,
-  );
-  writeFileSync(packagePath("schema", "models", `${config.list}.bin`), bytes);
-  console.log(`${config.list}: ${names.length} reports, ${bytes.length} bytes`);
+  crossValidate(config, Number(values.folds));
 }
