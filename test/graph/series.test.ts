@@ -118,6 +118,24 @@ describe("a series of three years of a district and its city", () => {
     expect(shared[0]).toContain("沿古运河两岸打造十里水弄堂慢行步道系统，串起清名桥、南长街与惠山古镇三处历史街区");
   });
 
+  it("ties a copy of a report to the longest text and counts what both say once", async () => {
+    const report = `${DISTRICT}/GOVERNMENT_WORK_REPORT/2013`;
+    const [texts] = await store.related("TEXT_OF", "in", "Report", [report], { limit: 5 });
+    expect(texts).toHaveLength(2);
+    const copies: string[][] = [];
+    for await (const { from, to } of store.scan("DUPLICATE_OF")) copies.push([from.id, to.id]);
+    expect(copies).toHaveLength(1);
+    const [copy, longest] = await store.texts(copies[0]!);
+    expect(copy!.length).toBeLessThan(longest!.length);
+    const [promises] = await store.related("PROMISES", "out", "Report", [report], {
+      kind: "Commitment",
+      where: [{ field: "indicator", op: "eq", value: "gdp" }],
+      limit: 5,
+    });
+    expect(promises).toHaveLength(1);
+    expect(new Set(promises![0]!.relation.evidence.map(({ document }) => document)).size).toBe(2);
+  });
+
   it("gives null for what is no commitment", async () => {
     expect(await outcomesOf(store, ["nobody"])).toEqual([null]);
   });
