@@ -5,6 +5,7 @@ import { ChangesResolver } from "./changes/changes.resolver.ts";
 import { CHANGES_FIELDS } from "./changes/changes.type.ts";
 import { DiffusionResolver } from "./diffusion/diffusion.resolver.ts";
 import { DIFFUSION_FIELDS } from "./diffusion/diffusion.type.ts";
+import { DocumentResolver } from "./document/document.resolver.ts";
 import { FigureResolver } from "./figure/figure.resolver.ts";
 import { FIGURE_FIELDS } from "./figure/figure.type.ts";
 import { NetworkResolver } from "./network/network.resolver.ts";
@@ -35,6 +36,7 @@ export const QUESTION_RESOLVERS: readonly ClassType[] = [
   ChangesResolver,
   CoverageResolver,
   DiffusionResolver,
+  DocumentResolver,
   FigureResolver,
   NetworkResolver,
   PanelResolver,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { footprint } from "../../questions/footprint.ts";
 import { namedEnterprises } from "../../questions/named-enterprises.ts";
+import { groupBy } from "../../questions/phrase.ts";
 import { sharedEnterprises } from "../../questions/shared-enterprises.ts";
 import type { ApiContext } from "../context.ts";
 import { EnterpriseType } from "../enterprise/enterprise.type.ts";
@@ -8,7 +9,7 @@ import { apiError } from "../errors/api-error.ts";
 import { present } from "../question/present.ts";
 import { ReportScopeInput } from "../question/scope.input.ts";
 import { OwnershipEnum } from "../vocabulary/enums.ts";
-import { FootprintType, NamedEnterpriseType, SharedEnterpriseType } from "./business.type.ts";
+import { EnterpriseThemeType, FootprintType, NamedEnterpriseType, SharedEnterpriseType } from "./business.type.ts";
 
 @Resolver(() => EnterpriseType)
 export class BusinessResolver {
@@ -77,5 +78,27 @@ export class BusinessResolver {
     group?: boolean,
   ): Promise<unknown> {
     return present(await footprint(store, enterprise.id, group ?? true));
+  }
+
+  @FieldResolver(() => [EnterpriseThemeType], { description: "Themes that its projects concern, most projects first." })
+  async themes(@Root() enterprise: { id: string }, @Ctx() { loaders }: ApiContext): Promise<unknown> {
+    const all = { limit: 10_000 };
+    const projects = await loaders.related(
+      { type: "UNDERTAKES", direction: "out", near: "Enterprise", query: { kind: "Project", ...all } },
+      enterprise.id,
+    );
+    const themes = await Promise.all(
+      projects.map(({ node }) =>
+        loaders.related(
+          { type: "CONCERNS", direction: "out", near: "Project", query: { kind: "PolicyTheme", ...all } },
+          node.id,
+        ),
+      ),
+    );
+    const groups = groupBy(themes.flat(), (row) => row.node.id);
+    const rows = [...groups.values()].map((list) => ({ theme: list[0]!.node, projects: list.length }));
+    return present(
+      rows.sort((left, right) => right.projects - left.projects || (left.theme.id < right.theme.id ? -1 : 1)),
+    );
   }
 }

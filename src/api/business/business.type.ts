@@ -1,6 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { EnterpriseType } from "../enterprise/enterprise.type.ts";
 import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
+import { PolicyThemeType } from "../policy-theme/policy-theme.type.ts";
 import { ProjectType } from "../project/project.type.ts";
 import { boundedLists, evidenceFields } from "../question/bounded-list.ts";
 import { ReportType } from "../report/report.type.ts";
@@ -56,6 +57,14 @@ class ProjectStatusCountType {
   status!: string;
   @Field(() => Int, { description: "How many." })
   count!: number;
+}
+
+@ObjectType("EnterpriseTheme", { description: "A theme that a business's projects concern.", simpleResolvers: true })
+export class EnterpriseThemeType {
+  @Field(() => PolicyThemeType, { description: "The theme." })
+  theme!: object;
+  @Field(() => Int, { description: "Projects that concern it." })
+  projects!: number;
 }
 
 @ObjectType("InvestmentSum", { description: "Investment in one currency.", simpleResolvers: true })

@@ -1,11 +1,14 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { diffusion } from "../../questions/diffusion.ts";
 import { PhraseEmptyError } from "../../questions/question-error.ts";
+import { sharedPassages } from "../../questions/shared-passages.ts";
+import { pageSize } from "../connection/page-size.ts";
 import type { ApiContext } from "../context.ts";
 import { present } from "../question/present.ts";
 import { ReportScopeInput } from "../question/scope.input.ts";
 import { TermInput, termsFrom } from "../question/term.input.ts";
-import { DiffusionType } from "./diffusion.type.ts";
+import { pageCost } from "../register/page-cost.ts";
+import { DiffusionType, SharedPassageType } from "./diffusion.type.ts";
 
 @Resolver()
 export class DiffusionResolver {
@@ -25,5 +28,21 @@ export class DiffusionResolver {
     const [wanted] = await termsFrom(store, inputs, text === undefined || text === null ? [] : [text]);
     if (!wanted) throw new PhraseEmptyError();
     return present(await diffusion(store, { ...scope }, wanted));
+  }
+
+  @Query(() => [SharedPassageType], {
+    description: "Copied text: passages that two documents print alike, with their places in both, longest first.",
+    complexity: pageCost,
+  })
+  async sharedPassages(
+    @Ctx() { store }: ApiContext,
+    @Arg("scope", () => ReportScopeInput, {
+      nullable: true,
+      description: "Only between these reports; all unless said.",
+    })
+    scope?: ReportScopeInput,
+    @Arg("first", () => Int, { nullable: true, description: "How many: 20 unless said, at most 200." }) first?: number,
+  ): Promise<unknown> {
+    return (await sharedPassages(store, { ...scope })).slice(0, pageSize(first));
   }
 }

@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { EvidenceType } from "../evidence/evidence.type.ts";
 import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
 import { boundedLists, evidenceFields } from "../question/bounded-list.ts";
 import { LevelEnum } from "../vocabulary/enums.ts";
@@ -33,3 +34,13 @@ export const DIFFUSION_FIELDS: readonly ClassType[] = [
   }),
   ...boundedLists(DiffusionType, { years: [() => DiffusionYearType, "Year by year."] }),
 ];
+
+@ObjectType("SharedPassage", { description: "A passage that two documents print alike.", simpleResolvers: true })
+export class SharedPassageType {
+  @Field(() => EvidenceType, { description: "Its place in the one document." })
+  first!: object;
+  @Field(() => EvidenceType, { description: "Its place in the other." })
+  second!: object;
+  @Field(() => Int, { description: "Length in UTF-16 units." })
+  length!: number;
+}
