@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { packagePath } from "../../src/domain/package-root.ts";
 import type { SourceFolders } from "./fetch-sources.ts";
 
-export interface Township {
+interface Township {
   readonly code: string;
   readonly name: string;
   /** n: statistical code book 2023; m: Ministry of Civil Affairs 2026. */

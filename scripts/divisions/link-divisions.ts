@@ -26,7 +26,7 @@ export function levelOfCode(code: string): 1 | 2 | 3 {
 }
 
 /** Code of the division that holds `code` in a snapshot: its prefecture where there is one, else its province; null for a province. */
-export function parentCode(code: string, snapshot: Snapshot): string | null {
+function parentCode(code: string, snapshot: Snapshot): string | null {
   if (levelOfCode(code) === 1) return null;
   const prefecture = `${code.slice(0, 4)}00`;
   return levelOfCode(code) === 3 && snapshot.has(prefecture) ? prefecture : `${code.slice(0, 2)}0000`;
