@@ -214,7 +214,10 @@ class SentenceReader {
     const between = place.firstInSegment ? this.indicatorBetween(index) : null;
     if (between !== null) this.groups.push([{ ...between, predicate: "" }]);
     const last = this.groups[this.groups.length - 1];
-    if (last === undefined && subject.phrase !== "" && subject.predicate === "")
+    if (
+      last === undefined &&
+      ((subject.phrase !== "" && subject.predicate === "") || /^[，\s]*[由从]/.test(place.left))
+    )
       return this.fromSegmentBefore(index, subject);
     if (last === undefined) {
       if (predicateSense(subject.predicate).growth) this.groups.push([{ ...subject, core: "增长", phrase: "增长" }]);
@@ -246,7 +249,8 @@ class SentenceReader {
       !place.firstInSegment &&
       size === 1 &&
       place.found.unit?.kind !== "ratio" &&
-      place.right !== ""
+      place.right !== "" &&
+      !/^(?:大关|关口|台阶|的?门槛|新台阶)/.test(place.right)
     ) {
       this.push(place, subject, "inherited", from, place.until);
       return index + 1;
@@ -287,7 +291,7 @@ class SentenceReader {
       this.ownNames,
     );
     const core = before.core === "" ? subject.core : before.core;
-    const named = { ...subject, core, phrase: subject.phrase + core };
+    const named = { ...subject, core, phrase: subject.phrase + core, indicator: before.indicator };
     this.groups.push([named]);
     this.push(place, named, "inherited", Math.max(this.start, start), place.found.whole[1]);
     return index + 1;
@@ -304,6 +308,7 @@ class SentenceReader {
       (right.startsWith("的") && kind !== "ratio" && (subject.core !== "" || kind === "count"))
     )
       return false;
+    if (parseSubject(right).core === "" && predicateSense(right).level) return false;
     const clean = withoutBrackets(place.left);
     if (/等$|等（[^）]*）$/.test(clean)) return true;
     if (kind === "ratio") {
