@@ -40,6 +40,7 @@ export function printedNames(text: string, table: Gazetteer = gazetteer()): Prin
   const divisions = new Map<string, NameUse & { kind: FormKind; owners: Division[] }>();
   const townships = new Map<string, NameUse & { kind: FormKind; rows: readonly number[] }>();
   const villages = new Map<string, NameUse & { townships: readonly string[] }>();
+  const looked = new Map<string, readonly string[]>();
   let free = 0;
   for (let at = 0; at < text.length - 1; at++) {
     // 安新 is no county in 雄安新区.
@@ -78,7 +79,8 @@ export function printedNames(text: string, table: Gazetteer = gazetteer()): Prin
       if (start < 0) continue;
       const stem = text.slice(start, at);
       if (!/^[\p{Script=Han}]+$/u.test(stem)) continue;
-      const homes = villageTable().townshipsOf(stem);
+      const homes = looked.get(stem) ?? villageTable().townshipsOf(stem);
+      looked.set(stem, homes);
       if (homes.length === 0) continue;
       if (table.isCommon(stem)) break;
       add(villages, stem, { ...contextOf(text, start, at + tail), supported: true }, () => ({ townships: homes }));
