@@ -43,8 +43,8 @@ function known({ name, ways }: EnterpriseCandidate): number {
 }
 
 const FULL_NAME = 8000;
-const LONG_FORM = 1500;
-const SHORT_FORM = 700;
+const LONG_FORM = 3000;
+const SHORT_FORM = 2000;
 
 export interface ChosenEnterprise {
   readonly candidate: EnterpriseCandidate;

@@ -65,7 +65,7 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
     }))
     .filter(
       ({ at, name, ways, margin, item }) =>
-        ((ways & 16) !== 0 || !VETOED.test(name)) &&
+        ((ways & 16) !== 0 || (!VETOED.test(name) && ((ways & 2) !== 0 || !isAllTrade(name)))) &&
         !BEHIND_VETOED.test(text.slice(at[1], at[1] + 3)) &&
         (ways !== 4 || margin > -9 || firmSuffix(name) !== null || (item !== null && isWholeMember(at, item))),
     );
@@ -87,6 +87,8 @@ function startsOf(text: string, item: FrameItem): number[] {
   const { before, longestBefore } = enterpriseWords();
   for (let n = longestBefore; n >= 1; n--)
     if (before.has(text.slice(start, start + n)) && end - start - n >= 2) starts.push(start + n);
+  const rank = /^[\p{Script=Han}0-9]{0,6}(?:500强|百强|央企|国企|民企|巨头|上市公司)/u.exec(text.slice(start, end));
+  if (rank && end - start - rank[0].length >= 2) starts.push(start + rank[0].length);
   for (let i = start + 2; i < Math.min(end, start + 8); i++)
     if ("-—－·".includes(text[i]!) && end - i > 3) starts.push(i + 1);
   return starts;
@@ -113,6 +115,25 @@ function cutsFrom(text: string, item: FrameItem, start: number): Span[] {
   return cuts;
 }
 
+/** Nothing but words for trades and products (文化传媒, 激光装备), and no legal ending. */
+function isAllTrade(name: string): boolean {
+  const suffix = firmSuffix(name);
+  if (suffix?.legal) return false;
+  const { products, suffixes, longestSuffix } = enterpriseWords();
+  let at = 0;
+  while (at < name.length) {
+    let end = products.longestAt(name, at)?.end ?? at;
+    for (let n = longestSuffix; n >= 1; n--)
+      if (at + n <= name.length && suffixes.has(name.slice(at, at + n))) {
+        end = Math.max(end, at + n);
+        break;
+      }
+    if (end === at) return false;
+    at = end;
+  }
+  return true;
+}
+
 /** A short member of a list that 等 closes (微威、美祥等企业): looked at however unlikely it reads. */
 function isWholeMember([start, end]: Span, { at, head }: FrameItem): boolean {
   return start === at[0] && end === at[1] && end - start <= 6 && head !== null;
@@ -124,7 +145,7 @@ const BEHIND_VETOED =
 
 /** Beginnings and ends that no firm's name has. */
 const VETOED =
-  /^(?:各类|一批|知名|国内|国外|更多|培育|引育|做响|做大|瞄准|推动|支持|加快|建设|推进|省级|市级|国家级|涉黑|涉恶|打掉|新增|省市|县区|大型|中小|重点|龙头|骨干|规上|外资|民营|国有|优质|本土|本地|头部|跨国|[0-9]+(?:家|个|户|项|万))|(?:省|自治区|政府|委员会|协会|大学|学院|中学|小学|幼儿园|医院|卫生院|街道|社区|开发区|高新区|经开区|村|镇|乡|小区|公园|景区|路|桥|高速|铁路|隧道|水库|[被获等与和及在为的])$|^(?:XX|××)(?:省|市|县|区|镇)$|^(?:有限|股份)?公司$|^(?:银行|集团|支行|分行|合作社|子公司|分公司|总公司|国有企业|上市公司|跨国公司|龙头企业)$/u;
+  /^(?:新设|评定|认定|汇集|吸引|创造|瓶装|积极|集聚|招引|打造|聚焦|中字头|国字号|世界500强|各类|一批|知名|国内|国外|更多|培育|引育|做响|做大|瞄准|推动|支持|加快|建设|推进|省级|市级|国家级|涉黑|涉恶|打掉|新增|省市|县区|大型|中小|重点|龙头|骨干|规上|外资|民营|国有|优质|本土|本地|头部|跨国|[0-9]+(?:家|个|户|项|万))|(?:省|自治区|政府|委员会|协会|大学|学院|中学|小学|幼儿园|医院|卫生院|街道|社区|开发区|高新区|经开区|村|镇|乡|小区|公园|景区|路|桥|高速|铁路|隧道|水库|[被获等与和及在为的])$|^(?:XX|××)(?:省|市|县|区|镇)$|^(?:有限|股份)?公司$|^(?:银行|集团|支行|分行|合作社|子公司|分公司|总公司|国有企业|上市公司|跨国公司|龙头企业)$/u;
 
 function registered(text: string): Span[] {
   const { trie } = enterpriseRegistry();
