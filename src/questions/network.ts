@@ -32,6 +32,8 @@ export interface Network {
   readonly totalNodes: number;
   readonly totalEdges: number;
   readonly cut: boolean;
+  /** Ids of the whole network's nodes, shown or not. */
+  readonly ids: readonly string[];
 }
 
 export interface NetworkRequest {
@@ -113,5 +115,6 @@ export async function network(store: GraphReader, scope: ReportScope, request: N
     totalNodes: total.size,
     totalEdges: all.length,
     cut: kept.size < total.size,
+    ids: [...new Set(all.flatMap((edge) => [edge.source.id, edge.target.id]))],
   };
 }

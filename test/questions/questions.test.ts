@@ -220,10 +220,16 @@ describe("places, ways and networks", () => {
     const { network } = await ask(query, { limit: 200 });
     expect(network).toMatchObject({ totalNodes: 5, totalEdges: 5, cut: false });
     const cut = await ask(query, { limit: 3 });
+    const ids = ["sample-rural", "cn-320205", "cn-110000"];
+    const seen = await ask(
+      "query ($ids: [ID!]!) { network(kind: JURISDICTION_STRATEGY, limit: 3) { locate(ids: $ids) { place } } }",
+      { ids },
+    );
+    expect(seen.network.locate.map((each: { place: string }) => each.place)).toEqual(["SHOWN", "OUTSIDE", "ABSENT"]);
     expect(cut.network).toMatchObject({ totalNodes: 5, totalEdges: 5, cut: true });
     expect(cut.network.nodes).toHaveLength(3);
-    const ids = new Set(cut.network.nodes.map((each: { node: { id: string } }) => each.node.id));
-    for (const edge of cut.network.edges) expect(ids.has(edge.sourceId) && ids.has(edge.targetId)).toBe(true);
+    const shown = new Set(cut.network.nodes.map((each: { node: { id: string } }) => each.node.id));
+    for (const edge of cut.network.edges) expect(shown.has(edge.sourceId) && shown.has(edge.targetId)).toBe(true);
     const again = await testServer(await sampleStore([...SAMPLE_CONTRIBUTIONS].reverse()));
     const answer = await again.ask(query, { limit: 200 });
     await again.close();

@@ -1,6 +1,8 @@
 import { type ClassType, Field, ID, Int, ObjectType } from "type-graphql";
 import { NodeInterface } from "../node/node.type.ts";
 import { boundedLists } from "../question/bounded-list.ts";
+import { registerField } from "../register/register-field.ts";
+import { NetworkPlaceEnum } from "../vocabulary/enums.ts";
 
 @ObjectType("NetworkNode", { description: "A node of a network for drawing.", simpleResolvers: true })
 class NetworkNodeType {
@@ -16,6 +18,14 @@ class NetworkNodeType {
   x!: number | null;
   @Field(() => Int, { nullable: true, description: "Position, 0 to 1000; null without a layout." })
   y!: number | null;
+}
+
+@ObjectType("NetworkSighting", { description: "Where a node stands to what is shown.", simpleResolvers: true })
+export class NetworkSightingType {
+  @Field(() => ID, { description: "Id that was asked for." })
+  id!: string;
+  @Field(() => NetworkPlaceEnum, { description: "Shown, outside the view, or not in the network." })
+  place!: string;
 }
 
 @ObjectType("NetworkEdge", { description: "A weighted edge.", simpleResolvers: true })
@@ -44,7 +54,25 @@ export class NetworkType {
   cut!: boolean;
 }
 
-export const NETWORK_FIELDS: readonly ClassType[] = boundedLists(NetworkType, {
-  nodes: [() => NetworkNodeType, "The nodes, those tied strongest if cut."],
-  edges: [() => NetworkEdgeType, "The edges among them."],
+const sightings = registerField({
+  on: NetworkType,
+  name: "locate",
+  type: () => [NetworkSightingType],
+  description: "Whether these nodes are shown, cut from the view, or not in the network at all.",
+  args: [{ name: "ids", type: () => [ID], nullable: false, description: "Ids of nodes, at most 1000." }],
+  resolve: ({ root, args }) => {
+    const { nodes, ids } = root as { nodes: { node: { id: string } }[]; ids: string[] };
+    const [shown, all] = [new Set(nodes.map(({ node }) => node.id)), new Set(ids)];
+    return (args.ids as string[])
+      .slice(0, 1000)
+      .map((id) => ({ id, place: shown.has(id) ? "SHOWN" : all.has(id) ? "OUTSIDE" : "ABSENT" }));
+  },
 });
+
+export const NETWORK_FIELDS: readonly ClassType[] = [
+  sightings,
+  ...boundedLists(NetworkType, {
+    nodes: [() => NetworkNodeType, "The nodes, those tied strongest if cut."],
+    edges: [() => NetworkEdgeType, "The edges among them."],
+  }),
+];

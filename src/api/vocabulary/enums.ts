@@ -41,6 +41,7 @@ export const SharedByEnum = enumOf("SharedBy", "What is compared: reports or jur
 export const SimilarByEnum = enumOf("SimilarBy", "What makes two jurisdictions alike.");
 export const PanelStateEnum = enumOf("PanelState", "What a cell of a panel rests on.");
 export const NetworkKindEnum = enumOf("NetworkKind", "Which network to draw.");
+export const NetworkPlaceEnum = enumOf("NetworkPlace", "Where a node stands to what a network shows.");
 export const CoverageEnum = enumOf("Coverage", "Whether a year of a place is there.");
 export const LanguageEnum = enumOf("Language", "Language of a label.");
 export const OrderDirectionEnum = enumOf("OrderDirection", "Direction of an order.");

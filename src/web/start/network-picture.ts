@@ -30,11 +30,15 @@ const QUERY = `query ($lang: Language) {
 
 const COLOURS = ["#8c2f26", "#1f6f78", "#b9852f", "#5a6f2f", "#6b4c8a", "#46648c", "#a0522d", "#7a7a7a"];
 
+/** Ids that the picture shows; empty before it is drawn. */
+export const pictured = new Set<string>();
+
 /** The network of places and strategies; it says how much of it is shown. */
 export async function networkPicture(language: PageLanguage): Promise<HTMLElement> {
   const words = WORDS[language];
   const { network } = await ask<Picture>(QUERY, { lang: language.toUpperCase() });
   const places = new Map(network.nodes.map((each) => [each.node.id, each]));
+  for (const id of places.keys()) pictured.add(id);
   const x = (value: number) => 40 + value * 0.92;
   const y = (value: number) => 30 + value * 0.56;
   const picture = drawing("svg", { viewBox: "0 0 1000 620", role: "img", "aria-label": words.network! });

@@ -1,6 +1,7 @@
 import { ask } from "../ask.ts";
 import { element } from "../element.ts";
 import type { PageLanguage } from "../language.ts";
+import { pictured } from "./network-picture.ts";
 import { WORDS } from "./words.ts";
 
 interface Hit {
@@ -33,7 +34,14 @@ function marked(quote: string, form: string): HTMLElement {
   return element("q", {}, quote.slice(0, at), element("mark", {}, form), quote.slice(at + form.length));
 }
 
-function hitRow(hit: Hit, kinds: ReadonlyMap<string, string>): HTMLElement {
+/** Whether the picture below shows it, for what a picture of places and strategies could show. */
+function sighting(hit: Hit, language: PageLanguage): HTMLElement | null {
+  if (pictured.size === 0 || !["Jurisdiction", "Strategy"].includes(hit.node.__typename)) return null;
+  const words = WORDS[language];
+  return element("span", { class: "sighting" }, pictured.has(hit.node.id) ? words.inPicture! : words.outsidePicture!);
+}
+
+function hitRow(hit: Hit, kinds: ReadonlyMap<string, string>, language: PageLanguage): HTMLElement {
   const kind = hit.node.__typename
     .replace(/[A-Z]/g, (letter, at: number) => (at > 0 ? `_${letter}` : letter))
     .toUpperCase();
@@ -44,6 +52,7 @@ function hitRow(hit: Hit, kinds: ReadonlyMap<string, string>): HTMLElement {
     element("span", { class: "kind" }, kinds.get(kind) ?? kind),
     element("strong", {}, hit.node.label),
     element("span", { class: "quiet" }, other),
+    sighting(hit, language),
     ...hit.highlights.map(({ quote, form }) => marked(quote, form)),
   );
 }
@@ -66,7 +75,7 @@ export function searchBox(language: PageLanguage): HTMLElement {
       const kinds = new Map(vocabularies[0]!.terms.map((term) => [term.name, term[language]]));
       list.replaceChildren(
         ...(search.length > 0
-          ? search.map((hit) => hitRow(hit, kinds))
+          ? search.map((hit) => hitRow(hit, kinds, language))
           : [element("li", { class: "quiet" }, words.nothing!)]),
       );
     } catch (error) {
