@@ -40,6 +40,9 @@ export function isHeadMasked(text: string): boolean {
 /** Whether a report prints a name where it says whose it is, not only in its body, and not right before a mask (保定市XX). */
 export function isInHead(reading: Reading, name: string): boolean {
   const { text, report } = reading;
+  // A county that praises its province in the first lines speaks of 全县, not of 全省.
+  const kind = ownKind(text);
+  if (name.endsWith("省") && kind !== null && kind !== "省") return false;
   const head = `${report.title} ${report.meeting ?? ""} ${text.slice(0, HEAD)} ${text.slice(-HEAD / 2)}`;
   for (const form of report.level === "PROVINCE" ? [name, stem(name)] : [name]) {
     for (let at = head.indexOf(form); at >= 0; at = head.indexOf(form, at + 1)) {
