@@ -1,0 +1,85 @@
+/**
+ * `npm run bench:extract`: how fast the seeds are read, warm, on one core, beside the POS tagging of @node-rs/jieba on the same
+ * texts in the same run. MB are source bytes for both. Runs alternate; medians and the ratio are printed and laid into
+ * bench/RESULTS.md.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict.js";
+import { packagePath } from "../src/domain/package-root.ts";
+import { extractors } from "../src/extract/all-extractors.ts";
+import { extractDocument } from "../src/extract/extract-document.ts";
+import { readFile } from "../src/report/read-file.ts";
+import { writeResults } from "./results.ts";
+
+const ROUNDS = 7;
+const files = readdirSync(packagePath("seeds"))
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => ({ name, bytes: readFileSync(packagePath("seeds", name)) }));
+const megabytes = files.reduce((sum, file) => sum + file.bytes.length, 0) / 1e6;
+const jieba = Jieba.withDict(dict);
+const stages = new Map<string, number[]>();
+
+function note(stage: string, milliseconds: number): void {
+  stages.set(stage, [...(stages.get(stage) ?? []), milliseconds]);
+}
+
+async function readAndExtract(): Promise<string[]> {
+  const spent: Record<string, number> = { reading: 0 };
+  const timed = Object.fromEntries(
+    Object.entries(extractors).map(([name, extract]) => [
+      name,
+      (...args: unknown[]) => {
+        const started = performance.now();
+        const result = (extract as (...all: unknown[]) => unknown)(...args);
+        spent[name] = (spent[name] ?? 0) + performance.now() - started;
+        return result;
+      },
+    ]),
+  ) as unknown as typeof extractors;
+  const texts: string[] = [];
+  const started = performance.now();
+  for (const { name, bytes } of files) {
+    const before = performance.now();
+    const read = await readFile(name, bytes);
+    spent.reading! += performance.now() - before;
+    for (const { reading, ordinal } of read.documents) {
+      extractDocument(reading, name, ordinal, timed);
+      texts.push(reading.text);
+    }
+  }
+  note("all", performance.now() - started);
+  for (const [stage, milliseconds] of Object.entries(spent)) note(stage, milliseconds);
+  return texts;
+}
+
+function tag(texts: readonly string[]): void {
+  const started = performance.now();
+  for (const text of texts) jieba.tag(text);
+  note("jieba", performance.now() - started);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+const texts = await readAndExtract();
+tag(texts);
+stages.clear();
+for (let round = 0; round < ROUNDS; round++) {
+  await readAndExtract();
+  tag(texts);
+}
+const rate = (stage: string) => megabytes / (median(stages.get(stage)!) / 1000);
+const names = ["all", ...[...stages.keys()].filter((stage) => stage !== "all" && stage !== "jieba"), "jieba"];
+const lines = [
+  `${files.length} files, ${megabytes.toFixed(2)} MB, ${texts.length} documents; medians of ${ROUNDS} rounds, one thread.`,
+  "",
+  "| stage | ms | MB/s | times the rate of jieba's POS tagging |",
+  "|---|---|---|---|",
+  ...names.map(
+    (stage) =>
+      `| ${stage} | ${median(stages.get(stage)!).toFixed(0)} | ${rate(stage).toFixed(2)} | ${(rate(stage) / rate("jieba")).toFixed(2)} |`,
+  ),
+];
+writeResults("Reading and extraction", lines);
