@@ -46,6 +46,8 @@ function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): 
   if (holds(heading, SELF_BUILDING) || /(?:建设|打造|构建).{0,16}政府$|政府.{0,6}建设/.test(heading))
     return "SELF_BUILDING";
   if (holds(heading, PROBLEMS)) return "PROBLEMS";
+  if (/(?:胜利|全面|圆满|顺利|超额)完成|良好开局|开局良好/.test(heading) && !/确保|力争|为|努力|争取|夺取|奋力|全力/.test(heading))
+    return "REVIEW";
   const period = periodOf(heading);
   if (period !== null && planYear !== null && !heading.includes(String(planYear))) {
     if (period + 4 < planYear) return "REVIEW";
@@ -60,8 +62,6 @@ function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): 
   if (/今后|未来|今年|展望|下一步|新的一年/.test(heading))
     return holds(heading, REQUIREMENTS) ? "REQUIREMENTS" : "PLAN";
   if (holds(heading, ["回顾", "执行情况", "完成情况", "回望", "回眸", "过去", "五年来", "一年来", "工作总结"]))
-    return "REVIEW";
-  if (/(?:胜利|全面|圆满|顺利|超额)完成|良好开局|开局良好/.test(heading) && !/确保|力争|为/.test(heading))
     return "REVIEW";
   if (holds(heading, REQUIREMENTS)) return "REQUIREMENTS";
   if (holds(heading, REVIEW) && !holds(heading, ["任务", "安排", "努力"])) return "REVIEW";

@@ -71,13 +71,15 @@ function rolesByTense(
 
 /**
  * The role that a heading of the first order opens: from its own words; where they leave doubt, from what came before
- * and the tense of what follows. `planAhead`: a later heading surely opens the plan.
+ * and the tense of what follows. `planAhead`: a later heading surely opens the plan; `afterProblems`:
+ * what is wrong was just said, which ends a review.
  */
 function nextRole(
   heading: Heading,
   current: SectionRole | null,
   tense: () => number,
   planAhead: boolean,
+  afterProblems: boolean,
 ): SectionRole | null {
   const { role: own, certain } = heading;
   if (own !== null && certain) return own;
@@ -89,7 +91,7 @@ function nextRole(
     return current === "PLAN" || !heading.numbered ? current : "PLAN";
   }
   if (own === "REVIEW" || own === "PROBLEMS") return own;
-  const least = planAhead ? -2.5 : current === null ? -0.8 : -1;
+  const least = afterProblems ? -0.3 : planAhead ? -2.5 : current === null ? -0.8 : -1;
   if (own !== null) return current === null || tense() <= (planAhead ? -1.5 : -0.3) ? own : current;
   const score = tense();
   if (score <= least) return "PLAN";
@@ -128,7 +130,8 @@ export function sectionsOf(
   const roles: SectionRole[] = [];
   let outer: SectionRole | null = null;
   let role: SectionRole | null = null;
-  lines.forEach((_, i) => {
+  let afterProblems = false;
+  lines.forEach((line, i) => {
     const heading = headings[i];
     if (i < opening || (notes >= 0 && i >= notes)) role = "OTHER";
     else if (i === opening) role = null;
@@ -136,7 +139,8 @@ export function sectionsOf(
       let to = i + 1;
       while (to < lines.length && headings[to]?.depth !== 1) to++;
       const after = to;
-      outer = nextRole(heading, outer, () => meanTense(text, paragraphs, i, after, years), i < lastPlan);
+      outer = nextRole(heading, outer, () => meanTense(text, paragraphs, i, after, years), i < lastPlan, afterProblems);
+      afterProblems = false;
       role = outer;
     } else if (heading) role = innerRole(heading.role, outer);
     else if (outer === "REVIEW" && i > opening && GOALS.test(lines[i]!.slice(0, 60))) {
@@ -144,6 +148,7 @@ export function sectionsOf(
       outer = "PLAN";
       role = outer;
     }
+    if (outer === "REVIEW" && !heading && line.length > 60 && saysProblems(line)) afterProblems = true;
     roles.push(role ?? "UNKNOWN");
   });
   fillByTense(text, paragraphs, roles, years);
@@ -213,6 +218,12 @@ function splitHalf(
   }
 }
 
+/** Whether a paragraph begins by saying what is wrong (我们也清醒地看到, 存在不少困难和问题). */
+function saysProblems(paragraph: string): boolean {
+  const start = paragraph.slice(0, 140);
+  return PROBLEM.test(start) && !/^(?:一年来|五年来|过去|第[一二三四五六七八九十])/.test(start);
+}
+
 /** Within what was done, the paragraphs on what is wrong; within what is planned, those on demands and goals. */
 function refine(text: string, paragraphs: readonly Span[], roles: SectionRole[], headings: readonly string[]): void {
   let problems = false;
@@ -221,11 +232,7 @@ function refine(text: string, paragraphs: readonly Span[], roles: SectionRole[],
     const printed = text.slice(start, Math.min(end, start + 140));
     if (headings[i] !== "") problems = false;
     if (roles[i] === "REVIEW" || roles[i] === "UNKNOWN") {
-      const here =
-        headings[i] === "" &&
-        end - start > 30 &&
-        PROBLEM.test(printed) &&
-        !/^(?:一年来|五年来|过去|第[一二三四五六七八九十])/.test(printed);
+      const here = headings[i] === "" && end - start > 30 && saysProblems(printed);
       if (here || (problems && GOES_ON.test(printed))) {
         roles[i] = "PROBLEMS";
         problems = true;
