@@ -40,14 +40,19 @@ function periodOf(heading: string): number | null {
   return PERIODS.find(([name]) => heading.includes(`“${name}”`) || heading.includes(`"${name}"`))?.[1] ?? null;
 }
 
+/** Whether a heading says that something was brought to its end or off to a good start. */
+function isDone(heading: string): boolean {
+  if (/确保|力争|为|努力|争取|夺取|奋力|全力/.test(heading)) return false;
+  return /(?:胜利|圆满|顺利|超额)完成|全面完成了|全面完成$|良好开局|开局良好/.test(heading);
+}
+
 /** The role that a heading's own words give it; a year decides before a word. */
 function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): SectionRole | null {
   if (/^(?:附件|附录|附表|附注|注释|名词解释|名词注释|相关名词|有关名词)/.test(heading)) return "OTHER";
   if (holds(heading, SELF_BUILDING) || /(?:建设|打造|构建).{0,16}政府$|政府.{0,6}建设/.test(heading))
     return "SELF_BUILDING";
   if (holds(heading, PROBLEMS)) return "PROBLEMS";
-  if (/(?:胜利|全面|圆满|顺利|超额)完成|良好开局|开局良好/.test(heading) && !/确保|力争|为|努力|争取|夺取|奋力|全力/.test(heading))
-    return "REVIEW";
+  if (isDone(heading) && !(planYear !== null && heading.includes(String(planYear)))) return "REVIEW";
   const period = periodOf(heading);
   if (period !== null && planYear !== null && !heading.includes(String(planYear))) {
     if (period + 4 < planYear) return "REVIEW";
