@@ -1,6 +1,7 @@
 import type { PlaceRole, RowEvidence } from "../../domain/extracted-document.ts";
 import type { NodeReference } from "../../domain/graph-model.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
+import { disambiguate, regionOf } from "../../resolve/place.ts";
 import { divisionClosure, partOf } from "../vocabulary/divisions.ts";
 import type { ContributionBuilder } from "./contribution-builder.ts";
 import { type ContributionContext, evidenceOf } from "./contribution-context.ts";
@@ -49,9 +50,18 @@ function mention(
   context.builder.relation("MENTIONS", context.report, place, properties, extras);
 }
 
+/** The division that a name inside a longer name means, where it can mean one only. */
+function meantWithin({ extracted }: ContributionContext, name: string): string | null {
+  const { planYear: year, resolved } = extracted.report;
+  const { status, division } = disambiguate(name, { issuer: regionOf(resolved, year), year });
+  return status === "RESOLVED" ? (division?.id ?? null) : null;
+}
+
 /** The issuer and every place named, with what lies above them. A name that no table decides makes no node. */
 export function contributeJurisdictions(context: ContributionContext): void {
   if (bringDivision(context.builder, context.issuer.id) === null) bringMaskedIssuer(context);
   for (const row of context.extracted.places) mention(context, row.id, row.role, row);
-  for (const row of context.extracted.mentionsWithinNames) mention(context, row.id, "WITHIN_NAME", row);
+  for (const row of context.extracted.mentionsWithinNames) {
+    mention(context, row.id ?? meantWithin(context, row.name), "WITHIN_NAME", row);
+  }
 }
