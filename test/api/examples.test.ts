@@ -14,7 +14,7 @@ const names = readdirSync(packagePath("examples")).filter((name) => name.endsWit
 const questions = JSON.parse(readFileSync(packagePath("test", "data", "questions.json"), "utf8")) as Question[];
 
 /** Cells of an answer that may be wrong, by question; every other question must be right in every cell. */
-const ALLOWED: Readonly<Record<string, number>> = { Q10: 12, Q11: 4, Q14: 1, Q15: 1, Q19: 1, Q23: 1, Q26: 5 };
+const ALLOWED: Readonly<Record<string, number>> = { Q10: 12, Q11: 4, Q14: 1, Q15: 1, Q19: 1, Q23: 1, Q27: 1 };
 
 let seeds: LoadedSeeds;
 /** Report id → name of its document as extracted files are named. */
