@@ -18,7 +18,8 @@ export function measureOf(
   if (amount.unit === "番") return { measure: "GROWTH", amount };
   const percent = unit?.base === "percent" || amount.unit === "%";
   if (!percent) return { measure: "LEVEL", amount };
-  const rate = entry !== null ? entry.unit === "%" && entry.id !== "cpi" : RATE_NAME.test(figure.subject.core);
+  const rate =
+    RATE_NAME.test(figure.subject.core) && entry?.id !== "cpi" ? true : entry?.unit === "%" && entry.id !== "cpi";
   const grows = sense.growth || /持平|两位数/.test(amount.wording);
   if (grows) {
     const measure = sense.average ? "GROWTH_AVG" : "GROWTH";

@@ -22,7 +22,7 @@ export interface Place {
 
 function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
   const scanned = scanAmounts(text, start, end).filter(
-    (found) => !found.weak || found.scale !== "" || /^(?:ratio|point|money)$/.test(found.unit?.kind ?? ""),
+    (found) => !found.weak || found.scale !== "" || /^(?:ratio|point)$/.test(found.unit?.kind ?? ""),
   );
   const relative = relativeTargets(text, start, end);
   if (relative.length === 0) return scanned;

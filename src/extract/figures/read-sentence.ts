@@ -121,6 +121,7 @@ class SentenceReader {
       place.from,
       spent ? place.segmentEnd : whole ? place.until : place.found.whole[1],
     );
+    this.startAfter(index);
     return index + 1;
   }
 
@@ -132,7 +133,8 @@ class SentenceReader {
       next !== undefined &&
       place.right === "的" &&
       next.left === "的" &&
-      place.found.unit?.kind === "money" &&
+      place.found.unit !== null &&
+      place.found.unit.kind !== "count" &&
       next.right !== ""
     );
   }

@@ -27,7 +27,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly to: string }[] = [
   },
 ];
 /** 翻番, 翻一番, 翻两番: n doublings are a growth of (2^n - 1) × 100 %. */
-const DOUBLING = /翻([一两二三1-3]?)番/g;
+const DOUBLING = /翻([一两二三1-3]?)番(?![的之”目])/g;
 const DOUBLINGS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["", ["1", "100"]],
   ["一", ["1", "100"]],
@@ -57,7 +57,7 @@ const EMPTY = {
 };
 
 function found(at: readonly [number, number], amount: Amount): FoundAmount {
-  return { at, whole: at, amount, unit: null, scale: "", weak: false, before: null, after: null };
+  return { at, whole: at, amount, unit: null, scale: "", weak: false, arabic: false, before: null, after: null };
 }
 
 /** Relative targets and 持平 within `[from, to)` of `text`, in order. */

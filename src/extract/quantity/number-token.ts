@@ -79,7 +79,7 @@ const NOT_AFTER: ReadonlyMap<string, string> = new Map([
   ["座", "谈"],
   ["门", "店诊票类"],
   ["期", "间限望货"],
-  ["次", "数要全会"],
+  ["次", "数要全会党人"],
   ["片", "区"],
   ["面", "积向对"],
   ["把", "握关"],
@@ -175,7 +175,7 @@ function chineseToken(text: string, at: number): NumberToken | null {
   const value = chineseNumber(run.slice(0, split));
   if (value === null) return null;
   const tail = tailAt(text, at + split);
-  const weak = run.length === 1 && run !== "十";
+  const weak = (run.length === 1 && run !== "十") || /^[一二三四五六七八九两]{2,}$/.test(run);
   return { ...tail, start: at, value, weak, bare: false, sourceIsArabic: false };
 }
 

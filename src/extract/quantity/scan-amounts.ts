@@ -16,6 +16,8 @@ export interface FoundAmount {
   /** `万`, `亿` … as printed before the unit. */
   readonly scale: string;
   readonly weak: boolean;
+  /** Printed in digits, not in Chinese numerals. */
+  readonly arabic: boolean;
   readonly before: WordingEffect | null;
   readonly after: WordingEffect | null;
 }
@@ -97,6 +99,7 @@ function readAmount(
       unit: last.unit,
       scale: last.scale,
       weak: first.weak,
+      arabic: first.sourceIsArabic,
       before: before?.effect ?? null,
       after: after?.effect ?? null,
     },
@@ -230,5 +233,5 @@ function maskedAmount(at: Span, scale: string, unit: Unit | null): FoundAmount {
     comparator: "=",
     wording: "",
   };
-  return { at, whole: at, amount, unit, scale, weak: false, before: null, after: null };
+  return { at, whole: at, amount, unit, scale, weak: false, arabic: true, before: null, after: null };
 }
