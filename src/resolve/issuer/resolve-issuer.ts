@@ -142,5 +142,7 @@ function inferred(
   }
   const holder = holders.length === 1 ? (holders[0] as Division) : null;
   const ancestor = holder ?? certainAncestor(weighed, superiors, table, year);
-  return answer(ancestor === null ? "MASKED" : "ANCESTOR", reading, null, ancestor, weighed, printed, table);
+  // One name alone is no lead: others may take a candidate for likely.
+  const leads = weighed.filter(({ names: own, above }) => own.size + above.length >= 2);
+  return answer(ancestor === null ? "MASKED" : "ANCESTOR", reading, null, ancestor, leads, printed, table);
 }
