@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Division, FormKind, InForce, SurfaceForm } from "../domain/division.ts";
+import type { Division, FormKind, SurfaceForm } from "../domain/division.ts";
 import { packagePath } from "../domain/package-root.ts";
 import type { Level } from "../domain/report.ts";
 import { formsOf } from "./division-forms.ts";
 import { readDivisionForms, readDivisionTable } from "./division-table.ts";
+import { heldIn, inForce } from "./held-years.ts";
 import { bareTownship } from "./stem.ts";
 import { TownshipTable } from "./township-table.ts";
 
@@ -288,21 +289,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);
-}
-
-function inForce(held: { readonly from: number; readonly to: number | null }, year: number): boolean {
-  return held.from <= year && (held.to === null || held.to >= year);
-}
-
-function heldIn(list: readonly InForce<string>[], year?: number | null): string | null {
-  const last = list.at(-1);
-  if (last === undefined) return null;
-  if (year === undefined || year === null) return last.value;
-  for (let index = list.length - 1; index >= 0; index--) {
-    const held = list[index] as InForce<string>;
-    if (inForce(held, year)) return held.value;
-  }
-  return year < (list[0] as InForce<string>).from ? (list[0] as InForce<string>).value : last.value;
 }
 
 function byLevelThenId(a: Division, b: Division): number {
