@@ -10,6 +10,8 @@ const PROMISED_START =
 /** 其中亿元以上项目9个: a part of the count before. */
 const PART_OF_COUNT =
   /^[、，]?(?:其中|包括|含)?(?:.{0,8}(?:以上|以下|级)|[过超].{1,6})(?:的)?.{0,8}项目$|^[、，]?(?:其中|包括|含).{0,12}(?:项目|元以上)$/;
+/** Projects that are no investments: research, studies, teaching. */
+const NO_INVESTMENT = /产学研|科研|科技计划|课题|人才|办学|培训|医联体/;
 const NOT_STARTED = /开工条件|待开工|拟开工|未开工|竣工|投产|达产|完工|储备|谋划|续建/;
 
 /**
@@ -33,7 +35,7 @@ export function projectIndicator(
     !/项目(?:新?(?:签约|开工|开工建设|落地)?)?(?:达到|达|共|累计|超过|突破|超|为|数|新开工|实现)*$/.test(figure.left)
   )
     return null;
-  if (NOT_STARTED.test(words)) return null;
+  if (NOT_STARTED.test(words) || NO_INVESTMENT.test(words)) return null;
   if (STARTED.test(whole)) {
     if (modality === "TARGET") return PROMISED_START.test(figure.left) ? "projects_started" : null;
     if (!/项目/.test(words) && !/项目/.test(before.slice(-32))) return null;

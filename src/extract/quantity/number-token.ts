@@ -28,7 +28,7 @@ const plain = (digits: string): string =>
   digits.replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
 /** Reads digits with grouping and a decimal part; returns the end and the plain decimal. */
-export function arabicAt(text: string, at: number): { readonly end: number; readonly value: string } | null {
+function arabicAt(text: string, at: number): { readonly end: number; readonly value: string } | null {
   let end = at;
   while (end < text.length && isDigit(text.charCodeAt(end))) end++;
   if (end === at) return null;
@@ -102,7 +102,7 @@ export function unitEnds(text: string, unit: string, after: number): boolean {
 }
 
 /** Scale, softness and unit after a number that ends at `at`. */
-export function tailAt(text: string, at: number): Tail {
+function tailAt(text: string, at: number): Tail {
   let softness = "";
   let from = at;
   if (SOFT.includes(text[from] ?? "-")) {

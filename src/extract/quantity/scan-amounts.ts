@@ -141,7 +141,7 @@ const BOUND: Record<WordingEffect, { form: AmountForm; comparator: Comparator }>
 };
 
 /** `％` and its like are printed forms of one sign. */
-export function printedUnit(scale: string, unit: Unit | null): string | null {
+function printedUnit(scale: string, unit: Unit | null): string | null {
   if (unit === null) return scale === "" ? null : scale;
   return unit.base === "percent" && /[％﹪]/.test(unit.unit) ? "%" : scale + unit.unit;
 }

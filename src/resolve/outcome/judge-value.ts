@@ -17,7 +17,7 @@ export interface Yardstick {
 const APPROXIMATE = /左右|上下|约|大概|接近|前后/;
 
 /** Does the wording soften the number (左右, 约, 上下)? */
-export function isApproximate(wording: string): boolean {
+function isApproximate(wording: string): boolean {
   return APPROXIMATE.test(wording);
 }
 

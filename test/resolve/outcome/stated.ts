@@ -3,7 +3,7 @@ import { scanAmounts } from "../../../src/extract/quantity/scan-amounts.ts";
 import type { StatedActual, StatedPromise } from "../../../src/resolve/outcome/settle.ts";
 
 /** The amount that a text prints, as stores keep it, with its wording. */
-export function amountOf(text: string): { readonly stored: StoredAmount; readonly wording: string } {
+function amountOf(text: string): { readonly stored: StoredAmount; readonly wording: string } {
   const { wording, ...stored } = scanAmounts(text)[0]!.amount;
   return { stored, wording };
 }
