@@ -182,3 +182,10 @@ describe("a masked city", () => {
     expect(resolveIssuer(reading(text, "XX市", "PREFECTURE")).code).toBe("211000");
   });
 });
+
+describe("a passage without a name of its own", () => {
+  it("gets no lead from one name alone", () => {
+    const found = resolveIssuer(reading("朝阳区项目落地。", null, null));
+    expect(found).toMatchObject({ status: "MASKED", code: null, name: null, candidates: [] });
+  });
+});
