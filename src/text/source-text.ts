@@ -24,6 +24,4 @@ export interface SourceText {
   readonly unreadPages: readonly number[];
   /** A title that stands beside the text (a column of a table), else null. */
   readonly titleBeside: string | null;
-  /** The file's own metadata or format says that line ends are paragraph ends. */
-  readonly linesAreParagraphs: boolean;
 }

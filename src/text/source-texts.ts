@@ -8,7 +8,7 @@ import { MappedText } from "./mapped-text.ts";
 import type { SourceRange, SourceText } from "./source-text.ts";
 import { BinaryFileError, EmptyFileError, UnreadableFormatError } from "./text-error.ts";
 
-const PLAIN = { unreadPages: [], titleBeside: null, linesAreParagraphs: false } as const;
+const PLAIN = { unreadPages: [], titleBeside: null } as const;
 
 function byBytes(decoded: Decoded): (start: number, end: number) => SourceRange {
   return (start, end) => {
@@ -56,7 +56,6 @@ export async function sourceTexts(name: string, bytes: Uint8Array): Promise<read
       {
         ...PLAIN,
         mapped: MappedText.of(text),
-        linesAreParagraphs: true,
         locate: (start, end) => ({ kind: "TEXT", start, end }),
       },
     ];
