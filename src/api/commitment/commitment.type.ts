@@ -12,12 +12,12 @@ type Properties = NodeProperties["Commitment"];
   simpleResolvers: true,
 })
 export class CommitmentType extends NodeInterface {
-  @Field(() => ID, { name: "reportId", description: "Id of the report that promises it." })
-  report!: Properties["report"];
+  @Field(() => ID, { description: "Id of the report that promises it." })
+  reportId!: Properties["report"];
   @Field(() => CommitmentKindEnum, { description: "With or without a number." })
   kind!: Properties["kind"];
-  @Field(() => ID, { nullable: true, name: "indicatorId", description: "Id of the indicator, if it is one." })
-  indicator!: Properties["indicator"];
+  @Field(() => ID, { nullable: true, description: "Id of the indicator, if it is one." })
+  indicatorId!: Properties["indicator"];
   @Field(() => String, { nullable: true, description: "What is promised, where it is no indicator." })
   object!: Properties["object"];
   @Field(() => String, { nullable: true, description: "Class of the verb of an action." })

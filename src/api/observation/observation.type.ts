@@ -12,10 +12,10 @@ type Properties = NodeProperties["Observation"];
   simpleResolvers: true,
 })
 export class ObservationType extends NodeInterface {
-  @Field(() => ID, { name: "reportId", description: "Id of the report that says so." })
-  report!: Properties["report"];
-  @Field(() => ID, { nullable: true, name: "indicatorId", description: "Id of the indicator, if it is one." })
-  indicator!: Properties["indicator"];
+  @Field(() => ID, { description: "Id of the report that says so." })
+  reportId!: Properties["report"];
+  @Field(() => ID, { nullable: true, description: "Id of the indicator, if it is one." })
+  indicatorId!: Properties["indicator"];
   @Field(() => String, { nullable: true, description: "What is counted, where it is no indicator." })
   object!: Properties["object"];
   @Field(() => String, {

@@ -12,6 +12,6 @@ type Properties = NodeProperties["Project"];
 export class ProjectType extends NodeInterface {
   @Field(() => String, { description: "Name or the description that picks it out." })
   name!: Properties["name"];
-  @Field(() => ID, { name: "homeId", description: "Id of the division that it is said to lie in, else of the issuer." })
-  home!: Properties["home"];
+  @Field(() => ID, { description: "Id of the division that it is said to lie in, else of the issuer." })
+  homeId!: Properties["home"];
 }

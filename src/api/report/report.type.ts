@@ -15,6 +15,6 @@ export class ReportType extends NodeInterface {
   kind!: Properties["kind"];
   @Field(() => Int, { nullable: true, description: "Year whose work is planned." })
   planYear!: Properties["planYear"];
-  @Field(() => ID, { name: "issuerId", description: "Id of the jurisdiction that issued it." })
-  issuer!: Properties["issuer"];
+  @Field(() => ID, { description: "Id of the jurisdiction that issued it." })
+  issuerId!: Properties["issuer"];
 }

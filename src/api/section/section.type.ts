@@ -11,8 +11,8 @@ type Properties = NodeProperties["Section"];
   simpleResolvers: true,
 })
 export class SectionType extends NodeInterface {
-  @Field(() => ID, { name: "documentId", description: "Id of the document." })
-  document!: Properties["document"];
+  @Field(() => ID, { description: "Id of the document." })
+  documentId!: Properties["document"];
   @Field(() => Int, { description: "Place within the document, from 0 or 1 as the document counts." })
   ordinal!: Properties["ordinal"];
   @Field(() => String, { description: "Heading as printed; empty where there is none." })

@@ -21,10 +21,9 @@ export class StrategyType extends NodeInterface {
   level!: Properties["level"];
   @Field(() => String, {
     nullable: true,
-    name: "ownerId",
     description: "Id of the jurisdiction whose strategy it is, where known.",
   })
-  owner!: Properties["owner"];
+  ownerId!: Properties["owner"];
   @Field(() => String, { nullable: true, description: "Body that issued it." })
   issuingBody!: Properties["issuingBody"];
   @Field(() => Int, { nullable: true, description: "Year since when it has been in force." })
