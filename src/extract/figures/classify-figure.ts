@@ -21,6 +21,15 @@ export function isDistance(figure: Figure): boolean {
   );
 }
 
+/** 迈过经济总量800亿元的门槛: a verb of passing before the subject makes the number a lower bound. */
+export function isPassed({ found, left }: Figure): boolean {
+  return (
+    found.amount.form === "POINT" &&
+    found.after === null &&
+    /(?:迈过|跨过|跨越|突破|站上|冲破)[^，。；、]{2,10}$/.test(left)
+  );
+}
+
 /** 由13%提高到18%: the first is where the change set out from. */
 export function isOutset(figure: Figure): boolean {
   return /(?:从|由)(?:不足|[^，。；]{0,10}(?:年|末|期|底|初)的?)?$/.test(figure.left);

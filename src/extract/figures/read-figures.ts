@@ -16,6 +16,7 @@ import {
   indicatorOf,
   isDistance,
   isOutset,
+  isPassed,
   isWholeYears,
   ofWhom,
   promisedObject,
@@ -48,6 +49,7 @@ class FigureReader {
   private readonly time: TimeReader;
   private paragraph = 0;
   private sentence: Span = [0, 0];
+  private counted: { readonly core: string; readonly entry: IndicatorEntry } | null = null;
   private pairs: ReadonlyMap<Figure, GoalPair> = new Map();
 
   constructor(
@@ -68,6 +70,7 @@ class FigureReader {
       this.time.note(text.slice(...sentence).trim(), role);
       const found = readSentence(text, sentence, this.names, carried);
       this.sentence = sentence;
+      this.counted = null;
       this.pairs = goalPairs(found.figures);
       for (const figure of found.figures) this.take(figure, sentence);
       carried = text[sentence[1] - 1] === "；" ? found.groups : [];
@@ -108,7 +111,8 @@ class FigureReader {
     const of =
       otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ??
       lowerScope(figure, this.reading.report.level);
-    const entry = indicatorOf(figure, time, before);
+    const entry = indicatorOf(figure, time, before) ?? this.growthOfCount(figure);
+    this.counted = entry !== null && /^projects_/.test(entry.id) ? { core: figure.subject.core, entry } : this.counted;
     const { measure, amount: bare } = measureOf(figure, entry);
     const amount = this.worded(figure, bare);
     if (
@@ -129,14 +133,22 @@ class FigureReader {
     else this.addObservation(figure, time, entry, of, amount, measure);
   }
 
+  /** 新签约项目31项，…增长55%: growth of a count of projects read before, in the same sentence. */
+  private growthOfCount(figure: Figure): IndicatorEntry | null {
+    const { counted } = this;
+    if (counted === null || figure.mode !== "inherited" || !figure.sense.growth) return null;
+    return figure.found.unit?.base === "percent" && figure.subject.core === counted.core ? counted.entry : null;
+  }
+
   /** Words of resolve in the clause (力争, 确保), and the pair of goals that the figure belongs to. */
   private worded(figure: Figure, amount: Amount): Amount {
     const words = looseWords(figure.left).filter((word) => !amount.wording.includes(word));
     const wording = [...words, amount.wording].filter((word) => word !== "").join(" ");
     const pair = this.pairs.get(figure);
+    const bound = isPassed(figure) ? ({ form: "FLOOR", comparator: ">=" } as const) : {};
     return pair === undefined
-      ? { ...amount, wording }
-      : { ...amount, wording, floor: pair.floor, stretch: pair.stretch };
+      ? { ...amount, ...bound, wording }
+      : { ...amount, ...bound, wording, floor: pair.floor, stretch: pair.stretch };
   }
 
   private promiseOf(figure: Figure, what: string, year: number): { readonly promise?: string } {
