@@ -17,7 +17,7 @@ import { PhraseResolver } from "./phrase/phrase.resolver.ts";
 import { PHRASE_FIELDS } from "./phrase/phrase.type.ts";
 import { PlaceNamingResolver } from "./place-naming/place-naming.resolver.ts";
 import { PLACE_NAMING_FIELDS } from "./place-naming/place-naming.type.ts";
-import { CommitmentOutcomeResolver, PromiseResolver } from "./promise/promise.resolver.ts";
+import { CommitmentOutcomeResolver, PromisedOutcomeResolver, PromiseResolver } from "./promise/promise.resolver.ts";
 import { PROMISE_FIELDS } from "./promise/promise.type.ts";
 import { CoverageResolver } from "./report-coverage/coverage.resolver.ts";
 import { COVERAGE_FIELDS } from "./report-coverage/coverage.type.ts";
@@ -44,6 +44,7 @@ export const QUESTION_RESOLVERS: readonly ClassType[] = [
   PhraseResolver,
   PlaceNamingResolver,
   CommitmentOutcomeResolver,
+  PromisedOutcomeResolver,
   PromiseResolver,
   SearchResolver,
   SharedResolver,

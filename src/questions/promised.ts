@@ -2,12 +2,12 @@ import type { GraphNode } from "../domain/graph-model.ts";
 import { add, compare, divide } from "../extract/quantity/decimal.ts";
 import { unitNamed } from "../extract/quantity/unit.ts";
 import type { Condition, GraphReader } from "../graph/graph-store.ts";
-import { simplified } from "../graph/search/simplified.ts";
 import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
 import { type Figure, figuresOf, numberOf } from "./figure.ts";
 import { groupBy } from "./phrase.ts";
+import { phraseVariants } from "./phrase-variants.ts";
 import { reachedFrom, themeWithNarrower } from "./project-scope.ts";
-import { outcomesOf, type PromiseOutcome } from "./promise-status.ts";
+import { outcomesOf } from "./promise-status.ts";
 import { ArgumentInvalidError } from "./question-error.ts";
 import type { ReportScope } from "./report-scope.ts";
 
@@ -27,7 +27,6 @@ export interface PromisedRequest {
 
 interface PromisedRow {
   readonly figure: Figure;
-  readonly outcome: PromiseOutcome;
   /** In the unit asked for, else in the base unit; null without a number. */
   readonly value: string | null;
 }
@@ -55,7 +54,7 @@ function wordsMeet(
   without: readonly string[],
 ): boolean {
   const { object } = figure.node.properties;
-  const printed = simplified(`${figure.text}\n${object ?? ""}`);
+  const printed = `${figure.text}\n${object ?? ""}`;
   if (without.some((word) => printed.includes(word))) return false;
   return request.texts === null || texts.some((word) => printed.includes(word));
 }
@@ -131,8 +130,8 @@ async function candidates(store: GraphReader, corpus: Corpus, request: PromisedR
   if (request.kinds) where.push({ field: "kind", op: "in", value: request.kinds });
   if (request.indicators) where.push({ field: "indicator", op: "in", value: request.indicators });
   const figures = await figuresOf(store, corpus, "TARGET", where);
-  const texts = (request.texts ?? []).map((word) => simplified(word.trim()));
-  const without = (request.without ?? []).map((word) => simplified(word.trim()));
+  const texts = (request.texts ?? []).flatMap(phraseVariants);
+  const without = (request.without ?? []).flatMap(phraseVariants);
   const worded = figures.filter((figure) => wordsMeet(figure, request, texts, without));
   if (!request.theme) return worded;
   const { promises, indicators } = await ofTheme(store, request.theme);
@@ -146,10 +145,11 @@ async function candidates(store: GraphReader, corpus: Corpus, request: PromisedR
 export async function promised(store: GraphReader, scope: ReportScope, request: PromisedRequest): Promise<Promised> {
   const corpus = await loadCorpus(store, scope);
   const figures = await candidates(store, corpus, request);
-  const outcomes = await outcomesOf(store, figures);
+  const { statuses } = request;
+  const outcomes = statuses ? await outcomesOf(store, figures) : null;
   const rows = figures
-    .map((figure) => ({ figure, outcome: outcomes.get(figure)!, value: valueIn(figure, request.unit) }))
-    .filter((row) => !request.statuses || request.statuses.includes(row.outcome.status))
+    .filter((figure) => !statuses || !outcomes || statuses.includes(outcomes.get(figure)!.status))
+    .map((figure) => ({ figure, value: valueIn(figure, request.unit) }))
     .filter((row) => request.unit === null || row.value !== null || numberOf(row.figure) === null)
     .sort((left, right) => {
       if (left.value === null || right.value === null)

@@ -7,7 +7,7 @@ import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
 import { present } from "../question/present.ts";
 import { ReportScopeInput } from "../question/scope.input.ts";
 import { CommitmentKindEnum, CommitmentStatusEnum } from "../vocabulary/enums.ts";
-import { LedgerYearType, PromisedType, PromiseOutcomeType } from "./promise.type.ts";
+import { LedgerYearType, PromisedRowType, PromisedType, PromiseOutcomeType } from "./promise.type.ts";
 
 @Resolver(() => CommitmentType)
 export class CommitmentOutcomeResolver {
@@ -16,6 +16,17 @@ export class CommitmentOutcomeResolver {
   })
   async outcome(@Root() commitment: { id: string }, @Ctx() { loaders }: ApiContext): Promise<unknown> {
     return present(await loaders.outcome(commitment.id));
+  }
+}
+
+@Resolver(() => PromisedRowType)
+export class PromisedOutcomeResolver {
+  @FieldResolver(() => PromiseOutcomeType, { description: "What became of it." })
+  async outcome(
+    @Root() row: { figure: { commitment: { id: string } } },
+    @Ctx() { loaders }: ApiContext,
+  ): Promise<unknown> {
+    return present(await loaders.outcome(row.figure.commitment.id));
   }
 }
 

@@ -25,11 +25,9 @@ export class PromiseOutcomeType {
 }
 
 @ObjectType("PromisedRow", { description: "One promise.", simpleResolvers: true })
-class PromisedRowType {
+export class PromisedRowType {
   @Field(() => FigureType, { description: "The promise." })
   figure!: object;
-  @Field(() => PromiseOutcomeType, { description: "What became of it." })
-  outcome!: object;
   @Field(() => String, {
     nullable: true,
     description: "Its number in the unit asked for, else in the base unit; null without one.",
