@@ -134,6 +134,25 @@ function wholeTown(text: string, { at, form, near }: PlaceCandidate): Span {
   return isKind ? [at[0], at[1] + 1] : at;
 }
 
+/** The furthest end of the spans that begin at an offset. */
+function furthestEnds(spans: readonly Span[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (const [start, end] of spans) ends.set(start, Math.max(end, ends.get(start) ?? 0));
+  return ends;
+}
+
+/** Names of divisions are no longer than this. */
+const LONGEST_NAME = 15;
+
+/** Whether a longer one of the spans holds all of `at`. */
+function isInside(at: Span, ends: ReadonlyMap<number, number>): boolean {
+  for (let start = Math.max(0, at[1] - LONGEST_NAME); start <= at[0]; start++) {
+    const end = ends.get(start) ?? 0;
+    if (end >= at[1] && end - start > at[1] - at[0]) return true;
+  }
+  return false;
+}
+
 /** Prints that mean places, in order; of those that overlap the surest, then the longest. */
 export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
   const all = placeCandidates(reading, home);
@@ -156,12 +175,9 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
     else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, end: scene.follower.end });
     else if (candidate.form.full !== null && candidate.near === "OWN") refused.push(candidate.at);
   }
-  const inside = (at: Span, span: Span): boolean =>
-    span[0] <= at[0] && at[1] <= span[1] && span[1] - span[0] > at[1] - at[0];
-  const outside = taken.filter(
-    ({ at }) =>
-      !within.some((name) => inside(at, name.at)) && !refused.some((span) => span[0] === at[0] && inside(at, span)),
-  );
+  const bodies = furthestEnds(within.map(({ at }) => at));
+  const towns = furthestEnds(refused);
+  const outside = taken.filter(({ at }) => !isInside(at, bodies) && !((towns.get(at[0]) ?? 0) > at[1]));
   const longest = [...outside].sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
   const own = all.filter((candidate) => candidate.own).map(({ at }) => at);
   return { chosen: withoutOverlap(longest), within, own };

@@ -16,6 +16,9 @@ function roleWords(): WordTrie {
   return words;
 }
 
+/** Units looked at on each side, however long the clause. */
+const REACH = 80;
+
 /** What the clause round a print makes of the place. */
 function roleHere(text: string, start: number, end: number): PlaceRole {
   const stop = (index: number): boolean => {
@@ -24,8 +27,8 @@ function roleHere(text: string, start: number, end: number): PlaceRole {
   };
   let from = start;
   let to = end;
-  while (from > 0 && !stop(from - 1)) from--;
-  while (to < text.length && !stop(to)) to++;
+  while (from > Math.max(0, start - REACH) && !stop(from - 1)) from--;
+  while (to < Math.min(text.length, end + REACH) && !stop(to)) to++;
   let role: PlaceRole = "PLACE";
   for (let i = from; i < to; i++) {
     const found = roleWords().longestAt(text, i);

@@ -82,6 +82,9 @@ function unknownRows(
   });
 }
 
+/** Other names of a sentence that may decide what one means, at most. */
+const NEARBY = 40;
+
 function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: ReportHome): ResolvedPrint[] {
   const known = new Map<string, PlaceResolution>();
   const context = { issuer: home.issuer ?? home.likely ?? home.parents[0] ?? null, year: home.year };
@@ -94,7 +97,8 @@ function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: R
     const [start, end] = reading.sentences[sentence]!;
     if (index === 0 || chosen[index - 1]!.at[0] < start) {
       nearby = [];
-      for (let i = index; i < chosen.length && chosen[i]!.at[0] < end; i++) nearby.push(chosen[i]!.candidate.form.form);
+      for (let i = index; i < chosen.length && chosen[i]!.at[0] < end && nearby.length < NEARBY; i++)
+        nearby.push(chosen[i]!.candidate.form.form);
     }
     const name = print.candidate.form.form;
     const before = runBefore(chosen, index);
@@ -129,17 +133,20 @@ function atItsLevel({ candidate }: ChosenPlace, found: PlaceResolution, home: Re
 
 const REGION: PlaceResolution = { status: "RESOLVED", division: null, candidates: [], basis: null };
 
+/** Names in one run at most: province, prefecture, county, town. */
+const RUN = 4;
+
 /** Names printed right before, outermost first. */
 function runBefore(chosen: readonly ChosenPlace[], index: number): string[] {
   const names: string[] = [];
-  for (let i = index; i > 0 && chosen[i - 1]!.at[1] === chosen[i]!.at[0]; i--)
+  for (let i = index; i > Math.max(0, index - RUN) && chosen[i - 1]!.at[1] === chosen[i]!.at[0]; i--)
     names.unshift(chosen[i - 1]!.candidate.form.form);
   return names;
 }
 
 function runAfter(chosen: readonly ChosenPlace[], index: number): string[] {
   const names: string[] = [];
-  for (let i = index; i + 1 < chosen.length && chosen[i + 1]!.at[0] === chosen[i]!.at[1]; i++)
+  for (let i = index; i + 1 < Math.min(chosen.length, index + RUN) && chosen[i + 1]!.at[0] === chosen[i]!.at[1]; i++)
     names.push(chosen[i + 1]!.candidate.form.form);
   return names;
 }
@@ -205,9 +212,11 @@ function regionId(print: ResolvedPrint): string | null {
 }
 
 function withinRows(reading: Reading, within: readonly PlaceWithin[], chosen: readonly ChosenPlace[]): WithinNameRow[] {
+  const covered = new Uint8Array(reading.text.length);
+  for (const { at } of chosen) covered.fill(1, at[0], at[1]);
   const rows = new Map<string, { name: string; within: string; prints: Span[] }>();
   for (const { at, candidate, end } of within) {
-    if (chosen.some((place) => place.at[0] <= at[0] && at[1] <= place.at[1])) continue;
+    if (covered[at[0]] === 1 && covered[at[1] - 1] === 1) continue;
     const longer = reading.text.slice(at[0], end);
     const key = `${candidate.form.form} ${longer}`;
     const row = rows.get(key) ?? { name: candidate.form.form, within: longer, prints: [] };

@@ -39,18 +39,13 @@ export function unknownPlaces(
     found.push(span);
     i = span[1] - 1;
   }
-  return found.filter((span) => isBorneOut(text, span, found, nameEnds));
+  const prints = new Map<string, number>();
+  for (const span of found) prints.set(text.slice(...span), (prints.get(text.slice(...span)) ?? 0) + 1);
+  return found.filter((span) => prints.get(text.slice(...span))! > 1 || isBorneOut(text, span, nameEnds));
 }
 
-function isBorneOut(
-  text: string,
-  [start, end]: Span,
-  found: readonly Span[],
-  nameEnds: (offset: number) => boolean,
-): boolean {
-  if (start === 0 || nameEnds(start) || (start > 1 && text[start - 1] === "、" && nameEnds(start - 1))) return true;
-  const name = text.slice(start, end);
-  return found.filter((other) => text.slice(...other) === name).length > 1;
+function isBorneOut(text: string, [start]: Span, nameEnds: (offset: number) => boolean): boolean {
+  return start === 0 || nameEnds(start) || (start > 1 && text[start - 1] === "、" && nameEnds(start - 1));
 }
 
 function isName(text: string, [start, end]: Span, suffixLength: number): boolean {

@@ -99,11 +99,18 @@ export function shippedClassifier(list: string): CandidateClassifier {
   return classifier;
 }
 
-/** The best-scored of overlapping spans, by score, then position, then length; in order of print. */
+/** The best-scored of overlapping spans, by score, then position, then length; in order of print. Takes time in proportion to their length. */
 export function withoutOverlap<T extends { readonly at: Span; readonly score: number }>(spans: readonly T[]): T[] {
-  const kept: T[] = [];
   const sorted = [...spans].sort((a, b) => b.score - a.score || a.at[0] - b.at[0] || b.at[1] - a.at[1]);
-  for (const span of sorted)
-    if (!kept.some((other) => other.at[0] < span.at[1] && span.at[0] < other.at[1])) kept.push(span);
+  const taken = new Uint8Array(spans.reduce((most, { at }) => Math.max(most, at[1]), 0));
+  const kept: T[] = [];
+  for (const span of sorted) {
+    const [start, end] = span.at;
+    let free = true;
+    for (let i = start; i < end && free; i++) free = taken[i] === 0;
+    if (!free) continue;
+    taken.fill(1, start, end);
+    kept.push(span);
+  }
   return kept.sort((a, b) => a.at[0] - b.at[0]);
 }

@@ -157,6 +157,27 @@ describe("roles", () => {
   });
 });
 
+describe("longer words", () => {
+  it("of known firms and set phrases hold their place names", () => {
+    const result = read("宁德时代生产基地投产，坚持长治久安，引进宁德锂电项目。", { issuer: "320281", year: 2024 });
+    expect(names(result)).toEqual(["宁德"]);
+    expect(row(result, "宁德").count).toBe(1);
+    expect(result.mentionsWithinNames.map(({ within }) => within)).toEqual(["宁德时代"]);
+  });
+
+  it("of a town are its printed form", () => {
+    expect(names(read("姚村乡、杨村乡完成撤乡设镇，振兴杨村乡村旅游。", { issuer: "130626", year: 2021 }))).toContain(
+      "杨村乡",
+    );
+  });
+
+  it("are read in time that grows with the text", () => {
+    const start = process.cpuUsage().user;
+    read("上海交通大学杭州都市圈北京北京朝阳区".repeat(4000), { issuer: "320281", year: 2024 });
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(20);
+  });
+});
+
 describe("rows", () => {
   it("stand once under the fullest form, with every print", () => {
     const result = read("惠山区经济增长。与锡山联动，锡山区、惠山区协同。", { issuer: "320281", year: 2024 });
