@@ -25,7 +25,9 @@ export function phraseVariants(phrase: string): string[] {
   if (plain === "") return [];
   const halfWidth = plain.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const forms = new Set<string>();
-  for (const form of [plain, halfWidth]) {
+  const quoted = (text: string) =>
+    text.replace(/"([^"]*)"|「([^」]*)」/g, (_all, plainly, corner) => `“${plainly ?? corner}”`);
+  for (const form of [plain, halfWidth, quoted(plain)]) {
     for (const script of [form, simplified(form), traditional(simplified(form))]) {
       forms.add(script);
       forms.add(script.replace(/[,;:?!()]/g, (sign) => WIDE_FORMS[sign] ?? sign));

@@ -2,6 +2,7 @@ import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts
 import type { GraphReader } from "../graph/graph-store.ts";
 import { type Corpus, loadCorpus } from "./corpus.ts";
 import { figuresOf, numberOf } from "./figure.ts";
+import { NodeNotFoundError } from "./question-error.ts";
 
 const ALL = 1_000_000;
 
@@ -114,13 +115,15 @@ function cosine(left: Vector, right: Vector): { score: number; shared: [string, 
   return { score: lengths === 0 ? 0 : Math.round((product / lengths) * 1000), shared };
 }
 
-/** Places most alike to one: cosine of vectors weighed by tf-idf, the mean over the kinds of features; ties in order of id. */
+/** Places most alike to one: cosine of vectors weighed by tf-idf, the mean over the kinds of features; ties in order of id. Throws NodeNotFoundError. */
 export async function similarJurisdictions(
   store: GraphReader,
   id: string,
   by: readonly SimilarBy[],
   first: number,
 ): Promise<Similar[]> {
+  const [node] = await store.nodesById("Jurisdiction", [id]);
+  if (!node) throw new NodeNotFoundError("Jurisdiction", id);
   const corpus = await loadCorpus(store, {});
   const issuers = new Map(corpus.reports.map((report) => [report.issuer.id, report.issuer]));
   const spaces = await Promise.all(by.map(async (each) => inverseFrequency(await vectorsBy(store, corpus, each))));
