@@ -25,7 +25,9 @@ describe("scoring", () => {
   });
 
   it("matches a short form that the long one contains, places only without their suffix", () => {
-    expect(matchRows("enterprises", [{ name: "金凯生科" }], [{ name: "金凯（辽宁）生命科技股份有限公司" }])).toEqual([]);
+    expect(matchRows("enterprises", [{ name: "金凯生科" }], [{ name: "金凯（辽宁）生命科技股份有限公司" }])).toEqual(
+      [],
+    );
     expect(matchRows("enterprises", [{ name: "城投集团" }], [{ name: "城投公司" }])).toEqual([[0, 0]]);
     expect(matchRows("places", [{ name: "辽宁省" }], [{ name: "辽宁" }])).toEqual([[0, 0]]);
     expect(matchRows("places", [{ name: "阜新市" }], [{ name: "阜新蒙古族自治县" }])).toEqual([]);
