@@ -3,6 +3,7 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { resolveEnterprise } from "../../resolve/enterprise.ts";
 import { isOneEnterprise } from "../../resolve/enterprise-forms.ts";
+import { bareFirmName } from "../../resolve/enterprise-registry.ts";
 import { clauseAround } from "../clause.ts";
 import type { PlacesRead } from "../extractors.ts";
 import { certainty, type LinearModel, shippedLinearModel } from "../projects/linear-model.ts";
@@ -69,8 +70,14 @@ function groupPrints(prints: readonly Print[]): Print[][] {
   }
   const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const groups: { names: string[]; prints: Print[] }[] = [];
+  // only forms that begin alike, or that the registry knows, can be one
+  const ids = new Map(names.map((name) => [name, resolveEnterprise(name)?.registryId ?? null]));
+  const mayBeOne = (a: string, b: string): boolean =>
+    bareFirmName(a).slice(0, 2) === bareFirmName(b).slice(0, 2) || (ids.get(a) !== null && ids.get(a) === ids.get(b));
   for (const name of names) {
-    const fits = groups.filter((group) => group.names.some((other) => isOneEnterprise(name, other)));
+    const fits = groups.filter((group) =>
+      group.names.some((other) => mayBeOne(name, other) && isOneEnterprise(name, other)),
+    );
     if (fits.length === 1) {
       fits[0]!.names.push(name);
       fits[0]!.prints.push(...byName.get(name)!);

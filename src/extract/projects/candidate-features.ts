@@ -26,6 +26,9 @@ const SHAPES: readonly RegExp[] = [
   /老旧|农村|城镇|乡镇|县域|全域|重点|各类|各级|新型|优质|现代/u,
 ];
 
+/** Listmates that far away, in members, are looked at. */
+const NEAR = 24;
+
 const length = (n: number): number => (n < 12 ? n : n < 16 ? 12 : n < 22 ? 13 : 14);
 
 /**
@@ -90,7 +93,8 @@ export function projectFeatures(
   out.push(featureKey(167, stringHash(text, item.clause[0], item.clause[0] + 2)));
   out.push(featureKey(168, item.subject ? 1 : 0, kind), featureKey(169, stringHash(item.rest.slice(0, 3))));
   for (const mate of listmates)
-    if (mate !== item && !mate.joint) out.push(featureKey(170, suffixClass(text.slice(mate.at[0], mate.at[1]))));
+    if (mate !== item && !mate.joint && Math.abs(mate.index - item.index) <= NEAR)
+      out.push(featureKey(170, suffixClass(text.slice(mate.at[0], mate.at[1]))));
   out.push(...rarityFeatures(text, item.at, kind));
   return out;
 }

@@ -38,7 +38,7 @@ export function listedItems(text: string, clause: Span): Span[] {
 function isJoint(text: string, from: number, at: number, end: number): boolean {
   const mark = text[at]!;
   const alsoBefore = mark === "及" && text[at - 1] === "以";
-  const before = text.slice(from, alsoBefore ? at - 1 : at);
+  const before = text.slice(Math.max(from, at - 16), alsoBefore ? at - 1 : at);
   if (end - at < 3 || NO_JOINT.test(text.slice(at, at + 2))) return false;
   if (!alsoBefore && NO_JOINT_END.test(before)) return false;
   return WORK_END.test(before);

@@ -109,12 +109,17 @@ function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVe
     if (depth > 0 || at < start + 2) continue;
     const found = tail.longestAt(text, at);
     if (!found || found.end > end) {
-      if (at - start >= 4 && PARTICLES.has(text[at]!) && at + 2 < end && endsWork(text.slice(start, at)))
+      if (
+        at - start >= 4 &&
+        PARTICLES.has(text[at]!) &&
+        at + 2 < end &&
+        endsWork(text.slice(Math.max(start, at - 16), at))
+      )
         return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
       continue;
     }
     const verb = rows[found.value]!;
-    const named = verb.strength === "strong" && at - start >= 4 && endsWork(text.slice(start, at));
+    const named = verb.strength === "strong" && at - start >= 4 && endsWork(text.slice(Math.max(start, at - 16), at));
     if (named) return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
     const strong = verb.strength === "strong" && found.end - at >= 2 && !AMBIGUOUS.has(verb.word);
     if (strong || onlyVerbs(text, at, end)) {

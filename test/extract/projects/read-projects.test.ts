@@ -71,3 +71,11 @@ test("quotes are the text at their spans", () => {
     expect(row.span[1]).toBeGreaterThanOrEqual(row.at[1]);
   }
 });
+
+test("long lists are read in proportion to their length", () => {
+  const sign = (i: number) => String.fromCharCode(0x5000 + (i % 4000), 0x5f00 + ((i * 7) % 3000));
+  const list = Array.from({ length: 1500 }, (_, i) => `${sign(i)}科技产业园`).join("、");
+  const begun = performance.now();
+  expect(read(`推进${list}等项目建设。`, "PLAN").rows).toHaveLength(1500);
+  expect(performance.now() - begun).toBeLessThan(15_000);
+});
