@@ -120,6 +120,8 @@ export interface ObservationRow extends RowEvidence {
   readonly amount: Amount;
   readonly measure: Measure;
   readonly estimated: boolean;
+  /** 前三季度, 五年来 (a sum over several years), 可比口径; null for a whole year of the whole jurisdiction. */
+  readonly scope?: string | null;
 }
 
 export interface ActionRow extends RowEvidence {

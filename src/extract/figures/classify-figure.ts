@@ -58,9 +58,10 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
 
 /** Is it the indicator itself for one whole year (or its average growth), not an increase, a part of a year, or a change over several? */
 export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorEntry, amount: Amount): boolean {
+  if (time.modality === "ACTUAL" && time.period !== "" && !/季|月|上半年/.test(time.period)) return false;
   if (/^(?:projects_signed|projects_started)$/.test(entry.id)) return true;
   if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
-  if (time.modality === "ACTUAL" && /季|月|上半年/.test(time.period)) return false;
+  if (time.modality === "ACTUAL" && time.period !== "") return false;
   if (isIncrease(figure)) return amount.wording.includes("持平");
   return (
     !/(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻)/.test(

@@ -273,6 +273,7 @@ class FigureReader {
       amount,
       measure,
       estimated: time.estimated,
+      scope: ownScope(figure, time.period),
       ...this.evidence(figure),
     };
     this.observations.add([row.object, row.of, row.value, row.unit, row.year, row.measure].join("|"), row);

@@ -1,6 +1,8 @@
 import type { Modality } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { SectionRole } from "../../domain/report.ts";
+import { PastYears } from "./past-years.ts";
+import { planEndIn } from "./plan-horizon.ts";
 
 export interface FigureTime {
   readonly modality: Modality;
@@ -12,21 +14,8 @@ export interface FigureTime {
   readonly period: string;
 }
 
-const PLAN_ENDS: readonly (readonly [RegExp, number])[] = [
-  [/[“"]?十六五[”"]?/, 2035],
-  [/[“"]?十五五[”"]?/, 2030],
-  [/[“"]?十四五[”"]?/, 2025],
-  [/[“"]?十三五[”"]?/, 2020],
-  [/[“"]?十二五[”"]?/, 2015],
-  [/[“"]?十一五[”"]?/, 2010],
-  [/[“"]十五[”"]/, 2005],
-  [/[“"]九五[”"]/, 2000],
-];
 const PARTIAL =
   /前三个?季度|前三季|上半年|一季度|二季度|三季度|1[-—－~至到]\d{1,2}月份?|前\d{1,2}个?月|前十一?个月|截至\d{1,2}月/;
-const FIVE_PAST =
-  /五年来|五年(?=新增|累计|共|完成|投入)|过去五年|五年间|五年累计|这五年|过去的五年|近五年|[三四]年来|任期|本届政府|[”"]期间|以来/;
-const FUTURE_MARK = /今后五年|未来五年|今后[三四]年|未来[三四]年|五年规划|五年目标/;
 const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|努力/;
 
 const LONGEST_HEADING = 45;
@@ -38,6 +27,7 @@ export class TimeReader {
   private readonly plan: number | null;
   /** Last year of a multi-year plan that the running passage speaks of, or null. */
   private running: number | null = null;
+  private readonly past = new PastYears();
 
   constructor(reading: Reading) {
     const { reviewYear, planYear } = reading.report;
@@ -50,6 +40,7 @@ export class TimeReader {
    * ends it; so does the end of the plan part.
    */
   note(text: string, role: SectionRole): void {
+    this.past.note(text, role);
     if (role !== "PLAN" && role !== "REQUIREMENTS") {
       this.running = null;
       return;
@@ -62,11 +53,7 @@ export class TimeReader {
   }
 
   private planEnd(text: string): number | null {
-    if (this.plan === null) return null;
-    if (FUTURE_MARK.test(text)) return this.plan + (/[三]年/.test(text) && !/五年/.test(text) ? 2 : 4);
-    for (const [pattern, end] of PLAN_ENDS)
-      if (pattern.test(text) && end >= this.plan && end <= this.plan + 5) return end;
-    return null;
+    return this.plan === null ? null : planEndIn(text, this.plan);
   }
 
   /**
@@ -75,13 +62,7 @@ export class TimeReader {
   at(role: SectionRole, before: string, left: string): FigureTime | null {
     const base = this.base(role, before);
     if (base === null) return null;
-    const period =
-      PARTIAL.exec(before)?.[0] ??
-      (base.modality === "ACTUAL" &&
-      /五年|[三四]年来/.test(before) &&
-      /累计|共|五年来|年来|五年新增|五年完成/.test(before)
-        ? (FIVE_PAST.exec(before)?.[0] ?? "")
-        : "");
+    const period = PARTIAL.exec(before)?.[0] ?? (base.modality === "ACTUAL" ? this.past.sumOf(before, left) : "");
     const estimated = base.modality === "ACTUAL" && /预计|有望|预期|初步核算|预估/.test(before);
     const explicit = this.explicitYear(left) ?? this.explicitYear(before);
     if (base.modality === "ACTUAL") {

@@ -43,5 +43,5 @@ export function contributeObservations(context: ContributionContext): void {
 }
 
 function scopeOf(row: IndicatorRow | ObservationRow): string | null {
-  return "scope" in row ? row.scope : null;
+  return row.scope ?? null;
 }

@@ -1,0 +1,49 @@
+import type { SectionRole } from "../../domain/report.ts";
+
+const SEVERAL =
+  /过去的?[三四五六]年|[三四五六]年来|[这近][三四五六]年|[三四五六]年间|[三四五六]年(?=累计|共|新增|完成|投入)|本届政府|任期|[“"]?十[一二三四]?五[”"]?(?:时期|期间|以来)|(?:19|20)\d\d年以来/g;
+const ONE_YEAR = /过去的?一年|一年来|刚刚过去|去年|全年|(?:19|20)\d\d年(?!以来|至|—|-|到)/g;
+const ENDS_PASSAGE = /过去的?一年|一年来|刚刚过去|(?:19|20)\d\d年(?:的?工作|，是)/;
+const LONGEST_HEADING = 45;
+
+const SUM = /累计|共计|总计|合计|共(?=[投完引建新实签接安争转减培改修完获落发解帮计]|[\d近约超])/g;
+const FLOW = /新增|净增|引进|引入|完成投资|投入|接待|新建|新改建|实施|建成|转移|发放|争取/;
+/** What gives a state or a rate and no sum: 达到, 由…增加到, 年均. */
+const STATE = /达到|[由从]|年均|末|现有|全年|去年|(?:19|20)\d\d年/;
+
+const lastOf = (text: string, pattern: RegExp): RegExpMatchArray | null => [...text.matchAll(pattern)].pop() ?? null;
+
+/** Tells whether a reported figure is a sum over several years (五年来累计完成…) and no value of one year. */
+export class PastYears {
+  /** The words for the years that the running passage looks back on, or null. */
+  private running: string | null = null;
+
+  note(text: string, role: SectionRole): void {
+    if (role !== "REVIEW" && role !== "UNKNOWN") this.running = null;
+    else {
+      const several = lastOf(text, SEVERAL);
+      if (several !== null) this.running = several[0];
+      else if (ENDS_PASSAGE.test(text) || (text.length <= LONGEST_HEADING && /^[一二三]、/.test(text)))
+        this.running = null;
+    }
+  }
+
+  /**
+   * @param before the sentence up to the figure; @param left the words between the last figure or stop and the figure.
+   * @returns the words for the years (五年来), "" where the figure is one year's.
+   */
+  sumOf(before: string, left: string): string {
+    const several = lastOf(before, SEVERAL);
+    const one = lastOf(before, ONE_YEAR);
+    if (one !== null && one.index! > (several?.index ?? -1)) return "";
+    const years = several?.[0] ?? this.running;
+    if (years === undefined || years === null || /年均|年递增/.test(left)) return "";
+    const sum = lastOf(before, SUM);
+    if (sum !== null && sum.index! > (several?.index ?? -1)) {
+      const since = before.slice(sum.index!);
+      const stop = since.search(/[，；：]/);
+      if (stop < 0 || !STATE.test(since.slice(stop))) return years;
+    }
+    return several !== null && FLOW.test(left) && !STATE.test(left) ? years : "";
+  }
+}
