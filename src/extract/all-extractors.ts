@@ -1,6 +1,6 @@
 import { resolveIssuer } from "../resolve/issuer/resolve-issuer.ts";
-import type { Extractors } from "./extractors.ts";
 import { readEnterprises } from "./enterprises/read-enterprises.ts";
+import type { Extractors } from "./extractors.ts";
 import { readFigures } from "./figures/read-figures.ts";
 import { readPlaces } from "./places/read-places.ts";
 import { readProjects } from "./projects/read-projects.ts";
