@@ -24,6 +24,8 @@ export interface PanelRow {
   /** Of a target: that of the level above for the same year, and what this one adds to it. */
   readonly parentTarget: GraphNode<"Commitment"> | null;
   readonly addOn: string | null;
+  /** The clause that shows the figure, where quotes are asked for. */
+  readonly quote: string | null;
 }
 
 export interface PanelRequest {
@@ -32,6 +34,22 @@ export interface PanelRequest {
   readonly modality: "TARGET" | "ACTUAL";
   readonly from: number | null;
   readonly to: number | null;
+  /** Whether rows come with their quotes, which takes the texts of the documents. */
+  readonly quotes?: boolean;
+}
+
+/** The clause that shows each figure first, by figure. */
+async function quotesOf(store: GraphReader, figures: readonly Figure[]): Promise<Map<Figure, string>> {
+  const documents = [...new Set(figures.flatMap((figure) => figure.prints[0]?.documentId ?? []))];
+  const texts = await store.texts(documents);
+  const textOf = new Map(documents.map((id, at) => [id, texts[at]]));
+  const quotes = new Map<Figure, string>();
+  for (const figure of figures) {
+    const print = figure.prints[0];
+    const text = print && textOf.get(print.documentId);
+    if (text) quotes.set(figure, text.slice(print.quoteStart, print.quoteEnd));
+  }
+  return quotes;
 }
 
 /** The report that speaks of a year: its plan for a target, the next one's review for a result. */
@@ -69,7 +87,7 @@ export async function panel(store: GraphReader, scope: ReportScope, request: Pan
   const years = corpus.reports.flatMap((report) => report.node.properties.planYear ?? []).map((year) => year - shift);
   if (years.length === 0) return [];
   const [from, to] = [request.from ?? Math.min(...years), request.to ?? Math.max(...years)];
-  const rows: Omit<PanelRow, "outcome" | "parentTarget" | "addOn">[] = [];
+  const rows: Omit<PanelRow, "outcome" | "parentTarget" | "addOn" | "quote">[] = [];
   for (const reports of groupBy(corpus.reports, (report) => report.issuer.id).values()) {
     const jurisdiction = reports[0]!.issuer;
     for (let year = from; year <= to; year++) {
@@ -87,8 +105,15 @@ export async function panel(store: GraphReader, scope: ReportScope, request: Pan
   const targets = modality === "TARGET" ? rows.flatMap((row) => row.figure ?? []) : [];
   const outcomes = await outcomesOf(store, targets);
   const above = await parents(store, targets);
+  const quotes = request.quotes
+    ? await quotesOf(
+        store,
+        rows.flatMap((row) => row.figure ?? []),
+      )
+    : null;
   return rows.map((row) => ({
     ...row,
+    quote: (row.figure && quotes?.get(row.figure)) ?? null,
     outcome: (row.figure && outcomes.get(row.figure)) ?? null,
     parentTarget: (row.figure && above.get(row.figure)?.parent) ?? null,
     addOn: (row.figure && above.get(row.figure)?.addOn) ?? null,

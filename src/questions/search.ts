@@ -1,5 +1,7 @@
 import type { GraphNode, NodeKind } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
+import { foldName } from "../graph/search/fold-name.ts";
+import { namesOf } from "../graph/search/node-names.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
 import { groupBy } from "./phrase.ts";
 import { PhraseEmptyError } from "./question-error.ts";
@@ -20,6 +22,11 @@ const NAMED: readonly NodeKind[] = ["Jurisdiction", "Enterprise", "Project", "Po
 /** Prints of a report that are shown. */
 const SHOWN = 3;
 
+/** The name that matched as the node gives it first: names that differ in quotes and width only are one. */
+function printedName(node: GraphNode, matched: string): string {
+  return namesOf(node).find((name) => foldName(name) === foldName(matched)) ?? matched;
+}
+
 /**
  * Nodes by names, aliases, forms and pinyin, and reports by the exact phrase in their text; simplified or traditional.
  * Names first by score; reports by how often they print it. Throws PhraseEmptyError.
@@ -36,7 +43,7 @@ export async function search(
   const names = named.length > 0 ? await store.searchNames(text.trim(), named, first) : [];
   const hits: SearchHit[] = names.map(({ node, matched, score }) => ({
     node,
-    matched,
+    matched: printedName(node, matched),
     score,
     prints: [],
     report: null,
