@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
-import type { CommandContext } from "./program.ts";
+import type { CommandContext } from "./command-context.ts";
 
 export function addClassify(program: Command, context: CommandContext): void {
   program

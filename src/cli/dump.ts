@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { packagePath } from "../domain/package-root.ts";
 import type { GraphStore } from "../graph/graph-store.ts";
+import type { CommandContext } from "./command-context.ts";
 import { withStore } from "./command-options.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadIntoMemory, openStore } from "./open-store.ts";
-import type { CommandContext } from "./program.ts";
 import { type CommandName, chooseStore } from "./store-choice.ts";
 
 /** A store to read from: what Neo4j holds, or the paths (none: the shipped seeds) in memory. */

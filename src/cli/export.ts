@@ -4,9 +4,9 @@ import { finished } from "node:stream/promises";
 import { type Command, Option } from "commander";
 import { GRAPH_FORMATS, type GraphFormatName } from "../export/formats.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
+import type { CommandContext } from "./command-context.ts";
 import { withStore } from "./command-options.ts";
 import { storeToRead } from "./dump.ts";
-import type { CommandContext } from "./program.ts";
 import { UsageError } from "./usage-error.ts";
 
 const NETWORKS = [
@@ -71,6 +71,7 @@ async function exportPanel(store: GraphReader, format: Panel, options: ExportOpt
     {},
     {
       indicators,
+      quotes: true,
       measures: options.measures.split(",") as ("LEVEL" | "GROWTH")[],
       modality: options.modality,
       from: year("from", options.from),

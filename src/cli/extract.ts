@@ -7,9 +7,9 @@ import { extractors } from "../extract/all-extractors.ts";
 import { extractDocument } from "../extract/extract-document.ts";
 import { readFragment } from "../report/read-fragment.ts";
 import { gazetteer } from "../resolve/gazetteer.ts";
+import type { CommandContext } from "./command-context.ts";
 import { EXIT } from "./exit-code.ts";
 import { extractFiles, leftOutLine } from "./extract-files.ts";
-import type { CommandContext } from "./program.ts";
 import { NothingDoneError, UsageError } from "./usage-error.ts";
 
 interface ExtractOptions {

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import type { CommandContext } from "./command-context.ts";
 import { withStore } from "./command-options.ts";
 import { EXIT } from "./exit-code.ts";
 import { extractFiles, leftOutLine } from "./extract-files.ts";
 import { openStore } from "./open-store.ts";
-import type { CommandContext } from "./program.ts";
 import { chooseStore } from "./store-choice.ts";
 import { NothingDoneError } from "./usage-error.ts";
 

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { Command } from "commander";
+import type { CommandContext } from "./command-context.ts";
 import { withStore } from "./command-options.ts";
 import { storeToRead } from "./dump.ts";
-import type { CommandContext } from "./program.ts";
 
 export function addMcp(program: Command, context: CommandContext): void {
   withStore(

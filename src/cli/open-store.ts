@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { GraphStore } from "../graph/graph-store.ts";
+import type { CommandContext } from "./command-context.ts";
 import { extractFiles, leftOutLine } from "./extract-files.ts";
-import type { CommandContext } from "./program.ts";
 import type { StoreName } from "./store-choice.ts";
 import { NothingDoneError } from "./usage-error.ts";
 

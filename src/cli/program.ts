@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { packagePath } from "../domain/package-root.ts";
 import { PledgegraphError } from "../domain/pledgegraph-error.ts";
 import { addClassify } from "./classify.ts";
+import type { CommandContext } from "./command-context.ts";
 import { addDump } from "./dump.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { addExport } from "./export.ts";
@@ -14,15 +15,6 @@ import { addQuery } from "./query.ts";
 import { addServe } from "./serve.ts";
 import type { Terminal } from "./terminal.ts";
 import { NothingDoneError, UsageError } from "./usage-error.ts";
-
-/** What a command is given beside its own arguments. */
-export interface CommandContext {
-  readonly terminal: Terminal;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly stdin: NodeJS.ReadableStream;
-  /** Tells the exit code when the command ends by itself. */
-  finish(code: ExitCode): void;
-}
 
 const HELP = `
 Paths are files or folders (.txt .md .html .htm .docx .pdf .csv). Exit codes: 0 all well, 1 something was left out (named on

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
+import type { CommandContext } from "./command-context.ts";
 import { withStore } from "./command-options.ts";
 import { storeToRead } from "./dump.ts";
 import { EXIT } from "./exit-code.ts";
-import type { CommandContext } from "./program.ts";
 import { UsageError } from "./usage-error.ts";
 
 function variablesOf(text: string | undefined): Record<string, unknown> | undefined {

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { packagePath } from "../domain/package-root.ts";
+import type { CommandContext } from "./command-context.ts";
 import { flagOr, withStore } from "./command-options.ts";
 import { loadIntoMemory, openStore } from "./open-store.ts";
-import type { CommandContext } from "./program.ts";
 import { chooseStore } from "./store-choice.ts";
 import { UsageError } from "./usage-error.ts";
 
