@@ -1,11 +1,14 @@
+import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
+import { regionById } from "../../resolve/region-table.ts";
 import { withoutOverlap } from "../tagger/candidate-classifier.ts";
 import { readWordList } from "../tagger/word-lists.ts";
 import { longerWords } from "./longer-words.ts";
 import { type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
 import { beforeOf, followerOf } from "./place-context.ts";
 import { isHeldBy, judge, type PlaceScene } from "./place-rules.ts";
+import { isRiver } from "./place-signs.ts";
 import type { ReportHome } from "./report-geography.ts";
 
 /** A print that is taken for the place. */
@@ -80,12 +83,18 @@ interface Ground {
   readonly begins: ReadonlyMap<number, readonly PlaceCandidate[]>;
   readonly ends: ReadonlyMap<number, readonly PlaceCandidate[]>;
   readonly prints: ReadonlyMap<string, number>;
+  /** Forms of towns of which a print is plainly a river. */
+  readonly rivers: ReadonlySet<string>;
+  /** All candidates by start. */
+  readonly all: ReadonlyMap<number, readonly PlaceCandidate[]>;
   /** The same of names of the issuer's own divisions, common words too: side by side in a list they bear each other out. */
   readonly kinBegins: ReadonlySet<number>;
   readonly kinEnds: ReadonlySet<number>;
 }
 
-function groundOf(candidates: readonly PlaceCandidate[]): Ground {
+function groundOf(text: string, candidates: readonly PlaceCandidate[]): Ground {
+  const rivers = new Set<string>();
+  const all = new Map<number, PlaceCandidate[]>();
   const begins = new Map<number, PlaceCandidate[]>();
   const ends = new Map<number, PlaceCandidate[]>();
   const prints = new Map<string, number>();
@@ -93,6 +102,8 @@ function groundOf(candidates: readonly PlaceCandidate[]): Ground {
   const kinEnds = new Set<number>();
   for (const candidate of candidates) {
     prints.set(candidate.form.form, (prints.get(candidate.form.form) ?? 0) + 1);
+    all.set(candidate.at[0], [...(all.get(candidate.at[0]) ?? []), candidate]);
+    if (candidate.form.full === null && isRiver(text, candidate.at[1])) rivers.add(candidate.form.form);
     if (candidate.near === "OWN" && candidate.form.region === null) {
       kinBegins.add(candidate.at[0]);
       kinEnds.add(candidate.at[1]);
@@ -101,12 +112,12 @@ function groundOf(candidates: readonly PlaceCandidate[]): Ground {
     begins.set(candidate.at[0], [...(begins.get(candidate.at[0]) ?? []), candidate]);
     ends.set(candidate.at[1], [...(ends.get(candidate.at[1]) ?? []), candidate]);
   }
-  return { begins, ends, prints, kinBegins, kinEnds };
+  return { begins, ends, prints, rivers, all, kinBegins, kinEnds };
 }
 
 function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: ReportHome): PlaceScene {
   const [start, end] = candidate.at;
-  const { begins, ends, prints, kinBegins, kinEnds } = ground;
+  const { begins, ends, prints, rivers, all, kinBegins, kinEnds } = ground;
   const joinedLeft = start > 1 && JOINTS.has(text[start - 1]!) && ends.has(start - 1);
   const joinedRight = JOINTS.has(text[end] ?? "") && begins.has(end + 1);
   const kin =
@@ -118,11 +129,32 @@ function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: 
     before: beforeOf(text, start, (offset) => ends.has(offset)),
     follower: followerOf(text, end),
     listed: joinedLeft || joinedRight || kin,
-    joinedBehind: begins.has(end),
+    joinedBehind: begins.has(end) || (all.get(end) ?? []).some((inner) => isHeldBy(inner, candidate)),
     heldBefore: (ends.get(start) ?? []).some((outer) => isHeldBy(candidate, outer)),
     prints: prints.get(candidate.form.form) ?? 1,
+    river: rivers.has(candidate.form.form),
     home,
   };
+}
+
+/** Whether a full name of a division of the same parent stands before in a list (通州区、西城区). */
+function besideSister(text: string, { at, form, divisions }: PlaceCandidate, { ends }: Ground): boolean {
+  if (form.full === null || !"、和与及".includes(text[at[0] - 1] ?? "。")) return false;
+  const parents = new Set(divisions.map(parentOf));
+  return (ends.get(at[0] - 1) ?? []).some(
+    (other) => other.form.full !== null && other.divisions.some((division) => parents.has(parentOf(division))),
+  );
+}
+
+function parentOf(division: Division): string {
+  return division.parents.at(-1)?.value ?? "";
+}
+
+/** 京津冀城市群, 长三角区域: the region itself, not the word for what it is seen as. */
+function plainRegion({ at, form }: PlaceCandidate): Span {
+  const name = form.region === null ? undefined : regionById(form.region)?.name;
+  if (name === undefined || !form.form.startsWith(name)) return at;
+  return /^(区域|城市群|都市圈|经济圈)$/.test(form.form.slice(name.length)) ? [at[0], at[0] + name.length] : at;
 }
 
 /** A town of the report's own county printed with another word for its kind than the table has (杨村乡, now 杨村镇). */
@@ -132,6 +164,12 @@ function wholeTown(text: string, { at, form, near }: PlaceCandidate): Span {
   const next = text[at[1]];
   const isKind = next === "镇" || (next === "乡" && !"村土愁亲贤情镇".includes(text[at[1] + 1] ?? ""));
   return isKind ? [at[0], at[1] + 1] : at;
+}
+
+function printOf(text: string, candidate: PlaceCandidate): Span {
+  return candidate.form.full === null && candidate.form.region !== null
+    ? plainRegion(candidate)
+    : wholeTown(text, candidate);
 }
 
 /** The furthest end of the spans that begin at an offset. */
@@ -158,7 +196,7 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
   const all = placeCandidates(reading, home);
   const longer = longerWords(reading.text);
   const candidates = withoutOwn(all).filter(({ at }) => holderOf(at, longer.traps) === null);
-  const ground = groundOf(all);
+  const ground = groundOf(reading.text, all);
   const taken: ChosenPlace[] = [];
   const refused: Span[] = [];
   const within: PlaceWithin[] = [];
@@ -169,9 +207,10 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
       continue;
     }
     const scene = sceneOf(reading.text, candidate, ground, home);
-    if (isStopForm(candidate.form.form) && !scene.heldBefore) continue;
+    if (isStopForm(candidate.form.form) && !scene.heldBefore && !besideSister(reading.text, candidate, ground))
+      continue;
     const verdict = judge(scene);
-    if (verdict.weight > 0) taken.push({ at: wholeTown(reading.text, candidate), candidate, score: verdict.weight });
+    if (verdict.weight > 0) taken.push({ at: printOf(reading.text, candidate), candidate, score: verdict.weight });
     else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, end: scene.follower.end });
     else if (candidate.form.full !== null && candidate.near === "OWN") refused.push(candidate.at);
   }

@@ -5,6 +5,14 @@ import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-clas
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { PlaceCandidate } from "./place-candidates.ts";
 import { type Before, boundLeft, type Follower, straddles, straddlesBehind } from "./place-context.ts";
+import {
+  bracketedInFirm,
+  givenName,
+  harbourOrStation,
+  numberedBody,
+  onlyNamesWorks,
+  secondEnd,
+} from "./place-signs.ts";
 import type { ReportHome } from "./report-geography.ts";
 
 /** What stands round a candidate, as the rules see it. */
@@ -20,6 +28,8 @@ export interface PlaceScene {
   /** Printed right behind the name of a division that holds it (福州马尾). */
   readonly heldBefore: boolean;
   readonly prints: number;
+  /** Another print of the name is plainly a river of the same name (漕河两岸). */
+  readonly river: boolean;
   readonly home: ReportHome;
 }
 
@@ -38,7 +48,9 @@ const DIRECTIONS = new Set("东西南北");
 const BEHIND_DIRECTION = new Set("岸侧路段麓部街片站线环门向坡");
 
 /** Names of one body that only begin with the place (上海交通大学, 潍坊银行, 山东能源). */
-function insideBody({ follower, text }: PlaceScene): boolean {
+function insideBody(scene: PlaceScene): boolean {
+  const { follower, text } = scene;
+  if (numberedBody(scene) || bracketedInFirm(scene)) return true;
   if (!follower) return false;
   const { kind, distance, end } = follower;
   if (kind === "industry") return distance === 0 && !GOES_ON.has(text[end] ?? "");
@@ -54,10 +66,11 @@ function insideNamedBody(scene: PlaceScene): boolean {
 const GOES_ON = new Set("产园城基集大信商港枢技创材工行消生重专全新综革保安");
 
 /** Names of things on the ground that only begin with the place (北京东路, 太湖). */
-function insideGround({ follower }: PlaceScene): boolean {
+function insideGround(scene: PlaceScene): boolean {
+  const { follower } = scene;
   if (!follower) return false;
   const { kind, distance } = follower;
-  if (kind === "road") return distance <= 1;
+  if (kind === "road") return distance <= 1 && !secondEnd(scene);
   if (kind === "water" || kind === "hill") return distance === 0;
   return kind === "settlement" && distance === 0;
 }
@@ -140,7 +153,9 @@ const AREA_WORDS = /^.?[东西南北中][部东西南北]?$|^华[东南西北中
 
 /** Areas within one province that reports name like regions: groups of cities by their initials, old base areas. */
 const NAMED_AREA =
-  /^(珠三角|珠江三角洲|长株潭|苏锡常|哈大齐|呼包鄂|厦漳泉|深莞惠|长吉图|郑汴洛)$|(老区|苏区|经济带|经济区)$/;
+  /^(珠三角|珠江三角洲|长株潭|苏锡常|哈大齐|呼包鄂|厦漳泉|深莞惠|长吉图|郑汴洛)$|(老区|苏区|经济带|经济区)$|^雄安/;
+/** Hills and coasts that texts name as a kind of country, not as a region. */
+const OPEN_AREA = /山区$|片区$|^[东中西]部/;
 const PAIRS = /^(成渝|京津|川渝|江浙)$/;
 const PROVINCE_SIGNS = new Set("闽川鲁豫渝陕皖赣鄂辽粤苏浙湘黔滇桂冀晋");
 const BEHIND_AREA = new Set("侧角部片面向隅");
@@ -161,7 +176,8 @@ function judgeRegion(scene: PlaceScene): PlaceVerdict {
     if (PROVINCE_SIGNS.has(text[at[0] - 1] ?? "") || BEHIND_AREA.has(rest[0] ?? "") || cutsWord(scene)) return NO;
     return yes(850);
   }
-  if (AREA_WORDS.test(form.form)) return NO;
+  if (AREA_WORDS.test(form.form) || OPEN_AREA.test(form.form)) return NO;
+  if (form.form.endsWith("京津") && /^[石保沪唐廊]/.test(rest)) return NO;
   if (form.form.length === 2 && !PAIRS.test(form.form) && !scene.listed && !rest.startsWith("地区")) return NO;
   if (/^(大开发|崛起)/.test(text.slice(at[1], at[1] + 3))) return NO;
   return yes(form.form.length >= 3 ? 900 : 750);
@@ -204,7 +220,7 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
     return boundLeft(scene.text, at[0], at[1]) >= 2 ? NO : yes(760);
   }
   if (!heldBefore && (near === "OWN" ? bindsLeft(scene) : cutsWord(scene))) return NO;
-  if (!local && !heldBefore && insideNamedBody(scene)) return WITHIN;
+  if (!local && insideNamedBody(scene) && (!heldBefore || (scene.follower?.distance ?? 9) <= 3)) return WITHIN;
   if (form.full === "COUNTY") {
     if (before === "OTHER" && !local && !heldBefore && gazetteer().isCommon(form.form.slice(0, -1))) return NO;
     if (before === "OTHER" && !local && !heldBefore) return boundLeft(scene.text, at[0], at[1]) > 0 ? NO : yes(700);
@@ -237,7 +253,8 @@ function judgeProvince(scene: PlaceScene): PlaceVerdict {
   const { candidate, before } = scene;
   const { form, near } = candidate;
   if (insideBody(scene)) return WITHIN;
-  if (insideGround(scene) || branded(scene)) return NO;
+  if (insideGround(scene) || branded(scene) || givenName(scene)) return NO;
+  if (near !== "PARENT" && !scene.listed && harbourOrStation(scene)) return NO;
   if (before === "OTHER" && form.common && near !== "PARENT" && boundLeft(scene.text, ...candidate.at) >= 1) return NO;
   return yes(near === "PARENT" ? 930 : 880);
 }
@@ -251,6 +268,7 @@ function judgePrefecture(scene: PlaceScene): PlaceVerdict {
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
   if (follower?.kind === "goods" || branded(scene)) return NO;
   if (heldBefore) return yes(900);
+  if (near === "ELSEWHERE" && onlyNamesWorks(scene)) return NO;
   if (form.common && !listed) return near === "SIBLING" || near === "OWN" ? yes(600) : NO;
   if (isTaiwan(scene) && !listed) return NO;
   if (before === "OTHER") return cutsWord(scene) || (near === "ELSEWHERE" && !wordBefore(scene)) ? NO : yes(640);
@@ -268,6 +286,12 @@ function isTaiwan({ candidate }: PlaceScene): boolean {
   return candidate.divisions.every((division) => division.codes.every(({ value }) => value.startsWith("71")));
 }
 
+/** A mark or 等 stands behind, so that the name is whole (河南长垣等地区). */
+function endsRun({ text, candidate }: PlaceScene): boolean {
+  const next = text[candidate.at[1]] ?? "。";
+  return next === "等" || characterClass(next.charCodeAt(0)) !== C.han;
+}
+
 const MEETS = new Set("与同赴");
 
 function judgeCounty(scene: PlaceScene): PlaceVerdict {
@@ -277,7 +301,7 @@ function judgeCounty(scene: PlaceScene): PlaceVerdict {
   if (insideGround(scene)) return NO;
   const { follower } = scene;
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
-  if (heldBefore) return form.common ? NO : yes(880);
+  if (heldBefore) return form.common && !endsRun(scene) ? NO : yes(880);
   const counties = divisions.filter((division) => division.level === "COUNTY");
   const town = near === "OWN" && !counties.some((county) => isWithinHome(county, scene.home));
   if (near === "OWN" && (scene.home.level === "COUNTY" || town)) return judgeTown(scene);
@@ -313,6 +337,7 @@ function judgeTown(scene: PlaceScene): PlaceVerdict {
   if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
   if (follower?.kind === "industry" && follower.distance === 0) return NO;
   if (cutsWord(scene) || scene.text[candidate.at[1]] === "·") return NO;
+  if (scene.river || onlyNamesWorks(scene)) return NO;
   if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {
     if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;

@@ -151,7 +151,7 @@ function runAfter(chosen: readonly ChosenPlace[], index: number): string[] {
   return names;
 }
 
-const AREA_WORD = /(地区|区域)$/;
+const AREA_WORD = /(地区|区域|城市群|都市圈|经济圈)$/;
 
 function groupsOf(prints: readonly ResolvedPrint[]): PlaceGroup[] {
   const groups = new Map<string, PlaceGroup>();

@@ -1,0 +1,63 @@
+import type { PlaceScene } from "./place-rules.ts";
+
+const SCHOOL_NUMBER = /^第?[0-9０-９一二三四五六七八九十]{1,3}(中学|小学|中(?![0-9.万亿国央]|心|等|期|高)|院|医院)/;
+
+/** 石家庄28中, 保定市第十七中学: a numbered school or hospital of the place. */
+export function numberedBody({ text, candidate }: PlaceScene): boolean {
+  return SCHOOL_NUMBER.test(text.slice(candidate.at[1], candidate.at[1] + 7));
+}
+
+const BEHIND_BRACKET = /^(股份|集团|有限|科技|投资|实业)?(有限|责任|股份)*(公司|集团)/;
+
+/** 坤华（天津）公司: the bracketed part of a firm's name. */
+export function bracketedInFirm({ text, candidate }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  if (!"（(".includes(text[start - 1] ?? "。") || !"）)".includes(text[end] ?? "。")) return false;
+  return BEHIND_BRACKET.test(text.slice(end + 1, end + 11));
+}
+
+const SURNAMES = new Set(
+  "张王李赵刘陈杨黄周吴徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武孔",
+);
+const TITLE_ENDS = new Set("长记任员士师授志");
+
+/** 组长张福建: the given name of a person whose title and surname stand before. */
+export function givenName({ text, candidate }: PlaceScene): boolean {
+  const [start] = candidate.at;
+  return start > 1 && SURNAMES.has(text[start - 1]!) && TITLE_ENDS.has(text[start - 2]!);
+}
+
+/** 天津港, 北京南站: a harbour, station or airport that only begins with the place. */
+export function harbourOrStation({ text, candidate }: PlaceScene): boolean {
+  return /^([东南西北]?站(?![位点在上起住])|港(?![澳口区商资人股元])|[^，。；、]{0,4}机场)/.test(
+    text.slice(candidate.at[1], candidate.at[1] + 7),
+  );
+}
+
+const DASHES = new Set("—–-－至");
+
+/** The second end of a road or pipe named by its ends (黄骅-榆林公路, 乌兰浩特-海安公路). */
+export function secondEnd({ text, candidate, listed }: PlaceScene): boolean {
+  return listed && DASHES.has(text[candidate.at[0] - 1] ?? "。");
+}
+
+const WORKS_WITH_SIZE = /^(\d+(\.\d+)?(千伏|KV|kV|kv|MW|万千瓦|兆瓦)|[1-5]A级?(旅游)?景区|A{3,5}级?景区)/;
+
+/** 路庄子110千伏变电站, 天生桥5A景区: a single print of a name that works or a scenic place are called by. */
+export function onlyNamesWorks(scene: PlaceScene): boolean {
+  const { text, candidate, prints, listed, follower } = scene;
+  if (prints > 1 || text[candidate.at[0] - 1] === "、" || (listed && !DASHES.has(text[candidate.at[1]] ?? "。")))
+    return false;
+  if (WORKS_WITH_SIZE.test(text.slice(candidate.at[1], candidate.at[1] + 10))) return true;
+  return follower !== null && follower.distance === 0 && (follower.kind === "park" || follower.kind === "works");
+}
+
+/** What only a river, lake or stream has. */
+const RIVER_BEHIND =
+  /^(两岸|[左右沿]岸|断面|水库|流域|河道|水质|上游|下游|环湖|综合治理|生态(廊道|修复|补水)|景观带|故道|大桥|湿地|干流|支流|水系|防洪|堤防|[^，。；、]{0,3}断面)/;
+const RIVER_ENDS = new Set("河江湖溪");
+
+/** Whether a print of a town's name is plainly the river of the same name (漕河两岸, 瀑河水库). */
+export function isRiver(text: string, end: number): boolean {
+  return RIVER_ENDS.has(text[end - 1]!) && RIVER_BEHIND.test(text.slice(end, end + 7));
+}
