@@ -5,6 +5,19 @@ import { projectIndicator } from "./project-counts.ts";
 import type { FigureTime } from "./time-context.ts";
 import { unitFits } from "./unit-fits.ts";
 
+const MONEY_NAME = /(?:产值|收入|营收|投资|税收|销售额|交易额|成交额|贷款|存款|资金|利润|贸易额|总值)$/;
+const PEOPLE_AFTER = /^(?:名)?[^，。；、\d]{0,6}(?:人口|群众|居民|农民|市民|职工|劳动力|学生|老人|老年人|移民)/;
+
+/** 产值超二百亿 is money, 30万农村人口 are persons: the amount with the unit that its words leave out. */
+export function withImpliedUnit({ found, subject, right, mode }: Figure, amount: Amount): Amount {
+  if (found.unit !== null || amount.unit === null || amount.baseUnit !== null || amount.form === "MASKED")
+    return amount;
+  if (!/[万亿]$/.test(amount.unit)) return amount;
+  if (mode !== "after" && (right === "" || right.startsWith("元")) && MONEY_NAME.test(subject.core))
+    return { ...amount, unit: `${amount.unit}元`, baseUnit: "yuan", currency: "CNY" };
+  return PEOPLE_AFTER.test(right) ? { ...amount, unit: `${amount.unit}人`, baseUnit: "person" } : amount;
+}
+
 /** 突破千亿: a scale without a unit is money where the indicator is. */
 export function rowUnit(amount: Amount, entry: IndicatorEntry): string {
   if (amount.unit === null) return "%";
@@ -42,6 +55,10 @@ function isIncrease({ sense, found, subject }: Figure): boolean {
   return !/净增|新增/.test(subject.predicate);
 }
 
+/** The crop that the words before a bare 总产 speak of last. */
+const LAST_CROP =
+  /(粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类)(?!.*(?:粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类))/;
+
 /** The indicator that a figure is of, by its words, or null. `before`: the sentence up to the figure. */
 export function indicatorOf(figure: Figure, time: FigureTime, before: string): IndicatorEntry | null {
   const project = projectIndicator(figure, time.modality, before);
@@ -51,7 +68,8 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
     return indicatorById("market_entities");
   if (indicator !== null && !/^projects_/.test(indicator.id))
     return unitFits(indicator, figure.found) ? indicator : null;
-  if (/^(?:总?产量?|总产)$/.test(core) && /粮食|粮播|粮油/.test(before)) return indicatorById("grain_output");
+  if (/^(?:总?产量?|总产)$/.test(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? ""))
+    return indicatorById("grain_output");
   if (/^(?:投入)?强度$/.test(core) && /研发/.test(before)) return indicatorById("rd_spending");
   return null;
 }

@@ -87,11 +87,14 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
     if (DESCRIBING.has(kind)) {
       if (SPENT.test(left) && /^(?:项目|企业|工程|产业)/.test(rest)) return true;
       if (after === "的" && found.before === "floor" && !SPENT.test(left)) return true;
-      if (SPENT.test(left) || after === "的") return false;
+      if (kind !== "time" && SPENT.test(left)) return false;
+      if (after === "的") return false;
       return !beginsWithVerb(rest) && !/^[，增同比（]/.test(rest);
     }
     return false;
   }
+  // 工业产值过百亿的园区
+  if (kind === null && found.before === "floor" && after === "的" && !SPENT.test(left)) return true;
   if (kind === "count" && bounded && /^人$/.test(found.unit!.unit)) return true;
   return false;
 }

@@ -11,7 +11,7 @@ export function measureOf(
   figure: Figure,
   entry: IndicatorEntry | null,
 ): { readonly measure: Measure; readonly amount: Amount } {
-  const { sense } = figure;
+  const sense = sensed(figure, entry);
   const { amount, unit } = figure.found;
   if (amount.form === "RELATIVE") return { measure: "GROWTH", amount };
   if (unit?.kind === "point") return { measure: "POINTS", amount: sense.decline ? declined(amount) : amount };
@@ -20,7 +20,7 @@ export function measureOf(
   if (!percent) return { measure: "LEVEL", amount };
   const rate =
     RATE_NAME.test(figure.subject.core) && entry?.id !== "cpi" ? true : entry?.unit === "%" && entry.id !== "cpi";
-  const grows = sense.growth || /持平|两位数/.test(amount.wording);
+  const grows = sense.growth || /持平|两位数|[高低]于[上去]年/.test(amount.wording);
   if (grows) {
     const measure = sense.average ? "GROWTH_AVG" : "GROWTH";
     return { measure, amount: sense.decline ? declined(amount) : amount };
@@ -28,6 +28,11 @@ export function measureOf(
   if (sense.average && !rate) return { measure: "GROWTH_AVG", amount };
   if (entry !== null && !rate) return { measure: "GROWTH", amount };
   return { measure: "SHARE", amount };
+}
+
+/** 改善 lowers what is better low (PM2.5浓度改善7.9%) and raises the rest. */
+function sensed({ sense, subject }: Figure, entry: IndicatorEntry | null): Figure["sense"] {
+  return subject.predicate.includes("改善") && entry?.goodSide !== "less" ? { ...sense, decline: false } : sense;
 }
 
 /** 下降10%以上 is a growth of at most -10. */

@@ -1,8 +1,9 @@
 import type { Figure } from "./figure.ts";
 
 const REFERS =
-  /(?:紧扣|围绕|聚焦|瞄准|对照|挖掘|依托|立足|承接全[省市国]|按照|根据|贯彻|提出的|确定的|明确的|部署的|已建成|现有|已有|已建)[^，。；]{0,12}$/;
-const FORMAL = /^(?:[个大]?(?:方面|关键|重点)?(?:方面|环节|坚持|确保|统筹|聚焦|必须))|候选项目|提交|提请|以下/;
+  /(?:紧扣|围绕|聚焦|瞄准|对照|挖掘|依托|立足|承接全[省市国]|按照|根据|贯彻|储备的|(?:深化|巩固|密切|加强)与|提出的|确定的|明确的|部署的|已建成|现有|已有|已建)[^，。；]{0,12}$/;
+const FORMAL =
+  /^(?:[个大]?(?:方面|关键|重点)?(?:方面|环节|坚持|确保|统筹|聚焦|必须))|候选项目|提交|提请|以下|^(?:重点|主要|具体)?(?:工作|任务)[：。，]?$/;
 
 /** Is a figure of the plan part no promise of its own: 在5个方面, 落实20条措施, 紧扣19条产业链, 12项候选项目? */
 export function isNoPromise(figure: Figure): boolean {
@@ -15,5 +16,6 @@ export function isNoPromise(figure: Figure): boolean {
   if (/^[条项]$/.test(unit) && /措施|政策|意见|规定|条例|举措/.test(around)) return true;
   if (/^(?:个|大|项)$/.test(unit) && /^(?:年”|XX|”)/.test(figure.right)) return true;
   if (!figure.found.arabic && figure.right === "" && figure.mode === "before" && /^[条个大次]$/.test(unit)) return true;
+  if (figure.mode === "after" && /(?:以下|如下)$/.test(figure.left)) return true;
   return REFERS.test(figure.left);
 }

@@ -22,12 +22,13 @@ import {
   promisedObject,
   rowUnit,
   statedObject,
+  withImpliedUnit,
 } from "./classify-figure.ts";
 import type { Figure } from "./figure.ts";
 import { guidelineMeasure, guidelineValue, measureOf } from "./figure-measure.ts";
 import { figureSpan } from "./figure-span.ts";
 import { type GoalPair, goalPairs } from "./goal-pairs.ts";
-import type { IndicatorEntry } from "./indicator-lexicon.ts";
+import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
 import { ownNames } from "./own-names.ts";
 import { isNoPromise } from "./promise-filter.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
@@ -35,6 +36,8 @@ import { readTables, type TableFigure } from "./read-table.ts";
 import { RowBook } from "./row-book.ts";
 import { lowerScope, otherScope, ownScope } from "./scope.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
+
+const BUDGET_NAMED = /(?:一般预算|公共(?:财政)?预算|地方财政)总?收入/;
 
 /** Reads every figure of a document: indicators, commitments, other reported values, and what could not be read. Pure. */
 export function readFigures(reading: Reading, issuer: ResolvedIssuer): FiguresRead {
@@ -50,6 +53,8 @@ class FigureReader {
   private paragraph = 0;
   private sentence: Span = [0, 0];
   private counted: { readonly core: string; readonly entry: IndicatorEntry } | null = null;
+  /** Does the report speak of the budget's revenue by its own name? */
+  private namesBudget: boolean | null = null;
   private pairs: ReadonlyMap<Figure, GoalPair> = new Map();
 
   constructor(
@@ -111,10 +116,10 @@ class FigureReader {
     const of =
       otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ??
       lowerScope(figure, this.reading.report.level);
-    const entry = indicatorOf(figure, time, before) ?? this.growthOfCount(figure);
+    const entry = this.budgetOrAll(indicatorOf(figure, time, before), figure) ?? this.growthOfCount(figure);
     this.counted = entry !== null && /^projects_/.test(entry.id) ? { core: figure.subject.core, entry } : this.counted;
     const { measure, amount: bare } = measureOf(figure, entry);
-    const amount = this.worded(figure, bare);
+    const amount = withImpliedUnit(figure, this.worded(figure, bare));
     if (
       entry?.guideline &&
       !isDistance(figure) &&
@@ -131,6 +136,13 @@ class FigureReader {
       this.notRead(figure, "figure", "no words say what is counted");
     else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, of, amount, measure);
     else this.addObservation(figure, time, entry, of, amount, measure);
+  }
+
+  /** 财政收入 beside 一般预算收入 in one report is all revenue, not the budget's. */
+  private budgetOrAll(entry: IndicatorEntry | null, figure: Figure): IndicatorEntry | null {
+    if (entry?.id !== "budget_revenue" || figure.subject.core !== "财政收入") return entry;
+    this.namesBudget ??= BUDGET_NAMED.test(this.reading.text);
+    return this.namesBudget ? indicatorById("fiscal_revenue") : entry;
   }
 
   /** 新签约项目31项，…增长55%: growth of a count of projects read before, in the same sentence. */

@@ -159,12 +159,14 @@ class SentenceReader {
   /** 投资2亿元打造带状公园: a verb of spending, a sum, and what it is for. */
   private isSpent(place: Place, subject: Subject): boolean {
     const money = place.found.unit?.kind === "money" && place.found.amount.form !== "MASKED";
-    return money && subject.core === "" && /投|安排|筹/.test(subject.phrase) && beginsWithVerb(place.right);
+    const purpose = beginsWithVerb(place.right) || /^的./.test(place.right);
+    return money && subject.core === "" && /投|安排|筹|设立/.test(subject.phrase) && purpose;
   }
 
   private pushSpent(index: number, subject: Subject): number {
     const place = this.list[index]!;
-    const purpose = parseSubject(this.text.slice(place.found.whole[1], place.segmentEnd), this.ownNames);
+    const aim = this.text.slice(place.found.whole[1], place.segmentEnd).replace(/^的/, "");
+    const purpose = parseSubject(aim, this.ownNames);
     const core = (purpose.core || place.right) + subject.phrase;
     const named = { ...subject, core, phrase: core };
     this.groups.push([named]);
@@ -176,7 +178,12 @@ class SentenceReader {
   private startAfter(index: number): void {
     const place = this.list[index]!;
     const next = this.list[index + 1];
-    if (next === undefined || next.from !== place.found.whole[1] || place.until >= next.found.whole[0]) return;
+    if (next === undefined || next.from !== place.found.whole[1]) return;
+    if (place.until >= next.found.whole[0]) {
+      const listed = place.found.unit?.kind === "count" && /(?:[和及与]|以及)$/.test(next.left);
+      if (listed) this.list[index + 1] = { ...next, from: next.found.whole[0], left: "" };
+      return;
+    }
     const left = this.text.slice(place.until, next.found.whole[0]);
     this.list[index + 1] = { ...next, from: place.until, left };
   }
@@ -216,6 +223,11 @@ class SentenceReader {
     const between = place.firstInSegment ? this.indicatorBetween(index) : null;
     if (between !== null) this.groups.push([{ ...between, predicate: "" }]);
     const last = this.groups[this.groups.length - 1];
+    const graded = size === 1 && last?.length === 1 ? ofOtherGrade(place.left, last[0]!) : null;
+    if (graded !== null && place.found.unit?.kind === "count") {
+      this.push(place, graded, "inherited", place.from, place.found.whole[1]);
+      return index + 1;
+    }
     if (
       last === undefined &&
       ((subject.phrase !== "" && subject.predicate === "") || /^[，\s]*[由从]/.test(place.left))
@@ -259,6 +271,10 @@ class SentenceReader {
     }
     const before = last[last.length - 1]!;
     const doing = subject.phrase !== "" && subject.predicate === "";
+    if (doing && place.found.unit?.kind === "money" && /\d/.test(before.phrase) && /投/.test(subject.phrase)) {
+      this.push(place, { ...subject, core: subject.phrase }, "before", place.from, place.found.whole[1]);
+      return index + 1;
+    }
     if (doing && place.found.unit?.base !== "percent") {
       const named = {
         ...subject,
@@ -322,8 +338,15 @@ class SentenceReader {
   }
 
   private subjectAfter(place: Place, subject: Subject): Subject {
-    const noun = parseSubject(place.right.replace(/^的/, ""), this.ownNames);
-    const verbs = subject.phrase === subject.core ? "" : subject.phrase;
+    const right = place.right.replace(/^的/, "").replace(/(?:[和及]|以及)(?:一批|一些|部分).*$/, "");
+    const noun = parseSubject(right, this.ownNames);
+    const listed = subject.core !== "" && /[、和及]$/.test(place.left);
+    const verbs =
+      subject.phrase === subject.core
+        ? ""
+        : listed
+          ? subject.phrase.slice(0, Math.max(0, subject.phrase.length - subject.core.length))
+          : subject.phrase;
     const joined = parseSubject(withoutBrackets(place.left) + noun.core, this.ownNames);
     const chosen = joined.indicator !== null ? joined : noun;
     return {
@@ -349,6 +372,16 @@ class SentenceReader {
       mode,
     });
   }
+}
+
+const GRADE = /^[、，]?((?:国家|省|市|县|区|州|镇|乡|村)级)$/;
+
+/** 县级骨干教师500名、**市级**60名: the noun of the figure before, of another grade; null where none is named. */
+function ofOtherGrade(left: string, before: Subject): Subject | null {
+  const grade = GRADE.exec(left.trim())?.[1];
+  const noun = /^(.*)(?:国家|省|市|县|区|州|镇|乡|村)级(.{2,})$/.exec(before.phrase);
+  if (grade === undefined || noun === null) return null;
+  return { ...before, core: grade + noun[2]!, phrase: noun[1]! + grade + noun[2]!, indicator: null };
 }
 
 /** 新开工项目 → 项目: what is counted without the verbs before it. */

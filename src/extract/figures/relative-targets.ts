@@ -39,7 +39,8 @@ const DOUBLINGS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["3", ["3", "700"]],
 ]);
 const TWO_DIGITS = /两位数/g;
-const LEVEL_WITH = /(?:[与同和](?:上年|去年|上年度|往年)(?:同期)?|基本|保持|总体)+持平/g;
+const LEVEL_WITH =
+  /不[高低]于(?:上年|去年)(?:水平)?|(?:[与同和](?:上年|去年|上年度|往年)(?:同期)?|基本|保持|总体)+持平/g;
 
 const EMPTY = {
   value: null,
@@ -109,17 +110,17 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
           wording: match[0],
         }),
       );
-  if (piece.includes("持平"))
+  if (/持平|于[上去]年/.test(piece))
     for (const match of piece.matchAll(LEVEL_WITH))
       out.push(
         found([from + match.index, from + match.index + match[0].length], {
           ...EMPTY,
-          form: "POINT",
+          form: match[0].startsWith("不高") ? "CEILING" : match[0].startsWith("不低") ? "FLOOR" : "POINT",
           value: "0",
           unit: "%",
           base: "0",
           baseUnit: "percent",
-          comparator: "=",
+          comparator: match[0].startsWith("不高") ? "<=" : match[0].startsWith("不低") ? ">=" : "=",
           wording: match[0],
         }),
       );

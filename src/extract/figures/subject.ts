@@ -97,7 +97,7 @@ function endsWithIndicator(core: string): boolean {
 }
 
 /** Joints of a list; 和美, 参与, 普及 are words of their own. */
-const SPLIT = /、|和(?![美谐平睦])|(?<![参给赋])与|(?<![普涉以])及(?![格时])|以及/;
+const SPLIT = /、|和(?![美谐平睦])|(?<![参给赋]|研究)与|(?<![普涉以])及(?![格时])|以及/;
 
 function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "predicate"> {
   let start = 0;

@@ -86,7 +86,7 @@ const NOT_AFTER: ReadonlyMap<string, string> = new Map([
   ["支", "持撑付出柱"],
   ["对", "接口外于"],
   ["单", "位价元"],
-  ["方", "案式面向便针"],
+  ["方", "案式面向便针法位可能言"],
   ["度", "假过"],
   ["班", "级子"],
   ["组", "织建"],
@@ -175,7 +175,7 @@ function chineseToken(text: string, at: number): NumberToken | null {
   const value = chineseNumber(run.slice(0, split));
   if (value === null) return null;
   const tail = tailAt(text, at + split);
-  const weak = (run.length === 1 && run !== "十") || /^[一二三四五六七八九两]{2,}$/.test(run);
+  const weak = (run.length === 1 && run !== "十") || /^[零〇一二三四五六七八九两]{2,}$/.test(run);
   return { ...tail, start: at, value, weak, bare: false, sourceIsArabic: false };
 }
 
