@@ -43,7 +43,9 @@ function wholeCharacters(text: string, start: number, end: number): Span {
 export function clauseAround(reading: TextHolder, at: Span): Span {
   const { text } = reading;
   if (at[1] - at[0] >= CLAUSE_MAX) return wholeCharacters(text, at[0], at[0] + CLAUSE_MAX);
-  const [low, high] = sentenceAround(reading, at);
+  const sentence = sentenceAround(reading, at);
+  const low = Math.max(sentence[0], at[0] - CLAUSE_MAX - 1);
+  const high = Math.min(sentence[1], at[1] + CLAUSE_MAX + 1);
   const stop = (index: number): boolean => STOPS.has(text[index]!) && !SOFT.has(text[index]!);
   let start = at[0];
   let end = at[1];

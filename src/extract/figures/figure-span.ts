@@ -4,9 +4,13 @@ import { CLAUSE_MAX, CLAUSE_MIN, clauseAround } from "../clause.ts";
 import type { Figure } from "./figure.ts";
 import { SEGMENT_STOPS } from "./place.ts";
 
+/** A segment that begins further off than this is cut round its figure anyway. */
+const REACH = 2 * CLAUSE_MAX;
+
 function segmentStart(text: string, from: number, floor: number): number {
   let start = from;
-  while (start > floor && !SEGMENT_STOPS.includes(text[start - 1]!)) start--;
+  const low = Math.max(floor, from - REACH);
+  while (start > low && !SEGMENT_STOPS.includes(text[start - 1]!)) start--;
   return start;
 }
 
@@ -19,7 +23,8 @@ export function figureSpan(reading: Reading, figure: Figure, sentence: Span): Sp
   const { at } = figure.found;
   let start = segmentStart(text, at[0], sentence[0]);
   let end = at[1];
-  while (end < sentence[1] && !SEGMENT_STOPS.includes(text[end]!)) end++;
+  const high = Math.min(sentence[1], end + REACH);
+  while (end < high && !SEGMENT_STOPS.includes(text[end]!)) end++;
   const needsMore = figure.mode === "inherited" || end - start < CLAUSE_MIN;
   if (needsMore && start > sentence[0]) {
     const wider = segmentStart(text, start - 1, sentence[0]);

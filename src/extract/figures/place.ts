@@ -77,10 +77,14 @@ function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[
   });
 }
 
+/** A segment is followed no further than this. */
+const LONGEST_SEGMENT = 400;
+
 function segmentEnd(text: string, from: number, end: number): number {
   let at = from;
   let inside = 0;
-  for (; at < end; at++) {
+  const high = Math.min(end, from + LONGEST_SEGMENT);
+  for (; at < high; at++) {
     const character = text[at]!;
     if (character === "（" || character === "(") inside++;
     else if ((character === "）" || character === ")") && inside > 0) inside--;

@@ -39,6 +39,9 @@ import { type FigureTime, TimeReader } from "./time-context.ts";
 
 const BUDGET_NAMED = /(?:一般预算|公共(?:财政)?预算|地方财政)总?收入/;
 
+/** Words of a sentence further before a figure than this say nothing of it. */
+const LONGEST_LEAD = 600;
+
 /** Reads every figure of a document: indicators, commitments, other reported values, and what could not be read. Pure. */
 export function readFigures(reading: Reading, issuer: ResolvedIssuer): FiguresRead {
   return new FigureReader(reading, ownNames(reading, issuer)).read();
@@ -96,7 +99,7 @@ class FigureReader {
     const { found } = figure;
     this.places.push(found.at);
     const masked = found.amount.form === "MASKED";
-    const before = text.slice(sentence[0], found.at[0]);
+    const before = text.slice(Math.max(sentence[0], found.at[0] - LONGEST_LEAD), found.at[0]);
     const time = masked ? null : this.time.at(roleAt(this.reading, found.at[0]), before, figure.left);
     if (masked) this.notRead(figure, "masked", "the value is masked in print");
     else if (time === null) this.notRead(figure, "figure", "neither reported nor promised by its section or its words");

@@ -207,7 +207,7 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
   const length = at[1] - at[0];
   const local = near === "OWN" || near === "SIBLING" || near === "PARENT";
   if (form.full === "PREFECTURE" && length === 2 && before === "OTHER") return NO;
-  if (splitsNumber(scene) || BEGINS_WORD.get(scene.text[at[1] - 1]!) === scene.text[at[1]]) return NO;
+  if (splitsNumber(scene) || BEGINS_WORD.get(scene.text[at[1] - 1]!) === (scene.text[at[1]] ?? "。")) return NO;
   if (form.full === "PROVINCE" || form.full === "PREFECTURE") {
     if (!local && insideNamedBody(scene)) return WITHIN;
     return yes(960);
