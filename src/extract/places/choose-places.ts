@@ -8,7 +8,7 @@ import { longerWords } from "./longer-words.ts";
 import { type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
 import { beforeOf, followerOf } from "./place-context.ts";
 import { isHeldBy, judge, type PlaceScene } from "./place-rules.ts";
-import { isRiver } from "./place-signs.ts";
+import { isRiver, isRoadWord } from "./place-signs.ts";
 import type { ReportHome } from "./report-geography.ts";
 
 /** A print that is taken for the place. */
@@ -87,6 +87,10 @@ interface Ground {
   readonly rivers: ReadonlySet<string>;
   /** All candidates by start. */
   readonly all: ReadonlyMap<number, readonly PlaceCandidate[]>;
+  /** The same by end. */
+  readonly allEnds: ReadonlyMap<number, readonly PlaceCandidate[]>;
+  /** Forms that are printed with 村 right behind: the village's name. */
+  readonly villages: ReadonlySet<string>;
   /** The same of names of the issuer's own divisions, common words too: side by side in a list they bear each other out. */
   readonly kinBegins: ReadonlySet<number>;
   readonly kinEnds: ReadonlySet<number>;
@@ -94,7 +98,9 @@ interface Ground {
 
 function groundOf(text: string, candidates: readonly PlaceCandidate[]): Ground {
   const rivers = new Set<string>();
+  const villages = new Set<string>();
   const all = new Map<number, PlaceCandidate[]>();
+  const allEnds = new Map<number, PlaceCandidate[]>();
   const begins = new Map<number, PlaceCandidate[]>();
   const ends = new Map<number, PlaceCandidate[]>();
   const prints = new Map<string, number>();
@@ -103,6 +109,8 @@ function groundOf(text: string, candidates: readonly PlaceCandidate[]): Ground {
   for (const candidate of candidates) {
     prints.set(candidate.form.form, (prints.get(candidate.form.form) ?? 0) + 1);
     all.set(candidate.at[0], [...(all.get(candidate.at[0]) ?? []), candidate]);
+    allEnds.set(candidate.at[1], [...(allEnds.get(candidate.at[1]) ?? []), candidate]);
+    if (text[candidate.at[1]] === "村") villages.add(candidate.form.form);
     if (candidate.form.full === null && isRiver(text, candidate.at[1])) rivers.add(candidate.form.form);
     if (candidate.near === "OWN" && candidate.form.region === null) {
       kinBegins.add(candidate.at[0]);
@@ -112,29 +120,54 @@ function groundOf(text: string, candidates: readonly PlaceCandidate[]): Ground {
     begins.set(candidate.at[0], [...(begins.get(candidate.at[0]) ?? []), candidate]);
     ends.set(candidate.at[1], [...(ends.get(candidate.at[1]) ?? []), candidate]);
   }
-  return { begins, ends, prints, rivers, all, kinBegins, kinEnds };
+  return { begins, ends, prints, rivers, villages, all, allEnds, kinBegins, kinEnds };
 }
 
 function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: ReportHome): PlaceScene {
   const [start, end] = candidate.at;
-  const { begins, ends, prints, rivers, all, kinBegins, kinEnds } = ground;
+  const { begins, ends, prints, rivers, villages, all, allEnds, kinBegins, kinEnds } = ground;
   const joinedLeft = start > 1 && JOINTS.has(text[start - 1]!) && ends.has(start - 1);
   const joinedRight = JOINTS.has(text[end] ?? "") && begins.has(end + 1);
   const kin =
     candidate.near === "OWN" &&
     ((text[start - 1] === "、" && kinEnds.has(start - 1)) || (text[end] === "、" && kinBegins.has(end + 1)));
+  const next = all.get(end) ?? [];
+  const last = allEnds.get(start) ?? [];
   return {
     text,
     candidate,
     before: beforeOf(text, start, (offset) => ends.has(offset)),
     follower: followerOf(text, end),
     listed: joinedLeft || joinedRight || kin,
-    joinedBehind: begins.has(end) || (all.get(end) ?? []).some((inner) => isHeldBy(inner, candidate)),
-    heldBefore: (ends.get(start) ?? []).some((outer) => isHeldBy(candidate, outer)),
+    joinedBehind: begins.has(end) || next.some((inner) => isHeldBy(inner, candidate)),
+    runsIntoOther:
+      next.some((inner) => isHeldBy(inner, candidate)) ||
+      (candidate.form.bare === "PROVINCE" && next.some((inner) => inner.form.bare === "PROVINCE")),
+    heldBefore: last.some((outer) => (isSolid(outer) || outer.form.bare === "PROVINCE") && isHeldBy(candidate, outer)),
     prints: prints.get(candidate.form.form) ?? 1,
     river: rivers.has(candidate.form.form),
+    village: villages.has(candidate.form.form),
+    roadEnd: isRoadEnd(text, candidate, all, allEnds),
     home,
   };
+}
+
+const DASH = new Set("—–-－至");
+
+/** One of two names of places that name a road or line by its ends (乌兰浩特-海安公路). */
+function isRoadEnd(
+  text: string,
+  { at, form }: PlaceCandidate,
+  all: ReadonlyMap<number, readonly PlaceCandidate[]>,
+  allEnds: ReadonlyMap<number, readonly PlaceCandidate[]>,
+): boolean {
+  if (form.common) return false;
+  const [start, end] = at;
+  const isOther = (other: PlaceCandidate): boolean => !other.form.common && other.form.region === null;
+  if (DASH.has(text[end] ?? "。"))
+    return (all.get(end + 1) ?? []).some((other) => isOther(other) && isRoadWord(text, other.at[1]));
+  if (start < 3 || !DASH.has(text[start - 1]!) || !isRoadWord(text, end)) return false;
+  return (allEnds.get(start - 1) ?? []).some(isOther);
 }
 
 /** Whether a full name of a division of the same parent stands before in a list (通州区、西城区). */

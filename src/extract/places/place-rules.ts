@@ -9,6 +9,9 @@ import {
   bracketedInFirm,
   givenName,
   harbourOrStation,
+  isBorder,
+  isHelped,
+  isRiver,
   numberedBody,
   onlyNamesWorks,
   secondEnd,
@@ -25,11 +28,17 @@ export interface PlaceScene {
   readonly listed: boolean;
   /** Another name of a place begins right behind it (江苏南通). */
   readonly joinedBehind: boolean;
+  /** What begins there is a division of this one, or both are provinces (四川江油, 福建河南商会). */
+  readonly runsIntoOther: boolean;
   /** Printed right behind the name of a division that holds it (福州马尾). */
   readonly heldBefore: boolean;
   readonly prints: number;
   /** Another print of the name is plainly a river of the same name (漕河两岸). */
   readonly river: boolean;
+  /** Another print has 村 behind. */
+  readonly village: boolean;
+  /** One end of a road or line (乌兰浩特-海安公路). */
+  readonly roadEnd: boolean;
   readonly home: ReportHome;
 }
 
@@ -70,7 +79,8 @@ function insideGround(scene: PlaceScene): boolean {
   const { follower } = scene;
   if (!follower) return false;
   const { kind, distance } = follower;
-  if (kind === "road") return distance <= 1 && !secondEnd(scene);
+  if (kind === "road") return distance <= 1 && !secondEnd(scene) && !scene.roadEnd;
+  if (scene.runsIntoOther) return false;
   if (kind === "water" || kind === "hill") return distance === 0;
   return kind === "settlement" && distance === 0;
 }
@@ -124,6 +134,7 @@ function oneOfGrounds({ text, candidate }: PlaceScene): boolean {
   if (!"、和及".includes(text[end] ?? "。")) return false;
   for (let i = end + 1; i < Math.min(text.length, end + 6); i++) {
     const kind = characterClass(text.charCodeAt(i));
+    if (text[i] === last && isRiver(text, i + 1)) return true;
     if (kind !== C.han && kind !== C.hanDigit) return text[i - 1] === last;
     if ("等和及".includes(text[i]!)) return text[i - 1] === last;
   }
@@ -202,7 +213,7 @@ function splitsNumber({ text, candidate }: PlaceScene): boolean {
 const BEHIND_XIANG = new Set("村土愁亲贤镇情");
 
 function judgeFull(scene: PlaceScene): PlaceVerdict {
-  const { candidate, before, heldBefore } = scene;
+  const { candidate, before, heldBefore, listed } = scene;
   const { form, near, divisions, at } = candidate;
   const length = at[1] - at[0];
   const local = near === "OWN" || near === "SIBLING" || near === "PARENT";
@@ -216,6 +227,7 @@ function judgeFull(scene: PlaceScene): PlaceVerdict {
     if (form.full === "TOWNSHIP") return heldBefore ? yes(800) : NO;
     if (heldBefore) return yes(900);
     const unknown = scene.home.likely === null && scene.home.parents.length === 0;
+    if (near === "OWN" && listed && before !== "OTHER") return yes(780);
     if (before === "OTHER" || before === "VERB" || (!local && !(unknown && before === "EDGE"))) return NO;
     return boundLeft(scene.text, at[0], at[1]) >= 2 ? NO : yes(760);
   }
@@ -268,7 +280,7 @@ function judgePrefecture(scene: PlaceScene): PlaceVerdict {
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
   if (follower?.kind === "goods" || branded(scene)) return NO;
   if (heldBefore) return yes(900);
-  if (near === "ELSEWHERE" && onlyNamesWorks(scene)) return NO;
+  if (near === "ELSEWHERE" && !listed && (scene.village || onlyNamesWorks(scene))) return NO;
   if (form.common && !listed) return near === "SIBLING" || near === "OWN" ? yes(600) : NO;
   if (isTaiwan(scene) && !listed) return NO;
   if (before === "OTHER") return cutsWord(scene) || (near === "ELSEWHERE" && !wordBefore(scene)) ? NO : yes(640);
@@ -302,9 +314,11 @@ function judgeCounty(scene: PlaceScene): PlaceVerdict {
   const { follower } = scene;
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
   if (heldBefore) return form.common && !endsRun(scene) ? NO : yes(880);
-  const counties = divisions.filter((division) => division.level === "COUNTY");
+  const counties = divisions.filter((division) => division.level === "COUNTY" && stands(division, scene.home.year));
   const town = near === "OWN" && !counties.some((county) => isWithinHome(county, scene.home));
   if (near === "OWN" && (scene.home.level === "COUNTY" || town)) return judgeTown(scene);
+  if (scene.roadEnd && near !== "OWN") return yes(680);
+  if (isBorder(scene) && near !== "ELSEWHERE" && !form.common) return yes(680);
   if (before === "OTHER" && cutsWord(scene)) return NO;
   if (near === "OWN") {
     if (form.common) return listed ? yes(760) : NO;
@@ -314,20 +328,29 @@ function judgeCounty(scene: PlaceScene): PlaceVerdict {
     if (form.common) return listed ? yes(700) : NO;
     return before === "OTHER" ? NO : yes(780);
   }
-  if (form.common || counties.length !== 1 || before === "OTHER") return NO;
+  if (form.common || counties.length !== 1 || (before === "OTHER" && !isHelped(scene))) return NO;
   const nextFree = characterClass(text.charCodeAt(candidate.at[1])) !== C.han;
   if (near === "PROVINCE") {
     const park = follower?.kind === "park" && follower.distance <= 2 && before !== "LIST";
-    return listed || before === "LINK" || routed(scene) || park ? yes(680) : NO;
+    return listed || before === "LINK" || routed(scene) || park || isHelped(scene) ? yes(680) : NO;
   }
   const [start, end] = candidate.at;
   if (before === "LINK" && MEETS.has(text[start - 1]!) && prints >= 2 && !runsOn(scene)) return yes(560 + end - start);
   return listed && (before === "LIST" || before === "LINK" || nextFree) ? yes(600) : NO;
 }
 
+/** Whether it exists in the year, or ended no more than ten years before. */
+function stands(division: Division, year: number | null): boolean {
+  const end = division.codes.at(-1)?.to ?? null;
+  return end === null || year === null || end + 10 >= year;
+}
+
 function isWithinHome(division: Division, { likely }: ReportHome): boolean {
   return likely !== null && gazetteer().isWithin(division, likely);
 }
+
+/** 东下关, 小南关: one of two places that share the name. */
+const OF_TWO = new Set("东西南北大小前后上下");
 
 function judgeTown(scene: PlaceScene): PlaceVerdict {
   const { candidate, before, listed, heldBefore, prints, home, follower } = scene;
@@ -337,14 +360,14 @@ function judgeTown(scene: PlaceScene): PlaceVerdict {
   if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
   if (follower?.kind === "industry" && follower.distance === 0) return NO;
   if (cutsWord(scene) || scene.text[candidate.at[1]] === "·") return NO;
-  if (scene.river || onlyNamesWorks(scene)) return NO;
+  if ((scene.river && !listed) || onlyNamesWorks(scene)) return NO;
   if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {
     if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;
     return prints >= 4 ? yes(600) : NO;
   }
   if (form.common) return listed && before !== "OTHER" ? yes(620) : NO;
-  if (before === "OTHER") return prints >= 2 ? yes(580) : NO;
+  if (before === "OTHER") return prints >= 2 && !OF_TWO.has(scene.text[candidate.at[0] - 1]!) ? yes(580) : NO;
   return yes(listed ? 850 : 760);
 }
 

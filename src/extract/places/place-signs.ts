@@ -54,10 +54,29 @@ export function onlyNamesWorks(scene: PlaceScene): boolean {
 
 /** What only a river, lake or stream has. */
 const RIVER_BEHIND =
-  /^(两岸|[左右沿]岸|断面|水库|流域|河道|水质|上游|下游|环湖|综合治理|生态(廊道|修复|补水)|景观带|故道|大桥|湿地|干流|支流|水系|防洪|堤防|[^，。；、]{0,3}断面)/;
+  /^(两岸|[左右沿]岸|断面|水库|流域|河道|水质|上游|下游|环湖|综合治理|治理|生态(廊道|修复|补水)|景观带|故道|大桥|湿地|干流|支流|水系|防洪|堤防|[^，。；、]{0,3}断面)/;
 const RIVER_ENDS = new Set("河江湖溪");
 
 /** Whether a print of a town's name is plainly the river of the same name (漕河两岸, 瀑河水库). */
 export function isRiver(text: string, end: number): boolean {
   return RIVER_ENDS.has(text[end - 1]!) && RIVER_BEHIND.test(text.slice(end, end + 7));
+}
+
+/** Whether a word for a road, railway or pipe begins here. */
+export function isRoadWord(text: string, index: number): boolean {
+  return /^(一级|高等级|快速)?(公路|高速|铁路|高铁|快速路|城际|天然气|输气|支线|管道|段)/.test(
+    text.slice(index, index + 8),
+  );
+}
+
+const HELP = /(驰援|支援|援助|援建|帮扶|对标|考察|学习|赴|前往)$/;
+
+/** 驰援辛集, 对口支援江油: what is helped, visited or taken as a measure. */
+export function isHelped({ text, candidate }: PlaceScene): boolean {
+  return HELP.test(text.slice(Math.max(0, candidate.at[0] - 2), candidate.at[0]));
+}
+
+/** 行唐界公路, 曲阳界段: the border of the neighbour. */
+export function isBorder({ text, candidate }: PlaceScene): boolean {
+  return /^界(段|公路|处|至|[、，。；-])/.test(text.slice(candidate.at[1], candidate.at[1] + 3));
 }

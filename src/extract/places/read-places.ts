@@ -151,7 +151,7 @@ function runAfter(chosen: readonly ChosenPlace[], index: number): string[] {
   return names;
 }
 
-const AREA_WORD = /(地区|区域|城市群|都市圈|经济圈)$/;
+const AREA_WORD = /(地区|区域|城市群|都市圈|经济圈|新区)$/;
 
 function groupsOf(prints: readonly ResolvedPrint[]): PlaceGroup[] {
   const groups = new Map<string, PlaceGroup>();
@@ -174,8 +174,16 @@ function groupsOf(prints: readonly ResolvedPrint[]): PlaceGroup[] {
 /** The fullest form printed: the longest, the first of those; of a region's forms the plain one (长三角, not 长三角地区). */
 function fullest(prints: readonly ResolvedPrint[]): ResolvedPrint {
   const isRegion = prints[0]!.resolution === REGION;
+  const named = isRegion ? prints.find((print) => isNameOfRegion(print)) : undefined;
+  if (named) return named;
   const length = ({ at }: ResolvedPrint): number => (isRegion ? -1 : 1) * (at[1] - at[0]);
   return prints.reduce((best, print) => (length(print) > length(best) ? print : best));
+}
+
+/** Prints the region's own name (雄安新区 before 雄安). */
+function isNameOfRegion({ candidate, at }: ResolvedPrint): boolean {
+  const { form, region } = candidate.form;
+  return region !== null && regionById(region)?.name === form.slice(0, at[1] - at[0]);
 }
 
 function rowOf(reading: Reading, group: PlaceGroup, home: ReportHome): PlaceRow {
