@@ -44,9 +44,11 @@ function asOfAnother(base: DocumentContribution, place: DivisionClosure, draw: (
   const document = createHash("sha256").update(`${base.document} ${issuer.id}`).digest("hex").slice(0, 24);
   const names = new Map<string, string>();
   for (const { kind, id, properties } of base.nodes) {
+    const slash = id.indexOf("/");
+    if (id.startsWith(`${oldIssuer}/`)) continue;
+    if (kind === "Project") names.set(id, `${id.slice(0, slash + 1)}${issuer.properties.name}${id.slice(slash + 1)}`);
     const registered = kind !== "Enterprise" || (properties as { registryId: string | null }).registryId !== null;
-    if (registered || id.startsWith(`${oldIssuer}/`) || draw() >= OTHER_FIRMS) continue;
-    names.set(id, `${issuer.properties.name}${id}`);
+    if (!registered && draw() < OTHER_FIRMS) names.set(id, `${issuer.properties.name}${id}`);
   }
   const idOf = (id: string): string => {
     if (id === base.document) return document;
@@ -61,7 +63,7 @@ function asOfAnother(base: DocumentContribution, place: DivisionClosure, draw: (
       if (typeof properties[field] === "string") properties[field] = idOf(properties[field]);
     if (properties.issuer === oldIssuer) properties.issuer = issuer.id;
     if (properties.home === oldIssuer) properties.home = issuer.id;
-    if (node.kind === "Enterprise" && names.has(node.id)) properties.name = names.get(node.id);
+    if (names.has(node.id)) properties.name = `${issuer.properties.name}${properties.name}`;
     if (node.kind === "Document") properties.text = otherText(properties.text as string, draw);
     return { ...node, id: idOf(node.id), properties } as unknown as GraphNode;
   });

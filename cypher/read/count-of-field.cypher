@@ -1,6 +1,6 @@
-// How many nodes of one kind there are, of those whose <Field> is $value. $where: list of {field, op, value}. Columns: count. Index: <Field> of <Kind>.
+// How many nodes of one kind there are, of those whose <Field> is one of $values. $where: list of {field, op, value}. Columns: count. Index: <Field> of <Kind>.
 MATCH (n:`<Kind>`)
-WHERE n.`<Field>` = $value AND 
+WHERE n.`<Field>` IN $values AND 
   all(c IN $where WHERE CASE c.op
     WHEN 'eq' THEN n[c.field] = c.value
     WHEN 'in' THEN n[c.field] IN c.value

@@ -1,7 +1,7 @@
-// A page of one kind, by asc, of those whose <Field> is $value. $field: string, the property that orders, nulls last. $where: list of {field, op, value}; $after: {value, id} or null; $limit: integer.
-// Columns: n. Index: <Field> of <Kind>.
+// A page of one kind, by asc, of those whose <Field> is one of $values. $field: string, the property that orders, nulls last. $where: list of {field, op, value}; $after: {value, id} or null; $limit: integer; $fields: names of the properties asked for.
+// Columns: values. Index: <Field> of <Kind>.
 MATCH (n:`<Kind>`)
-WHERE n.`<Field>` = $value AND ($after IS NULL
+WHERE n.`<Field>` IN $values AND ($after IS NULL
     OR ($after.value IS NULL AND n[$field] IS NULL AND n.id > $after.id)
     OR ($after.value IS NOT NULL
       AND (n[$field] IS NULL OR n[$field] > $after.value OR (n[$field] = $after.value AND n.id > $after.id)))) AND
@@ -15,4 +15,4 @@ WHERE n.`<Field>` = $value AND ($after IS NULL
     WHEN 'has' THEN c.value IN n[c.field]
     WHEN 'isNull' THEN n[c.field] IS NULL
     ELSE n[c.field] IS NOT NULL END)
-RETURN n ORDER BY n[$field] IS NULL, n[$field], n.id LIMIT $limit
+RETURN [f IN $fields | n[f]] AS values ORDER BY n[$field] IS NULL, n[$field], n.id LIMIT $limit

@@ -1,5 +1,5 @@
-// A page of one kind, by asc. $field: string, the property that orders, nulls last. $where: list of {field, op, value}; $after: {value, id} or null; $limit: integer.
-// Columns: n. Scans the label: no index serves any field in any order. (allows: NodeByLabelScan)
+// A page of one kind, by asc. $field: string, the property that orders, nulls last. $where: list of {field, op, value}; $after: {value, id} or null; $limit: integer; $fields: names of the properties asked for.
+// Columns: values. Scans the label: no index serves any field in any order. (allows: NodeByLabelScan)
 MATCH (n:`<Kind>`)
 WHERE ($after IS NULL
     OR ($after.value IS NULL AND n[$field] IS NULL AND n.id > $after.id)
@@ -15,4 +15,4 @@ WHERE ($after IS NULL
     WHEN 'has' THEN c.value IN n[c.field]
     WHEN 'isNull' THEN n[c.field] IS NULL
     ELSE n[c.field] IS NOT NULL END)
-RETURN n ORDER BY n[$field] IS NULL, n[$field], n.id LIMIT $limit
+RETURN [f IN $fields | n[f]] AS values ORDER BY n[$field] IS NULL, n[$field], n.id LIMIT $limit

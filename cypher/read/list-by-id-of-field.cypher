@@ -1,7 +1,7 @@
-// A page of one kind, by id, of those whose <Field> is $value. $where: list of {field, op, value}; $after: {value, id} or null; $limit: integer.
-// Columns: n. Index: <Field> of <Kind>.
+// A page of one kind, by id, of those whose <Field> is one of $values. $where: list of {field, op, value}; $after: {value, id} or null; $limit: integer; $fields: names of the properties asked for.
+// Columns: values. Index: <Field> of <Kind>.
 MATCH (n:`<Kind>`)
-WHERE n.`<Field>` = $value AND ($after IS NULL OR n.id > $after.id) AND
+WHERE n.`<Field>` IN $values AND ($after IS NULL OR n.id > $after.id) AND
   all(c IN $where WHERE CASE c.op
     WHEN 'eq' THEN n[c.field] = c.value
     WHEN 'in' THEN n[c.field] IN c.value
@@ -12,4 +12,4 @@ WHERE n.`<Field>` = $value AND ($after IS NULL OR n.id > $after.id) AND
     WHEN 'has' THEN c.value IN n[c.field]
     WHEN 'isNull' THEN n[c.field] IS NULL
     ELSE n[c.field] IS NOT NULL END)
-RETURN n ORDER BY n.id LIMIT $limit
+RETURN [f IN $fields | n[f]] AS values ORDER BY n.id LIMIT $limit

@@ -1,7 +1,7 @@
-// A page of one kind, by id. $where: list of {field, op, value}; $after: {value, id} or null; $limit: integer.
-// Columns: n. Scans the label: no index serves any field in any order. (allows: NodeByLabelScan)
+// A page of one kind, by id. $where: list of {field, op, value}; $from: id that the page follows, or ''; $limit: integer; $fields:
+// names of the properties asked for. Columns: values. Index: id of <Kind>, in its order.
 MATCH (n:`<Kind>`)
-WHERE ($after IS NULL OR n.id > $after.id) AND
+WHERE n.id > $from AND
   all(c IN $where WHERE CASE c.op
     WHEN 'eq' THEN n[c.field] = c.value
     WHEN 'in' THEN n[c.field] IN c.value
@@ -12,4 +12,4 @@ WHERE ($after IS NULL OR n.id > $after.id) AND
     WHEN 'has' THEN c.value IN n[c.field]
     WHEN 'isNull' THEN n[c.field] IS NULL
     ELSE n[c.field] IS NOT NULL END)
-RETURN n ORDER BY n.id LIMIT $limit
+RETURN [f IN $fields | n[f]] AS values ORDER BY n.id LIMIT $limit

@@ -1,8 +1,9 @@
 // Nodes of one kind: made where they are not there, held once more where they are. $rows: list of {id, properties}.
-// Columns: id, held (whether it was there). Index: id of <Kind>.
+// Columns: id, names; of those that were there. Index: id of <Kind>.
 UNWIND $rows AS row
 MERGE (n:`<Kind>` {id: row.id})
 ON CREATE SET n += row.properties, n._holders = 0
 WITH n, n._holders > 0 OR n._vocabulary IS NOT NULL AS held
 SET n._holders = n._holders + 1
-RETURN n.id AS id, held
+WITH n, held WHERE held
+RETURN n.id AS id, n._names AS names

@@ -66,11 +66,12 @@ export function addLoad(program: Command, context: CommandContext): void {
           }
         }
         const printed = documents.map((document) => document.report.document);
-        for (const document of documents) {
+        for (const [at, document] of documents.entries()) {
           const started = performance.now();
           const contribution = contribute(document);
           const { status, standing } = await store.load(contribution, path, printed);
-          const warnings = standing.map(
+          // What stands is known once all of the file is loaded.
+          const warnings = (at === documents.length - 1 ? standing : []).map(
             (id) => `${id} was read from this file before and is another report: both stand (pledgegraph forget ${id})`,
           );
           statuses[status] = (statuses[status] ?? 0) + 1;

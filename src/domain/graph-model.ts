@@ -38,6 +38,7 @@ export interface NodeProperties {
     deliveredOn: string | null;
     meeting: string | null;
     speaker: string | null;
+    /** Empty in what a store answers: see GraphReader.texts. */
     text: string;
     characters: number;
     /** Thousandths. */

@@ -8,12 +8,6 @@ export interface PanelColumn {
   readonly of: (row: PanelRow) => string | number | null;
 }
 
-function quoteOf({ report, figure }: PanelRow): string | null {
-  const print = figure?.prints[0];
-  const document = report?.documents.find(({ node }) => node.id === print?.documentId);
-  return print && document ? document.node.properties.text.slice(print.quoteStart, print.quoteEnd) : null;
-}
-
 function text(name: string, of: (row: PanelRow) => string | null | undefined): PanelColumn {
   return { name, type: "string", of: (row) => of(row) ?? null };
 }
@@ -53,6 +47,6 @@ export const PANEL_COLUMNS: readonly PanelColumn[] = [
   text("document", ({ figure }) => figure?.prints[0]?.documentId),
   { name: "start", type: "integer", of: ({ figure }) => figure?.prints[0]?.start ?? null },
   { name: "end", type: "integer", of: ({ figure }) => figure?.prints[0]?.end ?? null },
-  text("quote", quoteOf),
+  text("quote", ({ quote }) => quote),
   { name: "confidence", type: "integer", of: ({ figure }) => figure?.confidence ?? null },
 ];

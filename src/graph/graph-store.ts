@@ -28,6 +28,8 @@ export interface RelatedQuery {
    */
   readonly after?: { readonly kind?: NodeKind; readonly id: string; readonly key: string };
   readonly limit: number;
+  /** False: the relations may come without evidence. */
+  readonly evidence?: boolean;
 }
 
 export interface RelatedRow {
@@ -62,7 +64,8 @@ export interface LoadOutcome {
 }
 
 /**
- * Where the graph lives. Plain data in and out; batch calls answer with one entry an id, in order.
+ * Where the graph lives. Plain data in and out; batch calls answer with one entry an id, in order. Documents come without their
+ * text (`text: ""`), which is long: see `texts`.
  * Every reading method throws StoreUnavailableError when the store cannot answer: never an empty answer.
  */
 export interface GraphReader {

@@ -149,6 +149,7 @@ describe("exports of real reports", () => {
         indicators: ["gdp", "budget_revenue"],
         measures: ["LEVEL", "GROWTH"],
         modality: "ACTUAL",
+        quotes: true,
         from: null,
         to: null,
       },

@@ -28,9 +28,7 @@ function neighbours(direction: "out" | "in"): Blanks[] {
 /** Every way in which a statement's blanks are filled. */
 function fillings(name: string, text: string): Blanks[] {
   if (text.includes("<Field>"))
-    return Object.entries(INDEXED_FIELDS).flatMap(([Kind, fields]) =>
-      (fields ?? []).map((Field) => ({ Kind: Kind as NodeKind, Field })),
-    );
+    return NODE_KINDS.flatMap((Kind) => ["id", ...(INDEXED_FIELDS[Kind] ?? [])].map((Field) => ({ Kind, Field })));
   if (text.includes("<Near>")) return neighbours(name.endsWith("-in") ? "in" : "out");
   if (text.includes("<Type>")) return pairs();
   if (text.includes("<Kind>")) return NAMED.map((Kind) => ({ Kind }));
@@ -151,7 +149,10 @@ const PARAMETERS = {
   after: null,
   limit: neo4j.int(1),
   field: "id",
-  value: "a",
+  values: ["a"],
+  from: "a",
+  fields: ["id"],
+  relationFields: ["key"],
   query: "a",
   phrase: "a",
   documents: [],
@@ -163,4 +164,5 @@ const PARAMETERS = {
   extractor: "a",
   contribution: "a",
   vocabulary: "a",
+  writes: neo4j.int(1),
 };

@@ -73,6 +73,7 @@ async function exportPanel(store: GraphReader, ending: string, search: URLSearch
     },
     {
       indicators,
+      quotes: true,
       measures: (listOf(search, "measures") ?? ["GROWTH", "LEVEL"]).map((each) => oneOf("Measure", each)) as Measure[],
       modality: oneOf("Modality", search.get("modality") ?? "TARGET") as "TARGET" | "ACTUAL",
       from: numberOf(search, "from", null),

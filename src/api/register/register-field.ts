@@ -1,4 +1,5 @@
-import { Arg, type ClassType, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, type ClassType, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { ApiContext } from "../context.ts";
 
 type TypeThunk = Parameters<typeof Query>[0];
@@ -29,6 +30,7 @@ export interface RegisteredField {
     readonly root: never;
     readonly context: ApiContext;
     readonly args: Readonly<Record<string, unknown>>;
+    readonly info: GraphQLResolveInfo;
   }) => unknown;
 }
 
@@ -42,8 +44,13 @@ export function registerField(field: RegisteredField): ClassType {
   class Registered {}
   const prototype = Registered.prototype as Record<string, unknown>;
   const args = field.args ?? [];
-  prototype[field.name] = (root: never, context: ApiContext, ...values: unknown[]) =>
-    field.resolve({ root, context, args: Object.fromEntries(args.map(({ name }, index) => [name, values[index]])) });
+  prototype[field.name] = (root: never, context: ApiContext, info: GraphQLResolveInfo, ...values: unknown[]) =>
+    field.resolve({
+      root,
+      context,
+      info,
+      args: Object.fromEntries(args.map(({ name }, index) => [name, values[index]])),
+    });
   const descriptor = Object.getOwnPropertyDescriptor(prototype, field.name)!;
   const options = {
     description: field.description,
@@ -60,11 +67,12 @@ export function registerField(field: RegisteredField): ClassType {
   }
   Root()(prototype, field.name, 0);
   Ctx()(prototype, field.name, 1);
+  Info()(prototype, field.name, 2);
   args.forEach((argument, index) => {
     Arg(argument.name, argument.type, { nullable: argument.nullable ?? true, description: argument.description })(
       prototype,
       field.name,
-      index + 2,
+      index + 3,
     );
   });
   return Registered;

@@ -6,6 +6,7 @@ import { conditionsOf } from "../list/conditions.ts";
 import { FILTER_TYPES } from "../list/filter-types.ts";
 import { type NodeShape, shapeOf } from "../node/node-shape.ts";
 import { NODE_TYPES } from "../node/node-types.ts";
+import { asksFor } from "../register/asks-for.ts";
 import { pageCost } from "../register/page-cost.ts";
 import { PAGE_ARGUMENTS, type RegisteredArgument, registerField } from "../register/register-field.ts";
 import { MentionRoleEnum, ProjectStatusEnum } from "../vocabulary/enums.ts";
@@ -40,7 +41,7 @@ function connectionField(type: RelationType, traversal: Traversal): ClassType {
       ...ofRelation,
     ],
     cost: pageCost,
-    resolve: async ({ root, context, args }) => {
+    resolve: async ({ root, context, args, info }) => {
       const whereRelation = ofRelation.flatMap(({ name }): Condition[] =>
         Array.isArray(args[name]) ? [{ field: name, op: "in", value: args[name] as string[] }] : [],
       );
@@ -54,6 +55,7 @@ function connectionField(type: RelationType, traversal: Traversal): ClassType {
         after: args.after as string | null,
         where: await conditionsOf(context, far, args.where as Record<string, unknown> | null),
         whereRelation,
+        facts: asksFor(info, "edges", "fact"),
       });
     },
   });

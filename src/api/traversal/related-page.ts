@@ -17,6 +17,8 @@ export interface RelatedPageRequest {
   readonly after?: string | null;
   readonly where?: readonly Condition[];
   readonly whereRelation?: readonly Condition[];
+  /** False: nobody asks for the relations' facts. */
+  readonly facts?: boolean;
 }
 
 /** A page of the nodes that one relation leads to, each with the relation's fact. */
@@ -33,6 +35,7 @@ export async function relatedPage(context: ApiContext, request: RelatedPageReque
   const query = {
     ...filter,
     limit: first + 1,
+    ...(request.facts === false ? { evidence: false } : {}),
     ...(after ? { after: { id: String(after[0]), key: String(after[1]) } } : {}),
   };
   const rows = await context.loaders.related({ type, direction, near, query }, id);

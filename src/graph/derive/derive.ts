@@ -30,9 +30,11 @@ async function deriveOfTexts(reader: GraphReader): Promise<GraphRelation[]> {
   const documents = await all(reader, "Document");
   const ids = documents.map(({ id }) => id);
   const reports = await relatedOf(reader, "TEXT_OF", "out", "Document", ids);
-  const rows = documents.map(({ id, properties }): PartRow => {
+  const texts = await reader.texts(ids);
+  const rows = documents.map(({ id, properties }, at): PartRow => {
     const report = reports.get(id)![0]!.node as GraphNode<"Report">;
-    const { partial, planYear, reviewYear, text } = properties;
+    const { partial, planYear, reviewYear } = properties;
+    const text = texts[at] ?? "";
     return { id, report: report.id, issuer: report.properties.issuer, partial, planYear, reviewYear, text };
   });
   return [...textRelations(rows), ...continuations(rows)];

@@ -28,6 +28,7 @@ import { Holdings } from "./holdings.ts";
 import { MergedGraph } from "./merged-graph.ts";
 import { NameIndex } from "./name-index.ts";
 import { PhraseIndex } from "./phrase-index.ts";
+import { withoutText } from "./without-text.ts";
 
 type FarFilter = (row: GraphRelation, far: GraphNode) => boolean;
 
@@ -50,11 +51,14 @@ export class MemoryStore implements GraphStore {
 
   async nodesById<K extends NodeKind>(kind: K, ids: readonly string[]): Promise<(GraphNode<K> | null)[]> {
     const table = this.#merged().table(kind);
-    return ids.map((id) => table.get(id));
+    return ids.map((id) => {
+      const node = table.get(id);
+      return node && withoutText(node);
+    });
   }
 
   async list<K extends NodeKind>(kind: K, query: ListQuery): Promise<GraphNode<K>[]> {
-    return this.#merged().table(kind).list(query);
+    return this.#merged().table(kind).list(query).map(withoutText);
   }
 
   async count(kind: NodeKind, where?: readonly Condition[]): Promise<number> {
@@ -77,7 +81,7 @@ export class MemoryStore implements GraphStore {
       if (number < 0 || query.limit <= 0) return rows;
       graph.relations[type].visit(direction, number, (relation, far) => {
         const node = graph.node(far);
-        if (meets(relation, node) && later(relation, node)) rows.push({ node, relation });
+        if (meets(relation, node) && later(relation, node)) rows.push({ node: withoutText(node), relation });
         return rows.length < query.limit;
       });
       return rows;
@@ -138,7 +142,10 @@ export class MemoryStore implements GraphStore {
 
   async searchNames(text: string, kinds: readonly NodeKind[], limit: number): Promise<NameHit[]> {
     const hits = [...new Set(kinds)].flatMap((kind) => this.#namesOf(kind).search(text));
-    return hits.sort(byRank).slice(0, Math.max(limit, 0));
+    return hits
+      .sort(byRank)
+      .slice(0, Math.max(limit, 0))
+      .map((hit) => ({ ...hit, node: withoutText(hit.node) }));
   }
 
   async searchPhrase(phrase: string, documents?: readonly string[]): Promise<PhraseHit[]> {

@@ -75,7 +75,10 @@ export class Neo4jConnection {
     }
   }
 
-  /** One reading statement in a read transaction with a time limit. Throws StoreUnavailableError, StoreTimeoutError. */
+  /**
+   * One reading statement in a read transaction of its own with a time limit, in one round trip. Throws StoreUnavailableError,
+   * StoreTimeoutError.
+   */
   async read<Row extends RecordShape>(
     statement: string,
     parameters: Parameters = {},
@@ -83,8 +86,7 @@ export class Neo4jConnection {
   ): Promise<Row[]> {
     const session = this.#session(this.#reader, "READ");
     try {
-      const result = await session.executeRead((transaction) => transaction.run(statement, parameters), { timeout });
-      return rowsOf<Row>(result);
+      return rowsOf<Row>(await session.run(statement, parameters, { timeout }));
     } catch (error) {
       throw storeError(error, timeout);
     } finally {

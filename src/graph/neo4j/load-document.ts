@@ -63,10 +63,11 @@ export async function loadDocument(
 ): Promise<LoadOutcome> {
   const { document } = contribution;
   const path = file ?? NO_FILE;
-  const held = await recordOf(run, document);
   const report = reportOf(contribution);
-  const left =
-    file !== null && printed !== undefined ? await leftBehind(run, path, new Set([...printed, document])) : [];
+  const [held, left] = await Promise.all([
+    recordOf(run, document),
+    file !== null && printed !== undefined ? leftBehind(run, path, new Set([...printed, document])) : [],
+  ]);
   const replaced = left.filter((row) => row.report === report);
   for (const row of replaced) {
     const [released] = await run<{ left: number }>(statement("write/release"), { path, document: row.document });

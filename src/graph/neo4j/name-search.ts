@@ -1,6 +1,5 @@
-import type { Node } from "neo4j-driver";
 import neo4j from "neo4j-driver";
-import type { NodeKind } from "../../domain/graph-model.ts";
+import type { GraphNode, NodeKind, NodeReference } from "../../domain/graph-model.ts";
 import type { NameHit } from "../graph-store.ts";
 import { byRank } from "../search/by-rank.ts";
 import { foldName } from "../search/fold-name.ts";
@@ -8,16 +7,41 @@ import { nameScore } from "../search/name-score.ts";
 import { soundOf, soundScore } from "../search/pinyin.ts";
 import { simplified } from "../search/simplified.ts";
 import type { Neo4jConnection } from "./connection.ts";
+import { byKind } from "./group-relations.ts";
 import { gramQuery, soundQuery } from "./names.ts";
-import { graphNode } from "./node-mapping.ts";
+import { ASKED_FIELDS, nodeOfValues } from "./node-mapping.ts";
 import { statement } from "./statement.ts";
 
 /** Candidates that the full-text indexes bring before names are weighed one by one. */
 const CANDIDATES = 5_000;
 
 interface Candidate extends Record<string, unknown> {
-  readonly n: Node;
+  readonly kind: NodeKind;
+  readonly id: string;
   readonly names: readonly string[];
+}
+
+/** A name that was found, before its node is. */
+interface NamedHit {
+  readonly node: NodeReference;
+  readonly matched: string;
+  readonly score: number;
+}
+
+async function withNodes(connection: Neo4jConnection, hits: readonly NamedHit[]): Promise<NameHit[]> {
+  const nodes = new Map<string, GraphNode>();
+  const asked = [...byKind(hits.map(({ node }) => node))].map(async ([kind, group]) => {
+    const rows = await connection.read<{ values: unknown[] }>(statement("read/nodes-by-id", { Kind: kind }), {
+      ids: group.map(({ id }) => id),
+      fields: ASKED_FIELDS[kind],
+    });
+    for (const { values } of rows) nodes.set(`${kind} ${values[0]}`, nodeOfValues(kind, values));
+  });
+  await Promise.all(asked);
+  return hits.flatMap(({ node: { kind, id }, matched, score }) => {
+    const node = nodes.get(`${kind} ${id}`);
+    return node === undefined ? [] : [{ node, matched, score }];
+  });
 }
 
 /** See GraphReader.searchNames: candidates by full-text index, weighed as the store in memory weighs them. */
@@ -28,19 +52,19 @@ export async function searchNames(
   limit: number,
 ): Promise<NameHit[]> {
   const wanted = new Set<string>(kinds);
-  const hits = new Map<string, NameHit>();
+  const hits = new Map<string, NamedHit>();
   const perKind = new Map<string, number>();
   const weigh = (candidates: readonly Candidate[], scoreOf: (folded: string) => number) => {
-    for (const { n, names } of candidates) {
-      if (!wanted.has(n.labels[0]!)) continue;
-      const key = `${n.labels[0]} ${n.properties.id}`;
+    for (const { kind, id, names } of candidates) {
+      if (!wanted.has(kind)) continue;
+      const key = `${kind} ${id}`;
       for (const matched of names) {
         const score = scoreOf(foldName(matched));
         const held = hits.get(key);
         if (score <= 0) continue;
-        if (held === undefined) perKind.set(n.labels[0]!, (perKind.get(n.labels[0]!) ?? 0) + 1);
+        if (held === undefined) perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
         if (held === undefined || score > held.score || (score === held.score && matched < held.matched)) {
-          hits.set(key, { node: held?.node ?? graphNode(n), matched, score });
+          hits.set(key, { node: { kind, id }, matched, score });
         }
       }
     }
@@ -61,9 +85,9 @@ export async function searchNames(
     if (sounds === null) continue;
     const found = await connection.read<Candidate>(statement("read/names-by-sound"), { ...parameters, query: sounds });
     weigh(
-      found.filter(({ n }) => latin || silent.includes(n.labels[0] as NodeKind)),
+      found.filter(({ kind }) => latin || silent.includes(kind)),
       (folded) => soundScore(heard, soundOf(folded)),
     );
   }
-  return [...hits.values()].sort(byRank).slice(0, Math.max(limit, 0));
+  return withNodes(connection, [...hits.values()].sort(byRank).slice(0, Math.max(limit, 0)));
 }

@@ -18,35 +18,44 @@ export function formsPrinted(relations: Iterable<GraphRelation>): Map<string, st
   return forms;
 }
 
+/** A node's names as properties, with the forms that a document prints; none for a node without names. */
+export function nameProperties(
+  node: GraphNode,
+  forms: ReadonlyMap<string, readonly string[]>,
+): Record<string, string | readonly string[]> {
+  const stored = storedNames(node, forms.get(`${node.kind} ${node.id}`) ?? []);
+  return stored.names.length === 0 ? {} : { _names: stored.names, _grams: stored.grams, _sounds: stored.sounds };
+}
+
 async function setNames(run: Run, kind: NodeKind, nodes: readonly (readonly [GraphNode, readonly string[]])[]) {
   const rows = nodes.map(([node, forms]) => ({ id: node.id, ...storedNames(node, forms) }));
   if (rows.length > 0) await run(statement("write/set-names", { Kind: kind }), { rows });
 }
 
-/** Gives nodes that a document names the forms it prints, beside those known before. */
+/**
+ * Gives nodes that were there before the forms that a document prints. `held`: their names so far, by `<kind> <id>`; none of
+ * a node that has no names yet.
+ */
 export async function addNames(
   run: Run,
   nodes: readonly GraphNode[],
   forms: ReadonlyMap<string, readonly string[]>,
-  held: ReadonlySet<string>,
+  held: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  for (const [kind, group] of byKind(nodes)) {
-    const named = group.filter((node) => namesOf(node).length > 0 || forms.has(`${kind} ${node.id}`));
-    if (named.length === 0) continue;
-    const before = new Map<string, readonly string[]>();
-    const ids = named.filter((node) => held.has(`${kind} ${node.id}`)).map((node) => node.id);
-    if (ids.length > 0) {
-      const rows = await run<{ id: string; names: string[] | null }>(statement("write/names", { Kind: kind }), { ids });
-      for (const row of rows) before.set(row.id, row.names ?? []);
-    }
-    const changed = named.flatMap((node): [GraphNode, string[]][] => {
-      const known = before.get(node.id);
-      const printed = forms.get(`${kind} ${node.id}`) ?? [];
-      if (known?.length && printed.every((form) => known.includes(form))) return [];
-      return [[node, [...(known ?? []), ...printed]]];
-    });
-    await setNames(run, kind, changed);
-  }
+  const sent = [...byKind(nodes)].map(([kind, group]) =>
+    setNames(
+      run,
+      kind,
+      group.flatMap((node): [GraphNode, string[]][] => {
+        const known = held.get(`${kind} ${node.id}`);
+        const printed = forms.get(`${kind} ${node.id}`) ?? [];
+        if (known === undefined || (namesOf(node).length === 0 && printed.length === 0)) return [];
+        if (known.length > 0 && printed.every((form) => known.includes(form))) return [];
+        return [[node, [...known, ...printed]]];
+      }),
+    ),
+  );
+  await Promise.all(sent);
 }
 
 /** Works the names of nodes out anew from what the graph still prints of them. Ids that are gone are passed over. */

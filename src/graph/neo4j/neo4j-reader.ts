@@ -21,9 +21,9 @@ import type {
 import { NODE_KINDS, RELATION_TYPES } from "../kinds.ts";
 import type { Neo4jConnection } from "./connection.ts";
 import { searchNames } from "./name-search.ts";
-import { graphNode } from "./node-mapping.ts";
+import { ASKED_FIELDS, graphNode, nodeOfValues } from "./node-mapping.ts";
 import { searchPhrase } from "./phrase-search.ts";
-import { graphRelation } from "./relation-mapping.ts";
+import { askedOfRelation, graphRelation, relationOfValues } from "./relation-mapping.ts";
 import { INDEXED_FIELDS } from "./schema.ts";
 import { statement } from "./statement.ts";
 
@@ -47,11 +47,24 @@ function storedConditions(where: readonly Condition[] | undefined): StoredCondit
   }));
 }
 
-/** The first condition that an index serves, and the others. */
-function split(kind: NodeKind, where: readonly Condition[] | undefined) {
-  const indexed = INDEXED_FIELDS[kind] ?? [];
-  const first = (where ?? []).find(({ field, op, value }) => op === "eq" && value != null && indexed.includes(field));
-  return { first, rest: storedConditions((where ?? []).filter((condition) => condition !== first)) };
+interface Split {
+  readonly first: { readonly field: string; readonly values: unknown } | null;
+  readonly rest: StoredCondition[];
+}
+
+/** The first condition that an index serves (a value, or one of several), and the others. */
+function split(kind: NodeKind, where: readonly Condition[] = []): Split {
+  const indexed = ["id", ...(INDEXED_FIELDS[kind] ?? [])];
+  const first = where.find(
+    ({ field, op, value }) =>
+      indexed.includes(field) && (op === "in" ? Array.isArray(value) : op === "eq" && value != null),
+  );
+  if (first === undefined) return { first: null, rest: storedConditions(where) };
+  const values = first.op === "in" ? first.value : [first.value];
+  return {
+    first: { field: first.field, values: storedValue(values) },
+    rest: storedConditions(where.filter((condition) => condition !== first)),
+  };
 }
 
 /** The graph in Neo4j, read by the statements of cypher/read. */
@@ -73,10 +86,11 @@ export class Neo4jReader implements GraphReader {
   async nodesById<K extends NodeKind>(kind: K, ids: readonly string[]): Promise<(GraphNode<K> | null)[]> {
     const found: (GraphNode<K> | null)[] = ids.map(() => null);
     if (ids.length === 0) return found;
-    const rows = await this.#read<{ i: number; n: Node }>(statement("read/nodes-by-id", { Kind: kind }), {
+    const rows = await this.#read<{ i: number; values: unknown[] }>(statement("read/nodes-by-id", { Kind: kind }), {
       ids,
+      fields: ASKED_FIELDS[kind],
     });
-    for (const { i, n } of rows) found[i] = graphNode<K>(n);
+    for (const { i, values } of rows) found[i] = nodeOfValues(kind, values);
     return found;
   }
 
@@ -88,23 +102,25 @@ export class Neo4jReader implements GraphReader {
     const order = field === "id" && direction === "asc" ? "id" : direction;
     const name = `read/list-by-${order}${first ? "-of-field" : ""}`;
     const blanks = { Kind: kind, ...(first && { Field: first.field }) };
-    const rows = await this.#read<{ n: Node }>(statement(name, blanks), {
+    const { after } = query;
+    const rows = await this.#read<{ values: unknown[] }>(statement(name, blanks), {
       field,
-      value: storedValue(first?.value),
+      values: first?.values ?? null,
       where: rest,
-      after: query.after
-        ? { id: query.after.id, value: storedValue(field === "id" ? query.after.id : query.after.value) }
-        : null,
+      from: after?.id ?? "",
+      after: after ? { id: after.id, value: storedValue(field === "id" ? after.id : after.value) } : null,
       limit: neo4j.int(query.limit),
+      fields: ASKED_FIELDS[kind],
     });
-    return rows.map(({ n }) => graphNode<K>(n));
+    return rows.map(({ values }) => nodeOfValues(kind, values));
   }
 
-  async count(kind: NodeKind, where?: readonly Condition[]): Promise<number> {
+  async count(kind: NodeKind, where: readonly Condition[] = []): Promise<number> {
     const { first, rest } = split(kind, where);
+    const name = where.length === 0 ? "count-all" : first ? "count-of-field" : "count";
     const blanks = { Kind: kind, ...(first && { Field: first.field }) };
-    const [row] = await this.#read<{ count: number }>(statement(`read/count${first ? "-of-field" : ""}`, blanks), {
-      value: storedValue(first?.value),
+    const [row] = await this.#read<{ count: number }>(statement(`read/${name}`, blanks), {
+      values: first?.values ?? null,
       where: rest,
     });
     return row?.count ?? 0;
@@ -121,11 +137,12 @@ export class Neo4jReader implements GraphReader {
     if (ids.length === 0 || query.limit <= 0) return found;
     const { after } = query;
     const kinds = farKinds(type, direction, query.kind);
+    const asked = askedOfRelation(type, query.evidence ?? true);
     const afterKind = after?.kind ?? query.kind ?? kinds[0];
     for (const far of kinds) {
       const order = after === undefined || afterKind === undefined ? 1 : byCodeUnit(far, afterKind);
       if (order < 0) continue;
-      const rows = await this.#read<{ i: number; r: Relationship; m: Node }>(
+      const rows = await this.#read<{ i: number; far: unknown[]; relation: unknown[] }>(
         statement(`read/related-${direction}`, { Near: near, Type: type, Far: far }),
         {
           ids,
@@ -133,15 +150,17 @@ export class Neo4jReader implements GraphReader {
           whereRelation: storedConditions(query.whereRelation),
           after: order === 0 && after ? { id: after.id, key: after.key } : null,
           limit: neo4j.int(query.limit),
+          fields: ASKED_FIELDS[far],
+          relationFields: asked,
         },
       );
-      for (const { i, r, m } of rows) {
+      for (const { i, far: values, relation } of rows) {
         if (found[i]!.length >= query.limit) continue;
-        const node = graphNode(m);
+        const node = nodeOfValues(far, values);
         const here = { kind: near, id: ids[i]! };
         const there = { kind: node.kind, id: node.id };
         const [from, to] = direction === "out" ? [here, there] : [there, here];
-        found[i]!.push({ node, relation: graphRelation(r, from, to) });
+        found[i]!.push({ node, relation: relationOfValues(type, from, to, relation) });
       }
     }
     return found;
@@ -156,9 +175,13 @@ export class Neo4jReader implements GraphReader {
   ): Promise<number[]> {
     const counts = ids.map(() => 0);
     if (ids.length === 0) return counts;
+    const every = farKinds(type, direction, undefined).length === 1;
     for (const far of farKinds(type, direction, query.kind)) {
+      const plain = every && !query.where?.length && !query.whereRelation?.length;
       const rows = await this.#read<{ i: number; count: number }>(
-        statement(`read/related-counts-${direction}`, { Near: near, Type: type, Far: far }),
+        plain
+          ? statement(`read/related-degrees-${direction}`, { Near: near, Type: type })
+          : statement(`read/related-counts-${direction}`, { Near: near, Type: type, Far: far }),
         { ids, where: storedConditions(query.where), whereRelation: storedConditions(query.whereRelation) },
       );
       for (const { i, count } of rows) counts[i]! += count;

@@ -39,6 +39,23 @@ export function storedNode({ kind, properties }: GraphNode): Record<string, Stor
   return stored;
 }
 
+/** What is asked for of a node of each kind: its id and properties, without the text of a document. */
+export const ASKED_FIELDS = Object.fromEntries(
+  NODE_KINDS.map((kind) => [kind, ["id", ...Object.keys(NODE_FIELDS[kind]).filter((field) => field !== "text")]]),
+) as unknown as { readonly [K in NodeKind]: readonly string[] };
+
+/** A node out of the values of its ASKED_FIELDS, nulls and empty lists put back. */
+export function nodeOfValues<K extends NodeKind>(kind: K, values: readonly unknown[]): GraphNode<K> {
+  const properties: Record<string, unknown> = kind === "Document" ? { text: "" } : {};
+  const types = NODE_FIELDS[kind] as Record<string, FieldType>;
+  const fields = ASKED_FIELDS[kind];
+  for (let at = 1; at < fields.length; at++) {
+    const field = fields[at]!;
+    properties[field] = values[at] ?? (types[field] === "list" ? [] : null);
+  }
+  return { kind, id: values[0] as string, properties: properties as unknown as NodeProperties[K] };
+}
+
 /** A stored node as the graph knows it: what the loader keeps for itself (names with a low line) left out, nulls put back. */
 export function graphNode<K extends NodeKind>(node: Node): GraphNode<K> {
   const kind = node.labels[0] as K;

@@ -31,10 +31,7 @@ export function storedRelation(relation: GraphRelation, documents: readonly stri
   };
 }
 
-function evidenceOf(stored: Record<string, unknown>): FactEvidence[] {
-  const places = (stored.evidence ?? []) as string[];
-  const spans = stored.spans as string[];
-  const forms = stored.forms as string[];
+function evidenceOf(places: readonly string[], spans: readonly string[], forms: readonly string[]): FactEvidence[] {
   return places.map((place, index) => {
     const colon = place.lastIndexOf(":");
     return {
@@ -46,24 +43,49 @@ function evidenceOf(stored: Record<string, unknown>): FactEvidence[] {
   });
 }
 
+const EVIDENCE = ["evidence", "spans", "forms"];
+
+/** What is asked for of a relation of a type, with or without its evidence. */
+export function askedOfRelation(type: RelationType, evidence: boolean): string[] {
+  return ["key", "confidence", ...Object.keys(RELATION_FIELDS[type]), ...(evidence ? EVIDENCE : [])];
+}
+
+/** A relation out of the values of what was asked of it, nulls and empty lists put back. */
+export function relationOfValues<T extends RelationType>(
+  type: T,
+  from: NodeReference,
+  to: NodeReference,
+  values: readonly unknown[],
+): GraphRelation<T> {
+  const properties: Record<string, unknown> = {};
+  let at = 2;
+  for (const [field, holds] of Object.entries(RELATION_FIELDS[type])) {
+    properties[field] = values[at++] ?? (holds === "list" ? [] : null);
+  }
+  const [places, spans, forms] = values.slice(at) as (string[] | null)[];
+  return {
+    type,
+    from,
+    to,
+    key: values[0] as string,
+    properties: properties as GraphRelation<T>["properties"],
+    evidence: places ? evidenceOf(places, spans!, forms!) : [],
+    confidence: (values[1] ?? null) as number | null,
+  };
+}
+
+/** A stored relation as the graph knows it. */
 export function graphRelation<T extends RelationType>(
   relation: Relationship,
   from: NodeReference,
   to: NodeReference,
 ): GraphRelation<T> {
-  const stored = relation.properties as Record<string, unknown>;
-  const properties: Record<string, unknown> = {};
   const type = relation.type as T;
-  for (const [field, holds] of Object.entries(RELATION_FIELDS[type])) {
-    properties[field] = stored[field] ?? (holds === "list" ? [] : null);
-  }
-  return {
+  const stored = relation.properties as Record<string, unknown>;
+  return relationOfValues(
     type,
     from,
     to,
-    key: stored.key as string,
-    properties: properties as GraphRelation<T>["properties"],
-    evidence: evidenceOf(stored),
-    confidence: (stored.confidence ?? null) as number | null,
-  };
+    askedOfRelation(type, true).map((field) => stored[field] ?? null),
+  );
 }

@@ -48,7 +48,12 @@ export async function writeVocabulary(run: Run, vocabulary: Vocabulary): Promise
     const rows = nodes.map((node) => ({ id: node.id, properties: storedNode(node) }));
     await run(statement("write/vocabulary-nodes", { Kind: kind }), { rows });
   }
-  await addNames(run, vocabulary.nodes, new Map(), new Set());
+  await addNames(
+    run,
+    vocabulary.nodes,
+    new Map(),
+    new Map(vocabulary.nodes.map((node) => [`${node.kind} ${node.id}`, []])),
+  );
   for (const { blanks, relations } of groupRelations(vocabulary.relations)) {
     await run(statement("write/vocabulary-relations", blanks), {
       step: 0,

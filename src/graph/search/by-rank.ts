@@ -1,8 +1,13 @@
+import type { NodeReference } from "../../domain/graph-model.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
-import type { NameHit } from "../graph-store.ts";
+
+interface Ranked {
+  readonly node: NodeReference;
+  readonly score: number;
+}
 
 /** Order of hits: score, kind, id. */
-export function byRank(left: NameHit, right: NameHit): number {
+export function byRank(left: Ranked, right: Ranked): number {
   return (
     right.score - left.score || byCodeUnit(left.node.kind, right.node.kind) || byCodeUnit(left.node.id, right.node.id)
   );
