@@ -45,7 +45,14 @@ export function isPassed({ found, left }: Figure): boolean {
 
 /** 由13%提高到18%: the first is where the change set out from. */
 export function isOutset(figure: Figure): boolean {
-  return /(?:从|由)(?:不足|[^，。；]{0,10}(?:年|末|期|底|初)的?)?$/.test(figure.left);
+  return /(?:从|由)(?:不足|[^，。；]{0,10}(?:年|末|期|底|初)的?|[“"]?十[一二三四]?五[”"]?(?:时期|期间)?(?:的?年均)?)?$/.test(
+    figure.left,
+  );
+}
+
+/** 完成了10%左右的计划目标: a number that was aimed at, not what was reached. */
+export function isPastAim(figure: Figure, time: FigureTime): boolean {
+  return time.modality === "ACTUAL" && /^的?(?:计划|预期|年度|年初|既定|增长|调控|规划|预定)*目标/.test(figure.right);
 }
 
 /** 增加9460元: how much more, not how much. */

@@ -4,7 +4,7 @@ import { descriptors } from "./descriptors.ts";
 import { relativeTargets } from "./relative-targets.ts";
 
 /** What parts the segments of a sentence; 、 does not. */
-export const SEGMENT_STOPS = "，。；：！？\n,;:!?";
+export const SEGMENT_STOPS = "，。；：！？﹔﹐\n,;:!?";
 
 /** A figure of a sentence with the words round it. Offsets in UTF-16 units of the text. */
 export interface Place {

@@ -28,7 +28,7 @@ export function projectIndicator(
   const whole = figure.mode === "after" ? `${figure.left}N${figure.right}` : figure.left;
   const part = /^[、，]?(?:其中|包括|含).{0,12}元以上$/.test(figure.left);
   if (figure.mode !== "after" && !/项目/.test(words) && !STARTED.test(words) && !part) return null;
-  if (figure.mode === "after" && !/项目/.test(figure.right)) return null;
+  if (figure.mode === "after" && (!/项目/.test(figure.right) || /等[^等]{0,10}项目/.test(figure.right))) return null;
   if (
     figure.mode !== "after" &&
     /项目/.test(words) &&

@@ -17,6 +17,7 @@ import {
   isDistance,
   isOutset,
   isPassed,
+  isPastAim,
   isWholeYears,
   ofWhom,
   promisedObject,
@@ -127,6 +128,7 @@ class FigureReader {
       entry?.guideline &&
       !isDistance(figure) &&
       !isOutset(figure) &&
+      !isPastAim(figure, time) &&
       of === null &&
       time.year !== null &&
       isWholeYears(figure, time, entry, amount)
@@ -134,6 +136,7 @@ class FigureReader {
       this.addIndicator(figure, time, entry, amount, measure);
     else if (amount.form === "RELATIVE" || isDistance(figure))
       this.notRead(figure, "figure", `relative to ${amount.relativeTo ?? "another figure"}`);
+    else if (isPastAim(figure, time)) this.notRead(figure, "figure", "what was aimed at, not what was reached");
     else if (isOutset(figure)) this.notRead(figure, "figure", "the value that a change set out from");
     else if (figure.object === "" && !figure.sense.growth)
       this.notRead(figure, "figure", "no words say what is counted");

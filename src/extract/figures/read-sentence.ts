@@ -211,8 +211,9 @@ class SentenceReader {
     }
     const stop = this.list[end - 1]!.found.whole[1];
     const last = this.list[end - 1]!.found;
+    const { left } = this.list[index]!;
     for (let at = index; at < end; at++)
-      this.push(withBoundOf(this.list[at]!, last), subjects[at - index]!, "before", from, stop);
+      this.push({ ...withBoundOf(this.list[at]!, last), left }, subjects[at - index]!, "before", from, stop);
     return end;
   }
 
@@ -251,7 +252,13 @@ class SentenceReader {
     if (size > 1 && recent.length === size) {
       const bound = this.list[end - 1]!.found;
       for (let at = index; at < end; at++)
-        this.push(withBoundOf(this.list[at]!, bound), pass(recent[at - index]!), "inherited", from, bound.whole[1]);
+        this.push(
+          { ...withBoundOf(this.list[at]!, bound), left: place.left },
+          pass(recent[at - index]!),
+          "inherited",
+          from,
+          bound.whole[1],
+        );
       return end;
     }
     if (size === 1 && last.length > 1 && /分别|均|都/.test(subject.predicate)) {
@@ -368,7 +375,9 @@ class SentenceReader {
       text: [Math.min(start, place.found.at[0]), Math.max(until, place.found.at[1])],
       right: place.right,
       left: place.left,
-      afterRelative: place.left === "" && this.list[this.list.indexOf(place) - 1]?.found.amount.form === "RELATIVE",
+      afterRelative:
+        place.left === "" &&
+        this.list[this.list.findIndex((one) => one.found.at === place.found.at) - 1]?.found.amount.form === "RELATIVE",
       mode,
     });
   }

@@ -36,7 +36,7 @@ export function otherScope(text: string, sentence: Span, paragraph: Span, figure
 /** 县域, 区级 in a city's or a province's report: a level below the issuer's, not the issuer as a whole. */
 export function lowerScope(figure: Figure, level: Level | null): string | null {
   if (level !== "PROVINCE" && level !== "PREFECTURE") return null;
-  const lower = level === "PROVINCE" ? /县域|县级|区级|县属|市级|市属/ : /县域|县级|县属|区级/;
+  const lower = level === "PROVINCE" ? /县域|县级|区级|县属|市级|市属|全市|全县/ : /县域|县级|县属|区级|全县/;
   return lower.exec(figure.subject.lead)?.[0] ?? null;
 }
 
@@ -48,5 +48,5 @@ export function ownScope(figure: Figure, period: string): string | null {
   if (match !== null) return match[0];
   if (bracket !== null && /含|口径/.test(bracket[1]!)) return bracket[1]!;
   if (period !== "") return period;
-  return /累计/.test(words) && figure.found.unit?.kind === "money" ? "累计" : null;
+  return /累计/.test(words) && /^(?:money|ratio)$/.test(figure.found.unit?.kind ?? "") ? "累计" : null;
 }

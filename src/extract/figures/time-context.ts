@@ -16,9 +16,14 @@ export interface FigureTime {
 
 const PARTIAL =
   /前三个?季度|前三季|上半年|一季度|二季度|三季度|1[-—－~至到]\d{1,2}月份?|前\d{1,2}个?月|前十一?个月|截至\d{1,2}月/;
+/** 确保五年城镇新增就业18万人, “十三五”期间完成投资1万亿元: a promised sum over several years. */
+const PROMISED_SUM =
+  /[三四五六]年(?:内|间)?(?=累计|共|合计|城镇新增|新增|完成|力争)|累计|期间(?=.{0,4}(?:完成|达到|新增|投资|投入|累计))/;
 const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|努力/;
 
 const LONGEST_HEADING = 45;
+/** A sentence of goals names its plan before its colon, or within this many characters. */
+const LONGEST_LEAD = 80;
 const GOALS = /(?:主要|奋斗|总体|发展|规划|预期)目标|目标任务|目标是|目标为|主要任务/;
 
 /** Tells for each sentence whether its figures are reported or promised, and of which year. */
@@ -46,7 +51,8 @@ export class TimeReader {
       return;
     }
     const heading = text.length <= LONGEST_HEADING && !/[。；！？]$/.test(text);
-    const end = this.planEnd(text);
+    const colon = text.indexOf("：");
+    const end = this.planEnd(heading ? text : text.slice(0, colon > 0 ? colon : LONGEST_LEAD));
     const single = this.plan !== null && new RegExp(`${this.plan}年|今年|新的一年`).test(text);
     if (single) this.running = null;
     else if (end !== null && end > (this.plan ?? 0) && (heading || GOALS.test(text))) this.running = end;
@@ -62,7 +68,9 @@ export class TimeReader {
   at(role: SectionRole, before: string, left: string): FigureTime | null {
     const base = this.base(role, before);
     if (base === null) return null;
-    const period = PARTIAL.exec(before)?.[0] ?? (base.modality === "ACTUAL" ? this.past.sumOf(before, left) : "");
+    const period =
+      PARTIAL.exec(before)?.[0] ??
+      (base.modality === "ACTUAL" ? this.past.sumOf(before, left) : (PROMISED_SUM.exec(left)?.[0] ?? ""));
     const estimated = base.modality === "ACTUAL" && /预计|有望|预期|初步核算|预估/.test(before);
     const explicit = this.explicitYear(left) ?? this.explicitYear(before);
     if (base.modality === "ACTUAL") {
@@ -127,6 +135,7 @@ export class TimeReader {
     let year: number | null = null;
     for (const match of text.matchAll(/((?:19|20)\d\d)年(?!来|代)/g)) {
       const before = text.slice(Math.max(0, match.index - 2), match.index);
+      if (/^(?:的?(?:不变)?价格?|可比价|[底末]?(?:相比|比))/.test(text.slice(match.index + match[0].length))) continue;
       if (/[比较是]$|相比$|[-—至到]\d{0,4}$/.test(before) && !/到$|至$/.test(before)) continue;
       year = Number(match[1]);
     }
