@@ -2,8 +2,8 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { type FrameItem, framesOf } from "../projects/clause-frames.ts";
-import { featuresOf } from "../tagger/feature-sources.ts";
-import { labelScores, spanMargins, candidates as taggedCandidates } from "../tagger/tagger.ts";
+import { shippedFeatureSources } from "../tagger/feature-sources.ts";
+import { readingScores, spanMargins, taggedSpans } from "../tagger/tagger.ts";
 import type { TaggerModel } from "../tagger/tagger-model.ts";
 import { enterpriseWords, firmSuffix } from "./enterprise-words.ts";
 
@@ -43,8 +43,8 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
     } else found.set(key, { at: [start, end], ways: way, item });
   };
   for (const item of items) for (const at of cutsOf(text, item)) add(at[0], at[1], 4, item);
-  const features = featuresOf(reading as Reading);
-  for (const { at } of taggedCandidates(model, reading, features, BIASES)) add(at[0], at[1], 1, itemAt(items, at));
+  const scores = readingScores(model, reading, shippedFeatureSources());
+  for (const at of taggedSpans(model, reading, scores, BIASES)) add(at[0], at[1], 1, itemAt(items, at));
   for (const at of registered(text)) add(at[0], at[1], bordered(text, at) ? 34 : 2, itemAt(items, at));
   for (const at of legalNames(text, reading.sentences)) add(at[0], at[1], 8, itemAt(items, at));
   for (const at of fullNames(text, items)) add(at[0], at[1], 16, itemAt(items, at));
@@ -52,7 +52,7 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
   const margins = spanMargins(
     model,
     reading,
-    labelScores(model, features),
+    scores,
     sorted.map(({ at }) => at),
   );
   return sorted
@@ -119,15 +119,10 @@ function cutsFrom(text: string, item: FrameItem, start: number): Span[] {
 function isAllTrade(name: string): boolean {
   const suffix = firmSuffix(name);
   if (suffix?.legal) return false;
-  const { products, suffixes, longestSuffix } = enterpriseWords();
+  const { products, suffixes } = enterpriseWords();
   let at = 0;
   while (at < name.length) {
-    let end = products.longestAt(name, at)?.end ?? at;
-    for (let n = longestSuffix; n >= 1; n--)
-      if (at + n <= name.length && suffixes.has(name.slice(at, at + n))) {
-        end = Math.max(end, at + n);
-        break;
-      }
+    const end = Math.max(products.longestAt(name, at)?.end ?? at, suffixes.longestAt(name, at)?.end ?? at);
     if (end === at) return false;
     at = end;
   }

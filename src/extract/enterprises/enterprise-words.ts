@@ -1,10 +1,18 @@
 import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { backwards, WordTrie } from "../tagger/word-trie.ts";
+
+export interface FirmSuffix {
+  readonly number: number;
+  readonly legal: boolean;
+  readonly length: number;
+}
 
 export interface EnterpriseWords {
-  /** Endings of firms' names: legal ones (公司, 集团, 支行) and those that tell the trade (科技, 重工). Value: index × 2, + 1 for a trade's. */
-  readonly suffixes: ReadonlyMap<string, { readonly number: number; readonly legal: boolean }>;
-  readonly longestSuffix: number;
+  /** Endings of firms' names: legal ones (公司, 集团, 支行) and those that tell the trade (科技, 重工). */
+  readonly endings: readonly FirmSuffix[];
+  /** The same as printed, and from their ends; values are indices into `endings`. */
+  readonly suffixes: WordTrie;
+  readonly reversed: WordTrie;
   /** Words that follow a firm's name as its predicate, and words before it that take it as object. */
   readonly after: WordTrie;
   readonly before: ReadonlySet<string>;
@@ -18,9 +26,15 @@ let shipped: EnterpriseWords | undefined;
 /** schema/words/enterprise-*.tsv, read once. */
 export function enterpriseWords(): EnterpriseWords {
   if (shipped) return shipped;
-  const suffixes = new Map<string, { number: number; legal: boolean }>();
-  for (const [index, row] of wordTable("enterprise-suffixes").entries())
-    suffixes.set(row.suffix!, { number: index + 1, legal: row.kind === "legal" });
+  const endings: FirmSuffix[] = [];
+  const suffixes = new WordTrie();
+  const reversed = new WordTrie();
+  for (const [index, row] of wordTable("enterprise-suffixes").entries()) {
+    const suffix = row.suffix!;
+    endings.push({ number: index + 1, legal: row.kind === "legal", length: suffix.length });
+    suffixes.add(suffix, index, true);
+    reversed.add(backwards(suffix), index, true);
+  }
   const after = new WordTrie();
   const before = new Set<string>();
   for (const [index, row] of wordTable("enterprise-verbs").entries())
@@ -30,8 +44,9 @@ export function enterpriseWords(): EnterpriseWords {
   for (const [index, row] of wordTable("enterprise-products").entries()) products.add(row.word!, index);
   const longest = (words: Iterable<string>): number => Math.max(...[...words].map((word) => word.length));
   shipped = {
+    endings,
     suffixes,
-    longestSuffix: longest(suffixes.keys()),
+    reversed,
     after,
     before,
     longestBefore: longest(before),
@@ -40,16 +55,11 @@ export function enterpriseWords(): EnterpriseWords {
   return shipped;
 }
 
-/** The longest known ending of a firm's name, or null. */
-export function firmSuffix(
-  name: string,
-): { readonly number: number; readonly legal: boolean; readonly length: number } | null {
-  const { suffixes, longestSuffix } = enterpriseWords();
-  for (let n = Math.min(longestSuffix, name.length - 1); n >= 1; n--) {
-    const found = suffixes.get(name.slice(name.length - n));
-    if (found) return { ...found, length: n };
-  }
-  return null;
+/** The longest known ending of a firm's name, shorter than the name; or null. */
+export function firmSuffix(name: string): FirmSuffix | null {
+  const { reversed, endings } = enterpriseWords();
+  const found = reversed.longestBefore(name, 1, name.length);
+  return found === -1 ? null : endings[found]!;
 }
 
 /** The longest word before `at` that takes a firm as object, or "". */

@@ -2,6 +2,7 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { cutLead } from "./lead-cut.ts";
 import { listedItems } from "./listed-items.ts";
+import { markTable } from "./mark-table.ts";
 import { SUFFIX_KINDS, suffixClass } from "./name-suffixes.ts";
 import { cutTail, type TailCut } from "./tail-cut.ts";
 import type { WorkVerb } from "./work-verbs.ts";
@@ -32,9 +33,16 @@ export interface FrameItem {
   readonly rest: string;
 }
 
-const CLAUSE_ENDS = new Set("，。；：！？,;:!?\n\r");
-const OPENS = new Set("（(“‘《【[");
-const CLOSES = new Set("）)”’》】]");
+const ENDS = 1;
+const COMMA = 2;
+const OPENS = 3;
+const CLOSES = 4;
+const marks = markTable([
+  ["。；：！？,;:!?\n\r", ENDS],
+  ["，", COMMA],
+  ["（(“‘《【[", OPENS],
+  ["）)”’》】]", CLOSES],
+]);
 
 /** Clauses of a sentence: between commas, stops and colons, where not inside brackets. */
 export function clausesOf(text: string, sentence: Span): Span[] {
@@ -42,10 +50,11 @@ export function clausesOf(text: string, sentence: Span): Span[] {
   let from = sentence[0];
   let depth = 0;
   for (let i = sentence[0]; i <= sentence[1]; i++) {
-    const mark = i < sentence[1] ? text[i]! : "。";
-    if (OPENS.has(mark)) depth++;
-    else if (CLOSES.has(mark)) depth = Math.max(0, depth - 1);
-    else if (i === sentence[1] || (CLAUSE_ENDS.has(mark) && (depth === 0 || mark !== "，"))) {
+    const mark = i < sentence[1] ? marks[text.charCodeAt(i)]! : ENDS;
+    if (mark === 0) continue;
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
+    else if (i === sentence[1] || depth === 0 || mark !== COMMA) {
       if (i - from >= 3) clauses.push([from, i]);
       from = i + 1;
       depth = 0;
@@ -54,12 +63,17 @@ export function clausesOf(text: string, sentence: Span): Span[] {
   return clauses;
 }
 
-/** Members of every clause's list, with the verbs that govern them. */
-export function framesOf(reading: Pick<Reading, "text" | "sentences">): FrameItem[] {
+const made = new WeakMap<Pick<Reading, "text" | "sentences">, readonly FrameItem[]>();
+
+/** Members of every clause's list, with the verbs that govern them; worked out once for a reading. */
+export function framesOf(reading: Pick<Reading, "text" | "sentences">): readonly FrameItem[] {
+  const known = made.get(reading);
+  if (known) return known;
   const { text } = reading;
   const items: FrameItem[] = [];
   for (const sentence of reading.sentences)
     for (const clause of clausesOf(text, sentence)) items.push(...itemsOf(text, clause));
+  made.set(reading, items);
   return items;
 }
 

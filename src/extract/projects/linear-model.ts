@@ -56,22 +56,45 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
   return { classes: head.classes, cutoff: head.cutoff, bias: head.bias, keys, weights };
 }
 
+/** Where the keys of each range of equal leading bits begin: keys are hashes, so a range holds one or none. */
+interface KeyIndex {
+  readonly shift: number;
+  readonly starts: Int32Array;
+}
+
+const indexes = new WeakMap<LinearModel, KeyIndex>();
+
+/** Order of a signed key as an unsigned number. */
+const unsigned = (key: number): number => (key ^ 0x80000000) >>> 0;
+
+function indexOf(model: LinearModel): KeyIndex {
+  const known = indexes.get(model);
+  if (known) return known;
+  const { keys } = model;
+  let bits = 6;
+  while (1 << bits < keys.length * 2) bits++;
+  const shift = 32 - bits;
+  const starts = new Int32Array((1 << bits) + 1);
+  let range = 0;
+  for (let i = 0; i < keys.length; i++)
+    for (const own = unsigned(keys[i]!) >>> shift; range <= own; range++) starts[range] = i;
+  starts.fill(keys.length, range);
+  const index = { shift, starts };
+  indexes.set(model, index);
+  return index;
+}
+
 /** Scores of all classes for a set of features (the same key twice counts twice). */
 export function linearScores(model: LinearModel, features: readonly number[]): number[] {
   const { keys, weights, classes } = model;
+  const { shift, starts } = indexOf(model);
   const scores = [...model.bias];
   for (const feature of features) {
-    let low = 0;
-    let high = keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const key = keys[middle]!;
-      if (key === feature) {
-        for (let c = 0; c < classes.length; c++) scores[c]! += weights[middle * classes.length + c]!;
-        break;
-      }
-      if (key < feature) low = middle + 1;
-      else high = middle - 1;
+    const range = unsigned(feature) >>> shift;
+    for (let i = starts[range]!; i < starts[range + 1]!; i++) {
+      if (keys[i] !== feature) continue;
+      for (let c = 0; c < classes.length; c++) scores[c]! += weights[i * classes.length + c]!;
+      break;
     }
   }
   return scores;

@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
+import { markTable } from "./mark-table.ts";
 import { suffixClass } from "./name-suffixes.ts";
 import { type WorkVerb, workVerbs } from "./work-verbs.ts";
 
@@ -27,16 +28,26 @@ function listHeads(): { trie: WordTrie; words: string[] } {
   return heads;
 }
 
-const OPENS = new Set("（(“‘《");
-const CLOSES = new Set("）)”’》");
+const OPENS = 1;
+const CLOSES = 2;
+const LISTING = 3;
+const PARTICLE = 4;
+const marks = markTable([
+  ["（(“‘《", OPENS],
+  ["）)”’》", CLOSES],
+  ["等", LISTING],
+  // particles that open what is said of a work once its name has ended
+  ["在对向被将已由为", PARTICLE],
+]);
 
 /** Place of the 等 that closes a list inside the span, or -1. */
 function listingAt(text: string, [start, end]: Span): number {
   let depth = 0;
   for (let i = start; i < end; i++) {
-    if (OPENS.has(text[i]!)) depth++;
-    else if (CLOSES.has(text[i]!)) depth = Math.max(0, depth - 1);
-    else if (text[i] === "等" && depth === 0 && i - start >= 1) {
+    const mark = marks[text.charCodeAt(i)]!;
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
+    else if (mark === LISTING && depth === 0 && i - start >= 1) {
       if (NOT_LISTING.test(text.slice(i, i + 2))) continue;
       if (i - start < 6 && NOT_LISTING_BEFORE.test(text.slice(start, i)) && !/[0-9]/.test(text[i + 1] ?? "")) continue;
       return i;
@@ -104,17 +115,13 @@ function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVe
   const { tail, rows } = workVerbs();
   let depth = 0;
   for (let at = start; at < end; at++) {
-    if (OPENS.has(text[at]!)) depth++;
-    else if (CLOSES.has(text[at]!)) depth = Math.max(0, depth - 1);
+    const mark = marks[text.charCodeAt(at)]!;
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
     if (depth > 0 || at < start + 2) continue;
     const found = tail.longestAt(text, at);
     if (!found || found.end > end) {
-      if (
-        at - start >= 4 &&
-        PARTICLES.has(text[at]!) &&
-        at + 2 < end &&
-        endsWork(text.slice(Math.max(start, at - 16), at))
-      )
+      if (at - start >= 4 && mark === PARTICLE && at + 2 < end && endsWork(text.slice(Math.max(start, at - 16), at)))
         return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
       continue;
     }
@@ -129,9 +136,6 @@ function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVe
   }
   return { name: [start, end], tails: [] };
 }
-
-/** Particles that open what is said of a work once its name has ended. */
-const PARTICLES = new Set("在对向被将已由为");
 
 /** The text ends with a word for a single work (no firm, act or class). */
 function endsWork(text: string): boolean {

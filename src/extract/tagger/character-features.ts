@@ -61,39 +61,48 @@ export function characterFeatures(
   reading: Pick<Reading, "text" | "sentences" | "sections">,
   sources: FeatureSources,
 ): Int32Array {
-  const { text } = reading;
-  const out = new Int32Array(text.length * FEATURES_PER_CHARACTER);
-  const around = surroundingsOf(reading, sources.words.verbs, sources.words.heads);
-  const marks = placeMarks(text, sources.places);
-  const suffixes = suffixMarks(text, sources.words.suffixes);
-  for (const [start, end] of reading.sentences) {
-    const half = ROLE_HALVES[ROLES.indexOf(roleAt(reading, start))]!;
-    for (let i = start; i < end; i++) {
-      let at = i * FEATURES_PER_CHARACTER;
-      at = writeCharacters(text, i, start, end, out, at);
-      at = writeClasses(text, i, start, end, around, out, at);
-      at = writeSegment(text, i, around, out, at);
-      at = writeVerbs(i, around, half, out, at);
-      at = writePlaces(i, marks, out, at);
-      at = writeSuffixes(i, suffixes, around, out, at);
-      writeRarity(text, i, sources.rarity, out, at);
-    }
-  }
+  const out = new Int32Array(reading.text.length * FEATURES_PER_CHARACTER);
+  eachCharacter(reading, sources, (unit, row) => out.set(row, unit * FEATURES_PER_CHARACTER));
   return out;
 }
 
+/** Calls back with every unit of the sentences and its feature keys, in a row that the next call writes over. */
+export function eachCharacter(
+  reading: Pick<Reading, "text" | "sentences" | "sections">,
+  sources: FeatureSources,
+  visit: (unit: number, row: Int32Array) => void,
+): void {
+  const { text } = reading;
+  const row = new Int32Array(FEATURES_PER_CHARACTER);
+  const around = surroundingsOf(reading, sources.words.verbs, sources.words.heads);
+  const marks = placeMarks(text, sources.places);
+  const suffixes = suffixMarks(text, sources.words.suffixes);
+  const rarity = sources.rarity === null ? null : rarityMarks(text, sources.rarity);
+  const segment: SegmentFacts = { from: -1, leftMark: 0, rightMark: 0, sides: 0, first2: 0, last2: 0, last3: 0 };
+  for (const [start, end] of reading.sentences) {
+    const half = ROLE_HALVES[ROLES.indexOf(roleAt(reading, start))]!;
+    for (let i = start; i < end; i++) {
+      let at = 0;
+      at = writeCharacters(text, i, start, end, row, at);
+      at = writeClasses(text, i, start, end, around, row, at);
+      at = writeSegment(text, i, around, segment, row, at);
+      at = writeVerbs(i, around, half, row, at);
+      at = writePlaces(i, marks, row, at);
+      at = writeSuffixes(i, suffixes, around, row, at);
+      if (rarity !== null) writeRarity(i, rarity, row, at);
+      visit(i, row);
+    }
+  }
+}
+
 function writeCharacters(text: string, i: number, start: number, end: number, out: Int32Array, at: number): number {
-  const c = (offset: number): number => {
-    const j = i + offset;
-    return j < start ? 1 : j >= end ? 2 : text.charCodeAt(j);
-  };
-  const a = c(-3);
-  const b = c(-2);
-  const d = c(-1);
-  const e = c(0);
-  const f = c(1);
-  const g = c(2);
-  const h = c(3);
+  const a = i - 3 < start ? 1 : text.charCodeAt(i - 3);
+  const b = i - 2 < start ? 1 : text.charCodeAt(i - 2);
+  const d = i - 1 < start ? 1 : text.charCodeAt(i - 1);
+  const e = text.charCodeAt(i);
+  const f = i + 1 >= end ? 2 : text.charCodeAt(i + 1);
+  const g = i + 2 >= end ? 2 : text.charCodeAt(i + 2);
+  const h = i + 3 >= end ? 2 : text.charCodeAt(i + 3);
   out[at++] = featureKey(1, a);
   out[at++] = featureKey(2, b);
   out[at++] = featureKey(3, d);
@@ -124,43 +133,72 @@ function writeClasses(
   out: Int32Array,
   at: number,
 ): number {
-  const k = (offset: number): number => {
-    const j = i + offset;
-    return j < start || j >= end ? 63 : characterClass(text.charCodeAt(j));
-  };
-  const mid = (k(-1) * 64 + k(0)) * 64 + k(1);
+  const before2 = i - 2 < start ? 63 : characterClass(text.charCodeAt(i - 2));
+  const before = i - 1 < start ? 63 : characterClass(text.charCodeAt(i - 1));
+  const own = characterClass(text.charCodeAt(i));
+  const after = i + 1 >= end ? 63 : characterClass(text.charCodeAt(i + 1));
+  const after2 = i + 2 >= end ? 63 : characterClass(text.charCodeAt(i + 2));
+  const mid = (before * 64 + own) * 64 + after;
   out[at++] = featureKey(21, mid);
-  out[at++] = featureKey(22, mid, k(-2), k(2));
-  out[at++] = featureKey(23, k(0) * 4 + around.enclosed[i]!);
-  out[at++] = featureKey(24, k(-1), text.charCodeAt(i), around.enclosed[i]);
+  out[at++] = featureKey(22, mid, before2, after2);
+  out[at++] = featureKey(23, own * 4 + around.enclosed[i]!);
+  out[at++] = featureKey(24, before, text.charCodeAt(i), around.enclosed[i]);
   return at;
 }
 
 const near = (distance: number, most: number): number => Math.min(distance, most);
 
-function writeSegment(text: string, i: number, around: Surroundings, out: Int32Array, at: number): number {
-  const from = around.segmentStart[i]!;
-  const to = around.segmentEnd[i]!;
+/** What all units of a segment between separators share. */
+interface SegmentFacts {
+  from: number;
+  leftMark: number;
+  rightMark: number;
+  /** Classes of the marks on both sides. */
+  sides: number;
+  first2: number;
+  last2: number;
+  last3: number;
+}
+
+function lookAtSegment(text: string, from: number, to: number, facts: SegmentFacts): void {
   const left = from > 0 ? characterClass(text.charCodeAt(from - 1)) : 63;
   const right = to < text.length ? characterClass(text.charCodeAt(to)) : 63;
-  const rightMark = to < text.length ? text.charCodeAt(to) : 2;
-  const leftMark = from > 0 ? text.charCodeAt(from - 1) : 2;
+  const length = to - from;
+  facts.from = from;
+  facts.rightMark = to < text.length ? text.charCodeAt(to) : 2;
+  facts.leftMark = from > 0 ? text.charCodeAt(from - 1) : 2;
+  facts.sides = left * 64 + right;
+  facts.first2 = stringHash(text, from, Math.min(to, from + 2));
+  facts.last2 = length >= 2 ? stringHash(text, to - 2, to) : 1;
+  facts.last3 = length >= 3 ? stringHash(text, to - 3, to) : 1;
+}
+
+function writeSegment(
+  text: string,
+  i: number,
+  around: Surroundings,
+  facts: SegmentFacts,
+  out: Int32Array,
+  at: number,
+): number {
+  const from = around.segmentStart[i]!;
+  const to = around.segmentEnd[i]!;
+  if (from !== facts.from) lookAtSegment(text, from, to, facts);
+  const { leftMark, rightMark, sides, first2, last2, last3 } = facts;
   const length = to - from;
   const place = near(i - from, 7);
   const rest = near(to - 1 - i, 7);
-  const last2 = length >= 2 ? stringHash(text, to - 2, to) : 1;
-  const last3 = length >= 3 ? stringHash(text, to - 3, to) : 1;
   const lengthClass = length < 12 ? length : length < 20 ? 12 : 13;
   const head = around.head[i]!;
   out[at++] = featureKey(31, place, leftMark);
   out[at++] = featureKey(32, rest, rightMark);
   out[at++] = featureKey(33, last2, rest, place === 0 ? 1 : 0);
   out[at++] = featureKey(34, last3, rest);
-  out[at++] = featureKey(35, left * 64 + right, lengthClass, place === 0 ? 1 : rest === 0 ? 2 : 0);
+  out[at++] = featureKey(35, sides, lengthClass, place === 0 ? 1 : rest === 0 ? 2 : 0);
   out[at++] = featureKey(36, head, place);
   out[at++] = featureKey(37, head, rest);
-  out[at++] = featureKey(38, stringHash(text, from, Math.min(to, from + 2)), place);
-  out[at++] = featureKey(39, head, left * 64 + right);
+  out[at++] = featureKey(38, first2, place);
+  out[at++] = featureKey(39, head, sides);
   return at;
 }
 
@@ -263,21 +301,34 @@ function writeSuffixes(i: number, marks: SuffixMarks, around: Surroundings, out:
   return at;
 }
 
-function writeRarity(text: string, i: number, table: RarityTable | null, out: Int32Array, at: number): number {
-  if (!table) return at;
-  const two = table.classOf(text, i, 2);
-  const twoBefore = table.classOf(text, i - 1, 2);
-  const three = table.classOf(text, i, 3);
-  const threeBefore = table.classOf(text, i - 2, 3);
-  const four = table.classOf(text, i, 4);
-  const fourBefore = table.classOf(text, i - 3, 4);
-  const twoEarlier = table.classOf(text, i - 2, 2);
-  out[at++] = featureKey(71, two, twoBefore);
-  out[at++] = featureKey(72, three, two);
+/** Classes of the strings of 2, 3 and 4 units that begin at each unit. */
+interface RarityMarks {
+  readonly two: Uint8Array;
+  readonly three: Uint8Array;
+  readonly four: Uint8Array;
+}
+
+function rarityMarks(text: string, table: RarityTable): RarityMarks {
+  const n = text.length;
+  const marks = { two: new Uint8Array(n), three: new Uint8Array(n), four: new Uint8Array(n) };
+  for (let i = 0; i < n; i++) {
+    marks.two[i] = table.classOf(text, i, 2);
+    marks.three[i] = table.classOf(text, i, 3);
+    marks.four[i] = table.classOf(text, i, 4);
+  }
+  return marks;
+}
+
+function writeRarity(i: number, { two, three, four }: RarityMarks, out: Int32Array, at: number): void {
+  const twoBefore = i < 1 ? 0 : two[i - 1]!;
+  const threeBefore = i < 2 ? 0 : three[i - 2]!;
+  const fourBefore = i < 3 ? 0 : four[i - 3]!;
+  const twoEarlier = i < 2 ? 0 : two[i - 2]!;
+  out[at++] = featureKey(71, two[i]!, twoBefore);
+  out[at++] = featureKey(72, three[i]!, two[i]!);
   out[at++] = featureKey(73, threeBefore, twoBefore);
-  out[at++] = featureKey(74, four, three);
+  out[at++] = featureKey(74, four[i]!, three[i]!);
   out[at++] = featureKey(75, fourBefore, threeBefore);
-  out[at++] = featureKey(76, mix(twoEarlier, twoBefore), two);
-  out[at++] = featureKey(77, three, threeBefore);
-  return at;
+  out[at++] = featureKey(76, mix(twoEarlier, twoBefore), two[i]!);
+  out[at++] = featureKey(77, three[i]!, threeBefore);
 }

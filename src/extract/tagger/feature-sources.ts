@@ -1,6 +1,5 @@
-import type { Reading } from "../../domain/reading.ts";
 import { type PlaceForm, placeForms } from "../places/place-forms.ts";
-import { characterFeatures, type FeatureSources } from "./character-features.ts";
+import type { FeatureSources } from "./character-features.ts";
 import { shippedRarity } from "./rarity.ts";
 import { taggerWords } from "./word-lists.ts";
 
@@ -25,16 +24,4 @@ export function shippedFeatureSources(): FeatureSources {
     places: { trie, kinds: Uint8Array.from(forms, kindOf) },
   };
   return shipped;
-}
-
-const made = new WeakMap<Reading, Int32Array>();
-
-/** Features of a reading by the shipped sources, made once for all lists. */
-export function featuresOf(reading: Reading): Int32Array {
-  let features = made.get(reading);
-  if (!features) {
-    features = characterFeatures(reading, shippedFeatureSources());
-    made.set(reading, features);
-  }
-  return features;
 }

@@ -1,8 +1,8 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
-import { FEATURES_PER_CHARACTER } from "./character-features.ts";
+import { eachCharacter, FEATURES_PER_CHARACTER, type FeatureSources } from "./character-features.ts";
 import { mix } from "./feature-hash.ts";
-import { LABEL_COUNT, LABELS, MAY_FOLLOW, type TaggerModel } from "./tagger-model.ts";
+import { LABEL_COUNT, LABELS, MAY_FOLLOW, mayHold, type TaggerModel } from "./tagger-model.ts";
 
 /** A name that the model sees. `score`: how much better (in the model's integer weights) the best labelling with this name is than the best with none of its characters in a name. */
 export interface TaggedSpan {
@@ -14,56 +14,64 @@ type TextParts = Pick<Reading, "text" | "sentences">;
 
 const LEAST = -1e9;
 
-const scoresMade = new WeakMap<Int32Array, Map<TaggerModel, Int32Array>>();
-
-/** Weights of the four labels at every unit of the text: `features` are those of `characterFeatures`. Made once for each model. */
+/** Weights of the four labels at every unit of the text: `features` are those of `characterFeatures`. */
 export function labelScores(model: TaggerModel, features: Int32Array): Int32Array {
-  const made = scoresMade.get(features) ?? new Map<TaggerModel, Int32Array>();
-  scoresMade.set(features, made);
-  const known = made.get(model);
-  if (known) return known;
-  const scores = sumWeights(model, features);
-  made.set(model, scores);
-  return scores;
-}
-
-function sumWeights(model: TaggerModel, features: Int32Array): Int32Array {
-  const { table, slots } = model;
-  const mask = table.length / 2 - 1;
   const units = features.length / FEATURES_PER_CHARACTER;
   const scores = new Int32Array(units * LABEL_COUNT);
-  for (let i = 0; i < units; i++) {
-    const base = i * FEATURES_PER_CHARACTER;
-    let o = 0;
-    let b = 0;
-    let inner = 0;
-    let e = 0;
-    for (let k = 0; k < slots.length; k++) {
-      const key = features[base + slots[k]!]!;
-      if (key === 0) continue;
-      for (let slot = mix(key, 7) & mask; ; slot = (slot + 1) & mask) {
-        const found = table[slot * 2]!;
-        if (found === 0) break;
-        if (found !== key) continue;
-        const packed = table[slot * 2 + 1]!;
-        o += (packed << 24) >> 24;
-        b += (packed << 16) >> 24;
-        inner += (packed << 8) >> 24;
-        e += packed >> 24;
-        break;
-      }
-    }
-    scores[i * 4] = o;
-    scores[i * 4 + 1] = b;
-    scores[i * 4 + 2] = inner;
-    scores[i * 4 + 3] = e;
-  }
+  for (let unit = 0; unit < units; unit++) sumWeights(model, features, unit * FEATURES_PER_CHARACTER, scores, unit);
   return scores;
 }
 
-/** Best sums of one sentence from its start (Viterbi) and, when asked for, from its end. O and B follow O and E; I and E follow B and I. */
+/** The same straight from a text, without all its features at once. */
+export function readingScores(
+  model: TaggerModel,
+  reading: Pick<Reading, "text" | "sentences" | "sections">,
+  sources: FeatureSources,
+): Int32Array {
+  const scores = new Int32Array(reading.text.length * LABEL_COUNT);
+  eachCharacter(reading, sources, (unit, row) => sumWeights(model, row, 0, scores, unit));
+  return scores;
+}
+
+function sumWeights(model: TaggerModel, row: Int32Array, base: number, scores: Int32Array, unit: number): void {
+  const { table, slots, filter } = model;
+  const mask = table.length / 2 - 1;
+  let o = 0;
+  let b = 0;
+  let inner = 0;
+  let e = 0;
+  for (let k = 0; k < slots.length; k++) {
+    const key = row[base + slots[k]!]!;
+    if (key === 0 || !mayHold(filter, key)) continue;
+    for (let slot = mix(key, 7) & mask; ; slot = (slot + 1) & mask) {
+      const found = table[slot * 2]!;
+      if (found === 0) break;
+      if (found !== key) continue;
+      const packed = table[slot * 2 + 1]!;
+      o += (packed << 24) >> 24;
+      b += (packed << 16) >> 24;
+      inner += (packed << 8) >> 24;
+      e += packed >> 24;
+      break;
+    }
+  }
+  scores[unit * 4] = o;
+  scores[unit * 4 + 1] = b;
+  scores[unit * 4 + 2] = inner;
+  scores[unit * 4 + 3] = e;
+}
+
+/** Room for the sums of one sentence, kept from one to the next. */
+const room = { forward: new Int32Array(4096), back: new Int32Array(4096) };
+
+function roomFor(name: "forward" | "back", size: number): Int32Array {
+  if (room[name].length < size) room[name] = new Int32Array(size * 2);
+  return room[name];
+}
+
+/** Best sums of one sentence from its start (Viterbi) and, when asked for, from its end; of use until the next one is made. O and B follow O and E; I and E follow B and I. */
 class Lattice {
-  readonly forward: Int32Array;
+  private readonly forward: Int32Array;
   private back: Int32Array | null = null;
 
   constructor(
@@ -74,7 +82,7 @@ class Lattice {
     readonly bias: number,
   ) {
     const n = end - start;
-    const forward = new Int32Array(n * 4);
+    const forward = roomFor("forward", n * 4);
     const { transitions: w } = model;
     let o = 0;
     let b = LEAST;
@@ -104,8 +112,10 @@ class Lattice {
     const { scores, start, bias } = this;
     const { transitions: w } = this.model;
     const n = this.end - start;
-    const back = new Int32Array(n * 4).fill(LEAST);
+    const back = roomFor("back", n * 4);
     back[(n - 1) * 4] = 0;
+    back[(n - 1) * 4 + 1] = LEAST;
+    back[(n - 1) * 4 + 2] = LEAST;
     back[(n - 1) * 4 + 3] = 0;
     for (let t = n - 2; t >= 0; t--) {
       const at = (start + t + 1) * 4;
@@ -188,39 +198,60 @@ export function candidates(
   biases: readonly number[],
 ): TaggedSpan[] {
   const scores = labelScores(model, features);
-  const out: TaggedSpan[] = [];
+  const spans = taggedSpans(model, reading, scores, biases);
+  const margins = spanMargins(model, reading, scores, spans);
+  return spans.map((at, index) => ({ at, score: margins[index]! }));
+}
+
+/** Names of the best labellings at several biases, each once, by start, then end; `scores` are those of `labelScores`. */
+export function taggedSpans(
+  model: TaggerModel,
+  reading: TextParts,
+  scores: Int32Array,
+  biases: readonly number[],
+): Span[] {
+  const out: Span[] = [];
+  const falling = [...biases].sort((a, b) => b - a);
   for (const [start, end] of reading.sentences) {
     const found = new Map<number, Span>();
-    for (const bias of biases) {
-      const lattice = new Lattice(model, scores, start, end, Math.round((model.bias + bias) * model.scale));
-      for (const span of lattice.best()) found.set((span[0] - start) * 65536 + span[1] - span[0], span);
+    for (const bias of falling) {
+      const best = new Lattice(model, scores, start, end, Math.round((model.bias + bias) * model.scale)).best();
+      // what has no name at a bias has none at a lower one
+      if (best.length === 0) break;
+      for (const span of best) found.set((span[0] - start) * 65536 + span[1] - span[0], span);
     }
     if (found.size === 0) continue;
-    const own = new Lattice(model, scores, start, end, Math.round(model.bias * model.scale));
-    for (const key of [...found.keys()].sort((a, b) => a - b)) {
-      const at = found.get(key)!;
-      out.push({ at, score: own.margin(at) });
-    }
+    for (const key of [...found.keys()].sort((a, b) => a - b)) out.push(found.get(key)!);
   }
   return out;
 }
 
-/** Margin of one given span (of one sentence, two units or more); `scores` are those of `labelScores`. */
+/** Margins of given spans (each of one sentence, two units or more), quickest by start; `scores` are those of `labelScores`. */
 export function spanMargins(
   model: TaggerModel,
   reading: TextParts,
   scores: Int32Array,
   spans: readonly Span[],
 ): number[] {
-  const lattices = new Map<number, Lattice>();
+  const bias = Math.round(model.bias * model.scale);
+  let lattice: Lattice | null = null;
   return spans.map((span) => {
-    const sentence = reading.sentences.find(([start, end]) => span[0] >= start && span[1] <= end);
+    const sentence = sentenceOf(reading.sentences, span);
     if (!sentence || span[1] - span[0] < 2) return LEAST;
-    let lattice = lattices.get(sentence[0]);
-    if (!lattice) {
-      lattice = new Lattice(model, scores, sentence[0], sentence[1], Math.round(model.bias * model.scale));
-      lattices.set(sentence[0], lattice);
-    }
+    if (lattice?.start !== sentence[0]) lattice = new Lattice(model, scores, sentence[0], sentence[1], bias);
     return lattice.margin(span);
   });
+}
+
+/** The sentence that holds all of a span; sentences are in order and disjoint. */
+function sentenceOf(sentences: readonly Span[], [start, end]: Span): Span | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]![0] <= start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low - 1];
+  return sentence !== undefined && end <= sentence[1] ? sentence : null;
 }
