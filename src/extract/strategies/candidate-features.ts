@@ -17,6 +17,9 @@ export interface CandidateSurroundings {
 
 const NUMERAL = /[0-9一二三四五六七八九十百千万两双]/;
 
+/** Stands for the place of an aim (平安XX): whichever place it is, the aim decides. */
+const PLACE = "XX";
+
 const bucket = (length: number): number => (length < 10 ? length : length < 14 ? 10 : length < 19 ? 11 : 12);
 
 /** Feature keys of a candidate: what it looks like, what stands round it. */
@@ -27,6 +30,7 @@ export function candidateFeatures(
 ): number[] {
   const { text, opens, closes } = folded;
   const [start, end] = candidate.at;
+  const { aim } = candidate;
   const kind = CANDIDATE_KINDS.indexOf(candidate.kind);
   const headKind = candidate.headKind === null ? 9 : HEAD_KINDS.indexOf(candidate.headKind);
   const head = candidate.head === null ? 0 : stringHash(candidate.head);
@@ -36,6 +40,7 @@ export function candidateFeatures(
   const after1 = stringHash(text, end, Math.min(text.length, end + 1));
   const after2 = stringHash(text, end, Math.min(text.length, end + 2));
   const shape = kind * 64 + headKind * 4 + (candidate.shared ? 2 : 0);
+  const name = aim === null ? text.slice(start, end) : aim + PLACE;
   const features = [
     featureKey(201, shape),
     featureKey(202, kind, head),
@@ -43,14 +48,14 @@ export function candidateFeatures(
     featureKey(204, before4),
     featureKey(205, shape, after2),
     featureKey(206, shape, after1),
-    featureKey(207, shape, bucket(end - start)),
+    featureKey(207, shape, bucket(aim === null ? end - start : aim.length + PLACE.length)),
     featureKey(208, head, before2),
     featureKey(209, shape, half),
     featureKey(210, shape, Math.min(count, 4)),
     featureKey(211, shape, holdsRegistry ? 1 : 0, insideRegistry ? 1 : 0),
-    featureKey(212, shape, stringHash(text, end - 2, end)),
-    featureKey(213, shape, stringHash(text, end - 4, end)),
-    featureKey(214, shape, stringHash(text, start, start + 2)),
+    featureKey(212, shape, stringHash(name, name.length - 2, name.length)),
+    featureKey(213, shape, stringHash(name, Math.max(0, name.length - 4), name.length)),
+    featureKey(214, shape, stringHash(name, 0, 2)),
     featureKey(217, before1, shape),
     featureKey(218, head, after2),
   ];
@@ -71,6 +76,6 @@ export function candidateFeatures(
       featureKey(231, headKind, stringHash(inside)),
     );
   }
-  for (let i = start; i < end - 1; i++) features.push(featureKey(240, stringHash(text, i, i + 2)));
+  for (let i = 0; i < name.length - 1; i++) features.push(featureKey(240, stringHash(name, i, i + 2)));
   return features;
 }

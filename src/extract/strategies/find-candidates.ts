@@ -29,9 +29,13 @@ export interface StrategyFindings {
 let guards: StrategyGuards | null = null;
 let none: readonly string[] | null = null;
 
+/** 八项重点工程, 六大行动: a count makes a class a programme. */
+const COUNTED_WORKS = /[一二三四五六七八九十](?:项|大)(?:重点|重大|标志性)?工程$/u;
+
 /** Whether a name is, or ends with, what is never a strategy (schema/words/strategy-none.tsv). */
 function isNone(name: string): boolean {
   none ??= wordTable("strategy-none").map((row) => row.name!);
+  if (COUNTED_WORKS.test(name)) return false;
   return none.some((word) => name === word || (word.length >= 4 && word.endsWith("工程") && name.endsWith(word)));
 }
 

@@ -2,7 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import type { FoldedText } from "./folded-text.ts";
 import { HEAD_KINDS, type HeadKind, type LocalWords } from "./local-words.ts";
 
-export const CANDIDATE_KINDS = ["quoted", "headed", "aim", "industry"] as const;
+export const CANDIDATE_KINDS = ["quoted", "headed", "aim", "industry", "title"] as const;
 type CandidateKind = (typeof CANDIDATE_KINDS)[number];
 
 /** What may be a local strategy's name; spans in units of the folded text. */
@@ -16,6 +16,8 @@ export interface LocalCandidate {
   readonly headKind: HeadKind | null;
   /** The head stands after a list of names, not in this one. */
   readonly shared: boolean;
+  /** The word before a place's name (平安XX), or null. */
+  readonly aim: string | null;
   /** Where the verb or mark before the name ends: the same as its start. */
   readonly leadEnd: number;
 }
@@ -45,6 +47,12 @@ function headEndingAt(text: string, end: number, from: number, words: LocalWords
   }
   return found;
 }
+
+/** Whether the head at `end` is only the first half of another word (战略性). */
+const isHalfWord = (text: string, { end, word }: Head, { followers }: LocalWords): boolean =>
+  [...followers].some(
+    ([head, after]) => word.endsWith(head) && after.some((follower) => text.startsWith(follower, end)),
+  );
 
 /** Where the name that ends with `end` begins, going back from `from`: after a stop, a joint, a closing mark or a verb. */
 function nameStart(folded: FoldedText, from: number, words: LocalWords): number {
@@ -123,7 +131,8 @@ function sharedHead(folded: FoldedText, end: number, units: ReadonlyMap<number, 
 function quotedCandidates(folded: FoldedText, words: LocalWords): LocalCandidate[] {
   const units = quotedUnits(folded);
   const byStart = new Map(units.map((unit) => [unit[0], unit]));
-  return units.map((quote) => {
+  const named = units.filter(([start]) => folded.titles[start] === 0);
+  return named.map((quote) => {
     const after = headAfter(folded, quote[1], words);
     const inner = headEndingAt(folded.text, quote[1], quote[0], words);
     const shared = after === null && inner === null ? sharedHead(folded, quote[1], byStart, words) : null;
@@ -137,6 +146,7 @@ function quotedCandidates(folded: FoldedText, words: LocalWords): LocalCandidate
       head: head?.word ?? null,
       headKind: head?.kind ?? null,
       shared: shared !== null,
+      aim: null,
       leadEnd: start,
     };
   });
@@ -148,7 +158,7 @@ function headedCandidates(folded: FoldedText, words: LocalWords, taken: Uint8Arr
   for (let end = 2; end <= text.length; end++) {
     if (taken[end - 1] === 1) continue;
     const head = headEndingAt(text, end, Math.max(0, end - 6), words);
-    if (head === null || head.kind === "weak") continue;
+    if (head === null || head.kind === "weak" || isHalfWord(text, head, words)) continue;
     if (head.word === "年" || head.word === "月" || head.word.length < 2) continue;
     const next = headEndingAt(text, end + 2, end - 2, words);
     if (next !== null && next.word.length > 2 && next.kind === "strong") continue;
@@ -161,35 +171,76 @@ function headedCandidates(folded: FoldedText, words: LocalWords, taken: Uint8Arr
       head: head.word,
       headKind: head.kind,
       shared: false,
+      aim: null,
       leadEnd: start,
     });
   }
   return candidates;
 }
 
+/** What a title in 《》 ends with if it is a plan's. */
+const PLAN_TITLE = /(?:规划|规划纲要|计划|计划纲要|行动|方案|总规)$/u;
+
+/** 《规划》 alone names none. */
+const LEAST_TITLE = 5;
+
+/** Plans by their titles: 《城市总体规划》; other titles are laws, books and songs. */
+function titleCandidates(folded: FoldedText): LocalCandidate[] {
+  return quotedUnits(folded)
+    .filter(
+      ([start, end]) =>
+        end - start >= LEAST_TITLE && folded.titles[start] === 1 && PLAN_TITLE.test(folded.text.slice(start, end)),
+    )
+    .map((quote) => ({
+      kind: "title",
+      at: quote,
+      quote,
+      head: null,
+      headKind: null,
+      shared: false,
+      aim: null,
+      leadEnd: quote[0],
+    }));
+}
+
 /** 工业强市, 产业立区, 文化兴县; ranks (百强县) and titles (农业产业强镇, 知识产权强县) are none. */
 const INDUSTRY =
-  /[\u4e00-\u9fa5]{1,3}[^百十千亿万、，][强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中会])(?:战略)?/gu;
+  /[\u4e00-\u9fa5]{1,3}[^百十千亿万、，成设建][强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中会])(?:战略)?/gu;
 const TITLE = /(?:农业产业强镇|知识产权强[省市县区])$/u;
 
 function patternCandidates(folded: FoldedText, words: LocalWords, names: readonly string[]): LocalCandidate[] {
-  const { text } = folded;
+  const { text, opens } = folded;
   const candidates: LocalCandidate[] = [];
-  const push = (kind: CandidateKind, start: number, end: number): void => {
-    candidates.push({ kind, at: [start, end], quote: null, head: null, headKind: null, shared: false, leadEnd: start });
+  const push = (kind: CandidateKind, start: number, end: number, aim: string | null): void => {
+    candidates.push({
+      kind,
+      at: [start, end],
+      quote: null,
+      head: null,
+      headKind: null,
+      shared: false,
+      aim,
+      leadEnd: start,
+    });
   };
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const aim = [3, 2].find((length) => at >= length && words.aims.has(text.slice(at - length, at)));
-      if (aim !== undefined && !/^[市县区镇省州旗]/.test(text.slice(at + name.length)))
-        push("aim", at - aim, at + name.length);
+      const isPlain = aim !== undefined && words.aims.get(text.slice(at - aim, at)) === false;
+      if (
+        aim !== undefined &&
+        (isPlain || opens[at - aim] === 1) &&
+        !/^[市县区镇省州旗]/.test(text.slice(at + name.length))
+      )
+        push("aim", at - aim, at + name.length, text.slice(at - aim, at));
     }
   }
   for (const match of text.matchAll(INDUSTRY)) {
     const end = match.index + match[0].length;
     const start = nameStart(folded, match.index + match[0].replace(/战略$/, "").length - 2, words);
-    if (end - start >= 4 && !TITLE.test(text.slice(Math.max(0, end - 8), end)))
-      push("industry", Math.max(start, match.index), end);
+    const isPlace = names.some((name) => text.startsWith(name, end - 1 - name.length) && end - start > name.length);
+    if (end - start >= 4 && !isPlace && !TITLE.test(text.slice(Math.max(0, end - 8), end)))
+      push("industry", Math.max(start, match.index), end, null);
   }
   return candidates;
 }
@@ -202,8 +253,10 @@ export function localCandidates(folded: FoldedText, words: LocalWords, names: re
   const quoted = quotedCandidates(folded, words);
   const taken = new Uint8Array(folded.text.length + 1);
   for (const { at } of quoted) taken.fill(1, at[0], at[1]);
+  const titles = titleCandidates(folded);
+  for (const { at } of titles) taken.fill(1, at[0], at[1]);
   const patterns = patternCandidates(folded, words, names);
-  return [...quoted, ...headedCandidates(folded, words, taken), ...patterns].sort(
+  return [...quoted, ...titles, ...headedCandidates(folded, words, taken), ...patterns].sort(
     (a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1],
   );
 }

@@ -12,15 +12,17 @@ export interface LocalWords {
   readonly headEnds: WordTrie;
   /** Verbs that stand before a name; value 0: it always begins after them, 1: only where it would begin with them, 2: no verb, part of a name. */
   readonly verbs: WordTrie;
-  /** Aims that stand before a place's name: 平安, 健康, 数字 … */
-  readonly aims: ReadonlySet<string>;
+  /** What may not follow a head, by head, lest it be part of another word (战略性, 计划生育). */
+  readonly followers: ReadonlyMap<string, readonly string[]>;
+  /** Aims that stand before a place's name: 平安, 健康, 数字 …; true where they name a programme only in quotation marks. */
+  readonly aims: ReadonlyMap<string, boolean>;
 }
 
 const reversed = (word: string): string => [...word].reverse().join("");
 
 let words: LocalWords | null = null;
 
-/** The shipped lists schema/words/strategy-{heads,verbs,adjectives}.tsv, read once. */
+/** The shipped lists schema/words/strategy-{heads,verbs,followers,adjectives}.tsv, read once. */
 export function localWords(): LocalWords {
   if (words) return words;
   const heads = new WordTrie();
@@ -33,6 +35,8 @@ export function localWords(): LocalWords {
   const verbs = new WordTrie();
   for (const { word, kind } of wordTable("strategy-verbs"))
     verbs.add(word!, kind === "soft" ? 1 : kind === "keep" ? 2 : 0);
-  words = { heads, headEnds, verbs, aims: new Set(wordTable("strategy-adjectives").map((row) => row.word!)) };
+  const followers = new Map(wordTable("strategy-followers").map((row) => [row.head!, row.after!.split("|")]));
+  const aims = new Map(wordTable("strategy-adjectives").map((row) => [row.word!, row.marks === "quoted"]));
+  words = { heads, headEnds, verbs, followers, aims };
   return words;
 }

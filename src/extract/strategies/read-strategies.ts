@@ -3,9 +3,9 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { clauseAround } from "../clause.ts";
 import { confidenceOf, shippedClassifier } from "../tagger/candidate-classifier.ts";
-import { findCandidates, type StrategyFindings } from "./find-candidates.ts";
+import { type FeaturedCandidate, findCandidates, type StrategyFindings } from "./find-candidates.ts";
 import type { FoldedText } from "./folded-text.ts";
-import { foldForm } from "./folded-text.ts";
+import { foldForm, withoutNotes } from "./folded-text.ts";
 import { originalSpan } from "./original-span.ts";
 import { statedLevel } from "./registry.ts";
 import type { RegistryMention } from "./registry-mentions.ts";
@@ -27,7 +27,7 @@ function rowOf(
   const at = originalSpan(reading.text, folded, fullest);
   const span = clauseAround(reading, at);
   return {
-    name: withoutBlanks(reading.text.slice(...at)),
+    name: withoutNotes(withoutBlanks(reading.text.slice(...at))),
     at,
     span,
     quote: reading.text.slice(...span),
@@ -72,13 +72,12 @@ function registryRows(reading: Reading, { folded, mentions }: StrategyFindings):
 function localRows(reading: Reading, findings: StrategyFindings): StrategyRow[] {
   const classifier = shippedClassifier("strategies");
   const { folded, candidates, places } = findings;
+  const prints = ({ name, candidate }: FeaturedCandidate): Span[] => {
+    const same = candidates.filter((other) => other.name === name).map((other) => other.candidate.at);
+    return same.length > 0 ? same : [candidate.at];
+  };
   return selectLocal(candidates, classifier).map(({ chosen, score }) => ({
-    ...rowOf(
-      reading,
-      folded,
-      candidates.filter(({ name }) => name === chosen.name).map(({ candidate }) => candidate.at),
-      chosen.candidate.at,
-    ),
+    ...rowOf(reading, folded, prints(chosen), chosen.candidate.at),
     level: localLevel(folded.text, chosen.candidate, places, reading.report.level),
     registryId: null,
     confidence: confidenceOf(classifier, score),

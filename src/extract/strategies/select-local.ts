@@ -7,7 +7,12 @@ export interface LocalName {
   readonly score: number;
 }
 
+/** Score of a plan's title: no classifier decides it. */
+const CERTAIN = 200;
+
 const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
+
+const byPlace = (a: LocalName, b: LocalName): number => a.chosen.candidate.at[0] - b.chosen.candidate.at[0];
 
 /** Drops names that another taken name holds (“三比三赛” beside “三比三赛”活动). */
 function withoutHeld(names: readonly LocalName[]): LocalName[] {
@@ -17,6 +22,38 @@ function withoutHeld(names: readonly LocalName[]): LocalName[] {
   );
 }
 
+/** From so many on, aims in a row are one strategy (工业立市、创新强市、人文兴市、开放活市). */
+const LEAST_ROW = 4;
+
+const follows = (a: LocalName, b: LocalName): boolean => {
+  const gap = b.chosen.candidate.at[0] - a.chosen.candidate.at[1];
+  return a.chosen.candidate.kind === "industry" && b.chosen.candidate.kind === "industry" && gap >= 0 && gap <= 1;
+};
+
+function joined(row: readonly LocalName[]): LocalName {
+  const [first, last] = [row[0]!, row.at(-1)!];
+  const { candidate } = first.chosen;
+  return {
+    score: first.score,
+    chosen: {
+      ...first.chosen,
+      name: row.map(({ chosen }) => chosen.name).join("、"),
+      candidate: { ...candidate, at: [candidate.at[0], last.chosen.candidate.at[1]] },
+    },
+  };
+}
+
+/** Joins four aims in a row and more into one. @param names in order of print. */
+function joinRows(names: readonly LocalName[]): LocalName[] {
+  const rows: LocalName[][] = [];
+  for (const name of names) {
+    const row = rows.at(-1);
+    if (row !== undefined && follows(row.at(-1)!, name)) row.push(name);
+    else rows.push([name]);
+  }
+  return rows.flatMap((row) => (row.length >= LEAST_ROW ? [joined(row)] : row));
+}
+
 /** The candidates that the classifier takes, the best-scored of overlapping ones, one a name; in order of print. */
 export function selectLocal(
   candidates: readonly FeaturedCandidate[],
@@ -24,13 +61,16 @@ export function selectLocal(
   threshold = classifier.threshold,
 ): LocalName[] {
   const scored = candidates
-    .map((chosen) => ({ chosen, score: scoreCandidate(classifier, chosen.features) }))
+    .map((chosen) => ({
+      chosen,
+      score: chosen.candidate.kind === "title" ? CERTAIN : scoreCandidate(classifier, chosen.features),
+    }))
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score || a.chosen.candidate.at[0] - b.chosen.candidate.at[0]);
   const kept: LocalName[] = [];
   for (const one of scored)
     if (!kept.some(({ chosen }) => overlap(chosen.candidate.at, one.chosen.candidate.at))) kept.push(one);
   const byName = new Map<string, LocalName>();
-  for (const one of kept) if (!byName.has(one.chosen.name)) byName.set(one.chosen.name, one);
-  return withoutHeld([...byName.values()]).sort((a, b) => a.chosen.candidate.at[0] - b.chosen.candidate.at[0]);
+  for (const one of joinRows(kept.sort(byPlace))) if (!byName.has(one.chosen.name)) byName.set(one.chosen.name, one);
+  return withoutHeld([...byName.values()]).sort(byPlace);
 }

@@ -132,3 +132,26 @@ describe("local strategies", () => {
     expect(readStrategies(readingOf(""), masked)).toEqual([]);
   });
 });
+
+describe("names on unread ground", () => {
+  it("take a plan by its title, no song and no law", () => {
+    const text = "完成《XX县城市总体规划》修编，落实《安全生产条例》。创作电视剧《山乡新事》。";
+    expect(names(text)).toEqual(["XX县城市总体规划"]);
+  });
+
+  it("leave the marks of notes out", () => {
+    expect(names("深入推进“雪亮〔16〕工程”建设，落实“八五”普法[3]规划。")).toEqual([
+      "“雪亮工程”建设",
+      "“八五”普法规划",
+    ]);
+  });
+
+  it("end no name in the middle of a word", () => {
+    expect(names("推进国有经济战略性调整，完善人口与计划生育服务，组建工程机械企业。")).toEqual([]);
+  });
+
+  it("read four aims in a row as one", () => {
+    const found = names("坚持工业立县、项目强县、文化兴县、生态立县发展战略。");
+    expect(found.filter((name) => name.includes("项目强县"))).toHaveLength(1);
+  });
+});

@@ -5,14 +5,21 @@ import { HEAD_KINDS } from "../../../src/extract/strategies/local-words.ts";
 import { strategyRegistry } from "../../../src/extract/strategies/registry.ts";
 import { wordTable } from "../../../src/text/word-table.ts";
 
-const LISTS = ["strategy-heads", "strategy-verbs", "strategy-adjectives", "strategy-none", "strategy-guards"];
+const LISTS = [
+  "strategy-heads",
+  "strategy-verbs",
+  "strategy-adjectives",
+  "strategy-none",
+  "strategy-guards",
+  "strategy-followers",
+];
 
 describe("the word lists of strategies", () => {
   it("hold no word twice, each with a source", () => {
     for (const list of LISTS) {
       const seen = new Set<string>();
       for (const row of wordTable(list)) {
-        const word = row.word ?? row.name ?? row.form ?? "";
+        const word = row.word ?? row.name ?? row.form ?? row.head ?? "";
         expect(word, list).not.toBe("");
         expect(row.source, `${list} ${word}`).not.toBe("");
         expect(seen.has(word), `${list} ${word}`).toBe(false);
