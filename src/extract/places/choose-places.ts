@@ -91,6 +91,10 @@ interface Ground {
   readonly allEnds: ReadonlyMap<number, readonly PlaceCandidate[]>;
   /** Forms that are printed with 村 right behind: the village's name. */
   readonly villages: ReadonlySet<string>;
+  /** Forms of which a print stands free of a word for works, a park, a road and the like. */
+  readonly free: ReadonlySet<string>;
+  /** Bare names of the issuer's own towns that stand in a list or more than once. */
+  readonly sureTowns: number;
   /** The same of names of the issuer's own divisions, common words too: side by side in a list they bear each other out. */
   readonly kinBegins: ReadonlySet<number>;
   readonly kinEnds: ReadonlySet<number>;
@@ -120,7 +124,21 @@ function groundOf(text: string, candidates: readonly PlaceCandidate[]): Ground {
     begins.set(candidate.at[0], [...(begins.get(candidate.at[0]) ?? []), candidate]);
     ends.set(candidate.at[1], [...(ends.get(candidate.at[1]) ?? []), candidate]);
   }
-  return { begins, ends, prints, rivers, villages, all, allEnds, kinBegins, kinEnds };
+  const free = new Set<string>();
+  const sure = new Set<string>();
+  for (const { form, at, near } of candidates) {
+    if (form.full !== null || form.bare === null) continue;
+    const listed = text[at[0] - 1] === "、" || text[at[1]] === "、";
+    const follower = followerOf(text, at[1]);
+    const isFree =
+      follower === null || follower.distance > 0 || follower.kind === "industry" || follower.kind === "kind";
+    if (listed || isFree) free.add(form.form);
+    if (near !== "OWN" || form.common) continue;
+    const kin =
+      (text[at[0] - 1] === "、" && kinEnds.has(at[0] - 1)) || (text[at[1]] === "、" && kinBegins.has(at[1] + 1));
+    if (kin || (isFree && prints.get(form.form)! > 1)) sure.add(form.form);
+  }
+  return { free, sureTowns: sure.size, begins, ends, prints, rivers, villages, all, allEnds, kinBegins, kinEnds };
 }
 
 function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: ReportHome): PlaceScene {
@@ -145,6 +163,8 @@ function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: 
       (candidate.form.bare === "PROVINCE" && next.some((inner) => inner.form.bare === "PROVINCE")),
     heldBefore: last.some((outer) => (isSolid(outer) || outer.form.bare === "PROVINCE") && isHeldBy(candidate, outer)),
     prints: prints.get(candidate.form.form) ?? 1,
+    free: ground.free.has(candidate.form.form),
+    sureTowns: ground.sureTowns,
     river: rivers.has(candidate.form.form),
     village: villages.has(candidate.form.form),
     roadEnd: isRoadEnd(text, candidate, all, allEnds),

@@ -35,6 +35,10 @@ export interface PlaceScene {
   readonly prints: number;
   /** Another print of the name is plainly a river of the same name (漕河两岸). */
   readonly river: boolean;
+  /** A print of the name stands free of a word for works, a park, a road and the like. */
+  readonly free: boolean;
+  /** How many bare names of the issuer's own towns stand in lists or more than once. */
+  readonly sureTowns: number;
   /** Another print has 村 behind. */
   readonly village: boolean;
   /** One end of a road or line (乌兰浩特-海安公路). */
@@ -166,8 +170,8 @@ const AREA_WORDS = /^.?[东西南北中][部东西南北]?$|^华[东南西北中
 const NAMED_AREA =
   /^(珠三角|珠江三角洲|长株潭|苏锡常|哈大齐|呼包鄂|厦漳泉|深莞惠|长吉图|郑汴洛)$|(老区|苏区|经济带|经济区)$|^雄安/;
 /** Hills and coasts that texts name as a kind of country, not as a region. */
-const OPEN_AREA = /山区$|片区$|^[东中西]部/;
-const PAIRS = /^(成渝|京津|川渝|江浙)$/;
+const OPEN_AREA = /山区$|片区$|^[东中西]{1,2}部/;
+const PAIRS = /^(成渝|京津|川渝|江浙|雄安)$/;
 const PROVINCE_SIGNS = new Set("闽川鲁豫渝陕皖赣鄂辽粤苏浙湘黔滇桂冀晋");
 const BEHIND_AREA = new Set("侧角部片面向隅");
 
@@ -349,6 +353,11 @@ function isWithinHome(division: Division, { likely }: ReportHome): boolean {
   return likely !== null && gazetteer().isWithin(division, likely);
 }
 
+/** Every division of the name is a 街道: its name rather is a block's or a building's of the town. */
+function isStreet({ divisions }: PlaceCandidate): boolean {
+  return divisions.every(({ name, level }) => level === "TOWNSHIP" && name.endsWith("街道"));
+}
+
 /** 东下关, 小南关: one of two places that share the name. */
 const OF_TWO = new Set("东西南北大小前后上下");
 
@@ -361,6 +370,8 @@ function judgeTown(scene: PlaceScene): PlaceVerdict {
   if (follower?.kind === "industry" && follower.distance === 0) return NO;
   if (cutsWord(scene) || scene.text[candidate.at[1]] === "·") return NO;
   if ((scene.river && !listed) || onlyNamesWorks(scene)) return NO;
+  if (!scene.free) return NO;
+  if (!listed && prints <= 2 && scene.sureTowns < 3 && isStreet(candidate)) return NO;
   if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {
     if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;
