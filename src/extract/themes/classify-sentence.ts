@@ -1,10 +1,13 @@
 import { topDomains } from "./taxonomy.ts";
 import { type ThemeTerms, themeTerms } from "./theme-terms.ts";
 
+/** What a term's weight counts where it begins in the first so many units of a sentence, and behind them: sentences open with their subject. */
+const OPENING = { units: 20, factor: 7 };
+const BEHIND = 5;
 /** A domain counts with this much weight at least, */
-const LEAST = 4;
+const LEAST = 4 * BEHIND;
 /** a second one with this much, */
-const LEAST_OF_SECOND = 10;
+const LEAST_OF_SECOND = 10 * BEHIND;
 /** and with this share of the strongest domain's weight (thousandths). */
 const SHARE_OF_BEST = 700;
 const MOST_DOMAINS = 2;
@@ -16,7 +19,7 @@ function isFormula(sentence: string, { formulas }: ThemeTerms): boolean {
   return false;
 }
 
-/** Weight of each domain in a sentence without white space, in the order of `topDomains()`: the sum of its terms, the longest at each place. */
+/** Weight of each domain in a sentence without white space, in the order of `topDomains()`: the sum of its terms, the longest at each place, those in its opening counted for more. */
 function domainWeights(sentence: string): Int32Array {
   const list = themeTerms();
   const sums = new Int32Array(topDomains().length);
@@ -30,7 +33,9 @@ function domainWeights(sentence: string): Int32Array {
     }
     const count = (prints.get(term.value) ?? 0) + 1;
     prints.set(term.value, count);
-    if (count <= MOST_PRINTS) for (const [domain, weight] of list.weights[term.value]!) sums[domain]! += weight;
+    const factor = i < OPENING.units ? OPENING.factor : BEHIND;
+    if (count <= MOST_PRINTS)
+      for (const [domain, weight] of list.weights[term.value]!) sums[domain]! += weight * factor;
     i = term.end;
   }
   return sums;
