@@ -1,13 +1,18 @@
 import type { Reading } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
+import { markTable } from "../text/mark-table.ts";
 
 /** Bounds of an evidence span in UTF-16 units. */
 export const CLAUSE_MIN = 8;
 export const CLAUSE_MAX = 80;
 
-const STOPS = new Set("，。；！？：、,;!?:\n\r");
+const STOP = 1;
 /** A comma-like stop that only lists; used as a cut last of all. */
-const SOFT = new Set("、");
+const SOFT = 2;
+const marks = markTable([
+  ["，。；！？：,;!?:\n\r", STOP],
+  ["、", SOFT],
+]);
 
 type TextHolder = Pick<Reading, "text" | "sentences">;
 
@@ -24,6 +29,8 @@ function sentenceAround(reading: TextHolder, at: Span): Span {
   }
   return at;
 }
+
+const isMark = (text: string, index: number): boolean => marks[text.charCodeAt(index)]! > 0;
 
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
@@ -46,7 +53,7 @@ export function clauseAround(reading: TextHolder, at: Span): Span {
   const sentence = sentenceAround(reading, at);
   const low = Math.max(sentence[0], at[0] - CLAUSE_MAX - 1);
   const high = Math.min(sentence[1], at[1] + CLAUSE_MAX + 1);
-  const stop = (index: number): boolean => STOPS.has(text[index]!) && !SOFT.has(text[index]!);
+  const stop = (index: number): boolean => marks[text.charCodeAt(index)] === STOP;
   let start = at[0];
   let end = at[1];
   while (start > low && !stop(start - 1)) start--;
@@ -65,8 +72,8 @@ export function clauseAround(reading: TextHolder, at: Span): Span {
     if (start === before && end === after) break;
   }
   if (end - start > CLAUSE_MAX) [start, end] = cutRound(text, [start, end], at);
-  while (start < at[0] && (STOPS.has(text[start]!) || text[start]!.trim() === "")) start++;
-  while (end > at[1] && (STOPS.has(text[end - 1]!) || text[end - 1]!.trim() === "")) end--;
+  while (start < at[0] && (isMark(text, start) || text[start]!.trim() === "")) start++;
+  while (end > at[1] && (isMark(text, end - 1) || text[end - 1]!.trim() === "")) end--;
   if (end - start < CLAUSE_MIN) [start, end] = widen(text, [start, end]);
   return wholeCharacters(text, start, end);
 }
@@ -78,7 +85,7 @@ function cutRound(text: string, clause: Span, at: Span): Span {
   const end = Math.min(clause[1], start + CLAUSE_MAX);
   start = Math.max(clause[0], Math.min(start, end - CLAUSE_MAX));
   for (let index = start; index > clause[0] && index < Math.min(start + 12, at[0]); index++)
-    if (STOPS.has(text[index - 1]!)) return [index, end];
+    if (isMark(text, index - 1)) return [index, end];
   return [start, end];
 }
 

@@ -28,7 +28,8 @@ export class Gazetteer {
   private readonly entries = new Map<string, FormEntry[]>();
   private readonly childIds = new Map<string, Division[]>();
   private readonly common: ReadonlySet<string>;
-  private beginnings: Set<number> | null = null;
+  private lengths: Map<number, number> | null = null;
+  private readonly holders = new Map<Division, ReadonlySet<string>>();
   private townshipTable: TownshipTable | null = null;
   private townshipChildren: Map<string, number[]> | null = null;
   private readonly madeTownships = new Map<number, Division>();
@@ -122,14 +123,23 @@ export class Gazetteer {
     return chosen;
   }
 
-  /** Whether some form may begin with these two UTF-16 units: a quick test before looking at a place of a text closely. */
-  mayBegin(first: number, second: number): boolean {
-    if (this.beginnings === null) {
-      this.beginnings = new Set();
-      for (const form of this.entries.keys()) this.beginnings.add(form.charCodeAt(0) * 65536 + form.charCodeAt(1));
-      for (const name of this.townships.names) this.beginnings.add(name.charCodeAt(0) * 65536 + name.charCodeAt(1));
+  /**
+   * Lengths of the forms of divisions and townships that begin with these two UTF-16 units: bit n for length n, up to 30.
+   * A quick test before looking at a place of a text closely.
+   */
+  lengthsFrom(first: number, second: number): number {
+    if (this.lengths === null) {
+      this.lengths = new Map();
+      for (const form of this.entries.keys()) this.noteLength(this.lengths, form);
+      for (const name of this.townships.formsNamed()) this.noteLength(this.lengths, name);
     }
-    return this.beginnings.has(first * 65536 + second);
+    // small integers are quicker keys than all of 32 bits
+    return this.lengths.get(((first & 0x7fff) << 15) | (second & 0x7fff)) ?? 0;
+  }
+
+  private noteLength(lengths: Map<number, number>, form: string): void {
+    const key = ((form.charCodeAt(0) & 0x7fff) << 15) | (form.charCodeAt(1) & 0x7fff);
+    lengths.set(key, (lengths.get(key) ?? 0) | (1 << Math.min(form.length, 30)));
   }
 
   /** Divisions from the nation to counties that print as `form` at any time, in the table's order. */
@@ -217,21 +227,32 @@ export class Gazetteer {
   /** Whether `ancestor` is the division or held it in `year`; without a year, ever. */
   isWithin(division: Division, ancestor: Division, year?: number | null): boolean {
     if (division.id === ancestor.id) return true;
-    if (year !== undefined && year !== null)
-      return this.ancestors(division, year).some((above) => above.id === ancestor.id);
-    const seen = new Set<string>();
+    if (year !== undefined && year !== null) return this.isHeldIn(division, ancestor, year);
+    return this.holdersOf(division).has(ancestor.id);
+  }
+
+  private isHeldIn(division: Division, ancestor: Division, year: number): boolean {
+    for (let at = this.parent(division, year); at !== null; at = this.parent(at, year))
+      if (at.id === ancestor.id) return true;
+    return false;
+  }
+
+  /** Ids of all that ever held the division, directly or not. */
+  private holdersOf(division: Division): ReadonlySet<string> {
+    const known = this.holders.get(division);
+    if (known !== undefined) return known;
+    const held = new Set<string>();
     const queue = [division];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       for (const { value } of at.parents) {
-        if (value === ancestor.id) return true;
+        if (held.has(value)) continue;
+        held.add(value);
         const above = this.byId.get(value);
-        if (above !== undefined && !seen.has(value)) {
-          seen.add(value);
-          queue.push(above);
-        }
+        if (above !== undefined) queue.push(above);
       }
     }
-    return false;
+    this.holders.set(division, held);
+    return held;
   }
 
   /** Direct children down to counties in `year` (today without one); a county's or a prefecture's townships with `townships`. */

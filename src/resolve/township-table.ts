@@ -3,6 +3,8 @@ import type { Division } from "../domain/division.ts";
 import { packagePath } from "../domain/package-root.ts";
 import { bareTownship } from "./stem.ts";
 
+const NONE: readonly number[] = [];
+
 /** Townships in columns: 42,000 rows in about 4 MB; a Division is made when asked for. Rows are sorted by code. */
 export class TownshipTable {
   readonly codes: Int32Array;
@@ -46,6 +48,15 @@ export class TownshipTable {
 
   /** Rows of townships (units left out) whose full or bare name this is, by code. */
   rowsNamed(form: string): readonly number[] {
+    return this.byForm().get(form) ?? NONE;
+  }
+
+  /** Full and bare names of townships (units left out), each once. */
+  formsNamed(): Iterable<string> {
+    return this.byForm().keys();
+  }
+
+  private byForm(): ReadonlyMap<string, readonly number[]> {
     if (this.index === null) {
       const index = new Map<string, number[]>();
       const put = (key: string, row: number): void => {
@@ -61,7 +72,7 @@ export class TownshipTable {
       }
       this.index = index;
     }
-    return this.index.get(form) ?? [];
+    return this.index;
   }
 
   division(row: number, homeId: string): Division {

@@ -1,8 +1,8 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { cutLead } from "./lead-cut.ts";
 import { listedItems } from "./listed-items.ts";
-import { markTable } from "./mark-table.ts";
 import { SUFFIX_KINDS, suffixClass } from "./name-suffixes.ts";
 import { cutTail, type TailCut } from "./tail-cut.ts";
 import type { WorkVerb } from "./work-verbs.ts";

@@ -1,6 +1,7 @@
 import { wordTable } from "../../text/word-table.ts";
+import { backwards, WordTrie } from "../tagger/word-trie.ts";
 
-let shipped: { ends: Map<string, number>; longest: number } | undefined;
+let shipped: WordTrie | undefined;
 
 /** Kinds of schema/words/project-suffixes.tsv, by number from 1; 0: none of them. */
 export const SUFFIX_KINDS = [
@@ -19,25 +20,17 @@ export const SUFFIX_KINDS = [
   "phase",
 ] as const;
 
-function suffixes(): { ends: Map<string, number>; longest: number } {
+/** The endings backwards, with the number of their kind (0: a kind of no number). */
+function suffixes(): WordTrie {
   if (shipped) return shipped;
-  const ends = new Map<string, number>();
-  let longest = 0;
-  for (const row of wordTable("project-suffixes")) {
-    ends.set(row.suffix!, SUFFIX_KINDS.indexOf(row.kind as (typeof SUFFIX_KINDS)[number]) + 1);
-    longest = Math.max(longest, row.suffix!.length);
-  }
-  shipped = { ends, longest };
+  shipped = new WordTrie();
+  for (const { suffix, kind } of wordTable("project-suffixes"))
+    shipped.add(backwards(suffix!), SUFFIX_KINDS.indexOf(kind as (typeof SUFFIX_KINDS)[number]) + 1, true);
   return shipped;
 }
 
 /** Kind of the longest known ending of a name: number of SUFFIX_KINDS + 1, else 0. Marks and a bracket at the end are passed over. */
 export function suffixClass(name: string): number {
-  const { ends, longest } = suffixes();
-  const bare = name.replace(/(?:[”’》]|[（(][^（()）]*[）)])+$/u, "");
-  for (let n = Math.min(longest, bare.length); n >= 1; n--) {
-    const kind = ends.get(bare.slice(bare.length - n));
-    if (kind !== undefined) return kind;
-  }
-  return 0;
+  const bare = "”’》）)".includes(name.at(-1) ?? "-") ? name.replace(/(?:[”’》]|[（(][^（()）]*[）)])+$/u, "") : name;
+  return Math.max(0, suffixes().longestBefore(bare, 0, bare.length));
 }

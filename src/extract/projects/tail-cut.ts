@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
-import { markTable } from "./mark-table.ts";
 import { suffixClass } from "./name-suffixes.ts";
 import { type WorkVerb, workVerbs } from "./work-verbs.ts";
 

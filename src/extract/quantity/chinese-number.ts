@@ -1,3 +1,4 @@
+import { markTable } from "../../text/mark-table.ts";
 import { add, canonical, multiply } from "./decimal.ts";
 
 const DIGITS = new Map<string, number>(
@@ -17,9 +18,11 @@ const SMALL = new Map([
   ["千", 1000],
 ]);
 
-/** Is this character part of a Chinese numeral (十, 两, 点 and 半 left out)? */
-export function isChineseDigit(character: string): boolean {
-  return DIGITS.has(character) || SMALL.has(character) || character === "万" || character === "亿";
+const numerals = markTable([[[...DIGITS.keys(), ...SMALL.keys(), "万", "亿"].join(""), 1]]);
+
+/** Is this UTF-16 unit part of a Chinese numeral (点 and 半 left out)? */
+export function isChineseDigit(code: number): boolean {
+  return numerals[code] === 1;
 }
 
 /** Value of 二百五十, 三千零六, 十五, 一二三 (digit by digit), with a part after 点; null where it is no number. */

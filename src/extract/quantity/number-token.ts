@@ -130,8 +130,8 @@ function tailAt(text: string, at: number): Tail {
 export function numberAt(text: string, at: number): NumberToken | null {
   const code = text.charCodeAt(at);
   if (isDigit(code)) return arabicToken(text, at);
+  if (isChineseDigit(code)) return chineseToken(text, at);
   const character = text[at]!;
-  if (isChineseDigit(character)) return chineseToken(text, at);
   if ("数几上".includes(character) && !(character === "上" && "迈跨跃登站踏冲".includes(text[at - 1] ?? "-")))
     return vagueToken(text, at);
   return null;
@@ -158,10 +158,10 @@ function shareToken(start: number, end: number, whole: string, part: string): Nu
 
 function chineseToken(text: string, at: number): NumberToken | null {
   let end = at;
-  while (end < text.length && isChineseDigit(text[end]!)) end++;
-  if (text[end] === "点" && isChineseDigit(text[end + 1] ?? "")) {
+  while (end < text.length && isChineseDigit(text.charCodeAt(end))) end++;
+  if (text[end] === "点" && isChineseDigit(text.charCodeAt(end + 1))) {
     end++;
-    while (end < text.length && isChineseDigit(text[end]!)) end++;
+    while (end < text.length && isChineseDigit(text.charCodeAt(end))) end++;
   }
   if (text.startsWith("分之", end)) return chineseShare(text, at, end);
   const run = text.slice(at, end);
@@ -193,7 +193,7 @@ function chineseShare(text: string, at: number, wholeEnd: number): NumberToken |
   const arabic = arabicAt(text, from);
   if (arabic !== null) return shareToken(at, arabic.end, whole, arabic.value);
   let end = from;
-  while (end < text.length && (isChineseDigit(text[end]!) || (text[end] === "点" && end > from))) end++;
+  while (end < text.length && (isChineseDigit(text.charCodeAt(end)) || (text[end] === "点" && end > from))) end++;
   const part = chineseNumber(text.slice(from, end));
   return part === null ? null : shareToken(at, end, whole, part);
 }

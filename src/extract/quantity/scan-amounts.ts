@@ -1,5 +1,6 @@
 import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { compare, multiply, negate } from "./decimal.ts";
 import { type NumberToken, numberAt, unitEnds } from "./number-token.ts";
 import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
@@ -25,11 +26,22 @@ export interface FoundAmount {
 const RANGE_MARKS = ["——", "--", "－", "-", "—", "–", "―", "~", "～", "至", "到"];
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
 
+const MASK = "XxＸｘ×╳＊*";
+/** Units with which a number, or a mask in place of one, may begin. */
+const beginnings = markTable([
+  ["0123456789０１２３４５６７８９零〇一二三四五六七八九两壹贰叁十百千万亿数几上", 1],
+  [MASK, 1],
+]);
+
 /** Every amount printed in `text` between `from` and `to`, in order; dates, ordinals and numbers without unit are none. */
 export function scanAmounts(text: string, from = 0, to = text.length): FoundAmount[] {
   const found: FoundAmount[] = [];
   let index = from;
   while (index < to) {
+    if (beginnings[text.charCodeAt(index)] === 0) {
+      index++;
+      continue;
+    }
     const masked = maskedAt(text, index, to);
     if (masked !== null) {
       if (masked.amount !== null) found.push(masked.amount);
@@ -187,8 +199,6 @@ function rangeAmount(first: NumberToken, second: NumberToken, effect: WordingEff
     wording,
   };
 }
-
-const MASK = "XxＸｘ×╳＊*";
 
 /** A run of mask signs (XX, ××) with a unit after it is a masked amount; the names of masked places are none. */
 function maskedAt(

@@ -2,6 +2,7 @@ import type { ExtractedDocument, RowEvidence } from "../../domain/extracted-docu
 import type { FactEvidence, NodeReference } from "../../domain/graph-model.ts";
 import type { Span } from "../../domain/span.ts";
 import { clauseAround } from "../../extract/clause.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { mergeEvidence } from "../merge/merge-relations.ts";
 import type { ContributionBuilder } from "./contribution-builder.ts";
 
@@ -14,15 +15,15 @@ export interface ContributionContext {
   readonly issuer: NodeReference<"Jurisdiction">;
 }
 
-const SENTENCE_ENDS = new Set("。！？；\n\r");
+const sentenceEnds = markTable([["。！？；\n\r", 1]]);
 /** No sentence is looked for further than this from a print, in UTF-16 units. */
 const FURTHEST = 400;
 
 function sentenceOf(text: string, at: Span): Span {
   let start = at[0];
   let end = at[1];
-  while (start > 0 && at[0] - start < FURTHEST && !SENTENCE_ENDS.has(text[start - 1]!)) start--;
-  while (end < text.length && end - at[1] < FURTHEST && !SENTENCE_ENDS.has(text[end]!)) end++;
+  while (start > 0 && at[0] - start < FURTHEST && sentenceEnds[text.charCodeAt(start - 1)] === 0) start--;
+  while (end < text.length && end - at[1] < FURTHEST && sentenceEnds[text.charCodeAt(end)] === 0) end++;
   return [start, end];
 }
 

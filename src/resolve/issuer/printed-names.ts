@@ -35,8 +35,15 @@ const WITH_PLACE =
 const ROAD = /^(东|西|南|北|中)?(路|街(?!道)|大道|巷|大街)/;
 const LIST = /[、和及与（(]/;
 
-/** Reads every place name of a text once, longest first, without overlap between names of one kind. */
+let last: { readonly text: string; readonly table: Gazetteer; readonly names: PrintedNames } | null = null;
+
+/** Reads every place name of a text once, longest first, without overlap between names of one kind. The last text's are kept. */
 export function printedNames(text: string, table: Gazetteer = gazetteer()): PrintedNames {
+  if (last?.text !== text || last.table !== table) last = { text, table, names: readNames(text, table) };
+  return last.names;
+}
+
+function readNames(text: string, table: Gazetteer): PrintedNames {
   const divisions = new Map<string, NameUse & { kind: FormKind; owners: Division[] }>();
   const townships = new Map<string, NameUse & { kind: FormKind; rows: readonly number[] }>();
   const villages = new Map<string, NameUse & { townships: readonly string[] }>();
@@ -44,10 +51,13 @@ export function printedNames(text: string, table: Gazetteer = gazetteer()): Prin
   let free = 0;
   for (let at = 0; at < text.length - 1; at++) {
     // 安新 is no county in 雄安新区.
-    if (text.startsWith("雄安", at)) free = Math.max(free, at + 4);
     const code = text.charCodeAt(at);
-    if (at >= free && code >= 0x3400 && code <= 0x9fff && table.mayBegin(code, text.charCodeAt(at + 1))) {
+    if (code === 0x96c4 && text.startsWith("雄安", at)) free = Math.max(free, at + 4);
+    const lengths =
+      at >= free && code >= 0x3400 && code <= 0x9fff ? table.lengthsFrom(code, text.charCodeAt(at + 1)) : 0;
+    if (lengths !== 0) {
       for (let length = Math.min(LONGEST, text.length - at); length >= 2; length--) {
+        if ((lengths & (1 << length)) === 0) continue;
         const form = text.slice(at, at + length);
         const named = table.divisionsNamed(form);
         const rows = table.townships.rowsNamed(form);
@@ -78,7 +88,7 @@ export function printedNames(text: string, table: Gazetteer = gazetteer()): Prin
       const start = at - length;
       if (start < 0) continue;
       const stem = text.slice(start, at);
-      if (!/^[\p{Script=Han}]+$/u.test(stem)) continue;
+      if (!isHan(stem)) continue;
       const homes = looked.get(stem) ?? villageTable().townshipsOf(stem);
       looked.set(stem, homes);
       if (homes.length === 0) continue;
@@ -107,13 +117,29 @@ function isNoName(text: string, at: number, form: string): boolean {
   return HAN.test(before) && !/[省市州区在]/.test(before);
 }
 
+const ALL_HAN = /^[\p{Script=Han}]+$/u;
+
+function isHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x4e00 || code > 0x9fa5) return ALL_HAN.test(text);
+  }
+  return true;
+}
+
 /** Length of the word for a village's kind that starts at `at`, or 0. */
 function villageTail(text: string, at: number): number {
-  const mark = text[at];
-  if (mark === "村" || mark === "屯") return 1;
-  if (mark === "社" && text[at + 1] === "区") return 2;
-  if (mark === "嘎" && text[at + 1] === "查") return 2;
-  return 0;
+  switch (text.charCodeAt(at)) {
+    case 0x6751: // 村
+    case 0x5c6f: // 屯
+      return 1;
+    case 0x793e: // 社
+      return text[at + 1] === "区" ? 2 : 0;
+    case 0x560e: // 嘎
+      return text[at + 1] === "查" ? 2 : 0;
+    default:
+      return 0;
+  }
 }
 
 interface Use {

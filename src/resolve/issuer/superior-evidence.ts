@@ -90,18 +90,30 @@ export function superiorEvidence(
   return { weights, named: new Map([...forms].map(([id, set]) => [id, [...set]])), certain };
 }
 
+const standing = new WeakMap<Gazetteer, Map<string, readonly Division[]>>();
+
+/** Prefectures and counties of today with these characters in their names (the last one, for the kind, left out). */
+function standingWith(mark: string, table: Gazetteer): readonly Division[] {
+  const known = standing.get(table) ?? new Map<string, readonly Division[]>();
+  standing.set(table, known);
+  let hits = known.get(mark);
+  if (hits === undefined) {
+    hits = [...table.divisions].filter(
+      ({ level, codes, name }) =>
+        (level === "COUNTY" || level === "PREFECTURE") && codes.at(-1)?.to === null && name.slice(0, -1).includes(mark),
+    );
+    known.set(mark, hits);
+  }
+  return hits;
+}
+
 /** Short forms in phrases on who is stationed in the place (驻盱部队): division id → weight, with the form. */
 export function stationedEvidence(text: string, table: Gazetteer): Map<string, { weight: number; form: string }> {
   const found = new Map<string, { weight: number; form: string }>();
   for (const match of text.matchAll(STATIONED)) {
     const mark = match[1] as string;
     if ([...mark].some((part) => NOBODY.has(part)) || /^[Xx某]/.test(mark)) continue;
-    const hits = [...table.divisions].filter(
-      (division) =>
-        (division.level === "COUNTY" || division.level === "PREFECTURE") &&
-        division.codes.at(-1)?.to === null &&
-        division.name.slice(0, -1).includes(mark),
-    );
+    const hits = standingWith(mark, table);
     for (const division of hits) {
       const weight = Math.round(rarity(hits.length) * 0.9);
       if (weight > (found.get(division.id)?.weight ?? 0)) found.set(division.id, { weight, form: match[0] });
