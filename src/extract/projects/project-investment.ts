@@ -34,10 +34,14 @@ export function investmentFor(text: string, item: FrameItem): Investment {
     const lead = text.slice(item.segment[0], found.whole[0]);
     if (!INVESTED.test(lead) || OF_A_YEAR.test(lead)) continue;
     const between = text.slice(found.whole[1], item.at[0]);
+    // 总投资130亿元的甲、乙等18个项目: the sum is that of all
+    if (item.counted && !item.joint && item.head !== null) return NONE;
     if (/^(?:左右|以上|余)?的/u.test(between) && between.length <= 12) return investmentOf(found);
     if (alone && between.length <= 12 && !/^的|[0-9]/u.test(between)) return investmentOf(found);
   }
   if (!alone) return item.counted ? NONE : eachOver(text, item);
+  const done = doneWith(text, item);
+  if (done !== null) return done;
   const inside = scanAmounts(text, item.at[1], item.clause[1]).filter(money);
   for (const found of inside) {
     const lead = text.slice(item.at[1], found.whole[0]);
@@ -58,6 +62,24 @@ export function investmentFor(text: string, item: FrameItem): Investment {
       return investmentOf(found);
   }
   return NONE;
+}
+
+const SPENT = /^(?:项目|工程|建设)?(?:已|目前|现已)?(?:累计)?(?:已)?完成(?:总)?投资(?:约|近|达|超)?$/u;
+const FINISHED = /竣工|完工|建成|投用|投入使用|投产|通车|收官/u;
+
+/**
+ * What has been spent on the work so far (…项目累计完成投资1.5亿元), straight behind its name; in the next clause only where this
+ * one says that the work is finished.
+ */
+function doneWith(text: string, item: FrameItem): Investment | null {
+  for (const found of scanAmounts(text, item.at[1], item.clause[1]).filter(money).slice(0, 1))
+    if (SPENT.test(text.slice(item.at[1], found.whole[0]))) return investmentOf(found);
+  if (text[item.clause[1]] !== "，" || !FINISHED.test(text.slice(item.at[1], item.clause[1]))) return null;
+  for (const found of scanAmounts(text, item.clause[1] + 1, item.clause[1] + 24)
+    .filter(money)
+    .slice(0, 1))
+    if (SPENT.test(text.slice(item.clause[1] + 1, found.whole[0]))) return investmentOf(found);
+  return null;
 }
 
 /** …等超百亿元项目: each of the list is over the sum. */
