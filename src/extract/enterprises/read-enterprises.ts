@@ -11,6 +11,7 @@ import { shippedModel, type TaggerModel } from "../tagger/tagger-model.ts";
 import { chooseEnterprises, enterpriseScores } from "./choose-enterprises.ts";
 import { type EnterpriseCandidate, enterpriseCandidates } from "./enterprise-candidates.ts";
 import { enterpriseFeatures } from "./enterprise-features.ts";
+import { sureFirmPrints } from "./sure-forms.ts";
 
 export interface EnterpriseModels {
   /** Sequence tagger (schema/models/enterprises.bin). */
@@ -44,9 +45,25 @@ export function readEnterprises(
     models.candidates.cutoff,
   );
   const prints = chosen.map(({ candidate, score }): Print => ({ at: candidate.at, name: tidy(candidate.name), score }));
-  return groupPrints(prints)
+  const sure = withoutOverlap(sureFirmPrints(text), prints).map(
+    (at): Print => ({ at, name: tidy(text.slice(...at)), score: models.candidates.cutoff + SURE }),
+  );
+  return groupPrints([...prints, ...sure])
     .map((group) => rowOf(text, reading, group, models.candidates.cutoff))
     .sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]);
+}
+
+/** How sure a registered firm's form is that the rest of the reading passed over: thousandths of natural logarithms above the cutoff. */
+const SURE = 1000;
+
+/** Those that overlap no print. */
+function withoutOverlap(spans: readonly Span[], prints: readonly Print[]): Span[] {
+  const taken = [...prints].sort((a, b) => a.at[0] - b.at[0]);
+  let next = 0;
+  return spans.filter(([start, end]) => {
+    while (next < taken.length && taken[next]!.at[1] <= start) next++;
+    return next === taken.length || taken[next]!.at[0] >= end;
+  });
 }
 
 /** A division's own name is none of a firm's. */

@@ -1,0 +1,60 @@
+import type { Span } from "../../domain/span.ts";
+import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
+import { wordTable } from "../../text/word-table.ts";
+import { WordTrie } from "../tagger/word-trie.ts";
+import { enterpriseWords } from "./enterprise-words.ts";
+
+/** What follows makes the whole the name of a place, a road, a school, a housing estate. */
+const NO_FIRM_BEHIND =
+  /^(?:大学|学院|社区|小区|家园|花园|家属|嘉园|郡|苑|城小区|停车场|村|镇|乡|县|街道|路|街|大道|大街|大桥|隧道|水库|河|湖|山|医院|中学|小学|幼儿园|景区|公园)/u;
+/** Words before a short form that leave it whole: 79项本钢…, 依托的…, 国药及…. */
+const BREAKS = new Set("的及和与以由将把向为对从在是项个家处条户名座批期市省县区州旗盟");
+
+let guards: WordTrie | undefined;
+
+/** Words that hold a firm's short form and are none of its prints (schema/words/enterprise-guards.tsv). */
+function guardWords(): WordTrie {
+  if (guards) return guards;
+  guards = new WordTrie();
+  for (const [index, row] of wordTable("enterprise-guards").entries()) guards.add(row.word!, index);
+  return guards;
+}
+
+/** Whether a form of two characters begins a word: behind a mark, a word that takes firms as objects, or a particle. */
+function beginsWord(text: string, at: number): boolean {
+  const previous = text[at - 1];
+  if (previous === undefined || !/\p{Script=Han}/u.test(previous) || BREAKS.has(previous)) return true;
+  const { before, longestBefore } = enterpriseWords();
+  for (let n = Math.min(longestBefore, at); n >= 1; n--) if (before.has(text.slice(at - n, at))) return true;
+  return false;
+}
+
+/**
+ * Prints of a name as a word of its own, not as a part of a longer one: a form of two characters stands behind a border, none
+ * lies in a guard word, and no road, school or estate bears it.
+ */
+export function standsFree(text: string, [start, end]: Span): boolean {
+  if (NO_FIRM_BEHIND.test(text.slice(end, end + 3))) return false;
+  if (end - start <= 2 && !beginsWord(text, start)) return false;
+  const longest = guardWords();
+  for (let at = Math.max(0, start - 4); at <= start; at++) {
+    const guard = longest.longestAt(text, at);
+    if (guard && guard.end >= end && guard.end - at > end - start) return false;
+  }
+  return true;
+}
+
+/** Prints of the registry's names and forms that mean their firm wherever they stand free; in order of place, none overlapping. */
+export function sureFirmPrints(text: string): Span[] {
+  const { trie } = enterpriseRegistry();
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const found = trie.longestAt(text, at);
+    if (!found) continue;
+    if (found.value % 2 === 0 && standsFree(text, [at, found.end])) {
+      spans.push([at, found.end]);
+      at = found.end - 1;
+    }
+  }
+  return spans;
+}
