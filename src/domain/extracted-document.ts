@@ -106,6 +106,18 @@ export interface CommitmentRow extends RowEvidence {
   readonly promise?: string;
 }
 
+/** A promise without a number of its own: it leans on another quantity (RELATIVE: 高于全省平均) or says that none is set (ABSENT). */
+export interface OpenPromiseRow extends RowEvidence {
+  readonly text: string;
+  readonly object: string;
+  readonly indicator: string | null;
+  readonly year: number;
+  /** `form` RELATIVE, `relativeTo` telling to what, or ABSENT. */
+  readonly amount: Amount;
+  readonly measure: Measure;
+  readonly horizon: "YEAR" | "FIVE_YEAR_PLAN" | "DATE";
+}
+
 export interface ObservationRow extends RowEvidence {
   readonly text: string;
   readonly object: string;
@@ -197,6 +209,7 @@ export interface ExtractedDocument {
   readonly commitments: readonly CommitmentRow[];
   readonly observations: readonly ObservationRow[];
   readonly actions: readonly ActionRow[];
+  readonly openPromises?: readonly OpenPromiseRow[];
   readonly mentionsWithinNames: readonly WithinNameRow[];
   readonly themes: readonly ThemeWeight[];
   readonly unread: readonly UnreadRow[];

@@ -47,6 +47,7 @@ export function extractDocument(
     commitments: figures.commitments,
     observations: figures.observations,
     actions: figures.actions,
+    ...((figures.openPromises ?? []).length === 0 ? {} : { openPromises: figures.openPromises }),
     mentionsWithinNames: places.mentionsWithinNames,
     themes: extractors.themes(reading),
     unread: [...places.unread, ...figures.unread].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]),

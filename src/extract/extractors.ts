@@ -5,6 +5,7 @@ import type {
   ExtractedDocument,
   IndicatorRow,
   ObservationRow,
+  OpenPromiseRow,
   PlaceRow,
   ProjectRow,
   ResolvedIssuer,
@@ -25,6 +26,7 @@ export interface FiguresRead {
   readonly commitments: readonly CommitmentRow[];
   readonly observations: readonly ObservationRow[];
   readonly actions: readonly ActionRow[];
+  readonly openPromises?: readonly OpenPromiseRow[];
   readonly unread: readonly UnreadRow[];
 }
 

@@ -3,6 +3,7 @@ import type {
   CommitmentRow,
   IndicatorRow,
   ObservationRow,
+  OpenPromiseRow,
   ResolvedIssuer,
   RowEvidence,
   UnreadRow,
@@ -35,6 +36,7 @@ import { isNoPromise } from "./promise-filter.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
 import { RowBook } from "./row-book.ts";
+import { saidNone } from "./said-none.ts";
 import { lowerScope, otherScope, ownScope } from "./scope.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
 
@@ -52,6 +54,7 @@ class FigureReader {
   private readonly indicators = new RowBook<IndicatorRow>();
   private readonly commitments = new RowBook<CommitmentRow>();
   private readonly observations = new RowBook<ObservationRow>();
+  private readonly openPromises = new RowBook<OpenPromiseRow>();
   private readonly unread: UnreadRow[] = [];
   private readonly time: TimeReader;
   private paragraph = 0;
@@ -84,11 +87,13 @@ class FigureReader {
       for (const figure of found.figures) this.take(figure, sentence);
       carried = text[sentence[1] - 1] === "；" ? found.groups : [];
     }
+    for (const row of saidNone(this.reading)) this.addOpen(row);
     return {
       indicators: this.indicators.rows(),
       commitments: this.commitments.rows(),
       observations: this.observations.rows(),
       actions: readActions(this.reading, this.places),
+      openPromises: this.openPromises.rows(),
       unread: this.unread,
     };
   }
@@ -134,6 +139,7 @@ class FigureReader {
       isWholeYears(figure, time, entry, amount)
     )
       this.addIndicator(figure, time, entry, amount, measure);
+    else if (this.isOpenPromise(figure, time, amount)) this.addOpenPromise(figure, time, entry, of, amount);
     else if (amount.form === "RELATIVE" || isDistance(figure))
       this.notRead(figure, "figure", `relative to ${amount.relativeTo ?? "another figure"}`);
     else if (isPastAim(figure, time)) this.notRead(figure, "figure", "what was aimed at, not what was reached");
@@ -268,6 +274,35 @@ class FigureReader {
       ...this.evidence(figure),
     };
     this.commitments.add([of, figure.subject.core || row.object, value, row.unit, row.year, measure].join("|"), row);
+  }
+
+  private isOpenPromise({ object }: Figure, { modality, year }: FigureTime, { form }: Amount): boolean {
+    return form === "RELATIVE" && modality === "TARGET" && year !== null && object !== "";
+  }
+
+  /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
+  private addOpenPromise(
+    figure: Figure,
+    time: FigureTime,
+    entry: IndicatorEntry | null,
+    of: string | null,
+    amount: Amount,
+  ): void {
+    this.addOpen({
+      text: this.reading.text.slice(...figure.text),
+      object: ofWhom(of, figure.object),
+      indicator: of === null ? (entry?.id ?? null) : null,
+      year: time.year!,
+      amount,
+      measure: "GROWTH",
+      horizon: time.horizon,
+      ...this.evidence(figure),
+    });
+  }
+
+  private addOpen(row: OpenPromiseRow): void {
+    const { form, relativeTo } = row.amount;
+    this.openPromises.add([row.indicator ?? row.object, row.year, form, relativeTo].join("|"), row);
   }
 
   private addObservation(

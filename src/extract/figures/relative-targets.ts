@@ -42,7 +42,8 @@ const TWO_DIGITS = /两位数/g;
 const LEVEL_WITH =
   /不[高低]于(?:上年|去年)(?:水平)?|(?:[与同和](?:上年|去年|上年度|往年)(?:同期)?|基本|保持|总体)+持平/g;
 
-const EMPTY = {
+/** An amount without a number. */
+export const EMPTY_AMOUNT = {
   value: null,
   low: null,
   high: null,
@@ -70,7 +71,7 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
       for (const match of piece.matchAll(pattern))
         out.push(
           found([from + match.index, from + match.index + match[0].length], {
-            ...EMPTY,
+            ...EMPTY_AMOUNT,
             form: "RELATIVE",
             unit: "%",
             baseUnit: "percent",
@@ -85,7 +86,7 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
       const [value, base] = DOUBLINGS.get(match[1]!)!;
       out.push(
         found([from + match.index, from + match.index + match[0].length], {
-          ...EMPTY,
+          ...EMPTY_AMOUNT,
           form: "POINT",
           value,
           unit: "番",
@@ -100,7 +101,7 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
     for (const match of piece.matchAll(TWO_DIGITS))
       out.push(
         found([from + match.index, from + match.index + match[0].length], {
-          ...EMPTY,
+          ...EMPTY_AMOUNT,
           form: "FLOOR",
           value: "10",
           unit: "%",
@@ -114,7 +115,7 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
     for (const match of piece.matchAll(LEVEL_WITH))
       out.push(
         found([from + match.index, from + match.index + match[0].length], {
-          ...EMPTY,
+          ...EMPTY_AMOUNT,
           form: match[0].startsWith("不高") ? "CEILING" : match[0].startsWith("不低") ? "FLOOR" : "POINT",
           value: "0",
           unit: "%",

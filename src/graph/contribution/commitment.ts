@@ -1,4 +1,10 @@
-import type { ActionRow, CommitmentRow, IndicatorRow, RowEvidence } from "../../domain/extracted-document.ts";
+import type {
+  ActionRow,
+  CommitmentRow,
+  IndicatorRow,
+  OpenPromiseRow,
+  RowEvidence,
+} from "../../domain/extracted-document.ts";
 import type { NodeProperties, NodeReference } from "../../domain/graph-model.ts";
 import { commitmentId } from "../../resolve/figure-identity.ts";
 import { hasIndicator } from "../vocabulary/indicators.ts";
@@ -8,7 +14,7 @@ import { NO_AMOUNT, storedAmount } from "./stored-amount.ts";
 import { strategyReference } from "./strategy.ts";
 import { themesOfPhrase } from "./themes-of-phrase.ts";
 
-type PromiseRow = IndicatorRow | CommitmentRow | ActionRow;
+type PromiseRow = IndicatorRow | CommitmentRow | OpenPromiseRow | ActionRow;
 
 function promised(context: ContributionContext, row: PromiseRow): NodeProperties["Commitment"] {
   const report = context.report.id;
@@ -67,6 +73,7 @@ export function contributeCommitments(context: ContributionContext): void {
   const rows: PromiseRow[] = [
     ...extracted.indicators.filter((row) => row.modality === "TARGET"),
     ...extracted.commitments,
+    ...(extracted.openPromises ?? []),
     ...extracted.actions,
   ];
   const ids = new Map<string, string>();
