@@ -79,3 +79,21 @@ test("long lists are read in proportion to their length", () => {
   expect(read(`推进${list}等项目建设。`, "PLAN").rows).toHaveLength(1500);
   expect(performance.now() - begun).toBeLessThan(15_000);
 });
+
+test.each([
+  "城东动物园获评国家4A级旅游景区。",
+  "与江北大学、云川大学等高校签订合作协议。",
+  "宏川科技、云江电气等企业上市融资。",
+])("only honoured or tied in: %s", (text) => {
+  expect(read(text, "REVIEW").rows).toEqual([]);
+});
+
+test("what has been spent on a finished work counts; the sum of a counted list is no one's", () => {
+  const sums = (text: string) => read(text, "REVIEW").rows.map((row) => [row.name, row.investmentYuan]);
+  expect(sums("城南污水处理厂二期竣工投用，完成投资1.5亿元。")).toEqual([["城南污水处理厂二期", 150_000_000]]);
+  expect(sums("总投资130亿元的滨江路、锡河大桥、城东变电站等12个项目开工建设。").map(([, sum]) => sum)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
