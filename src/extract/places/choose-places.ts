@@ -17,6 +17,8 @@ export interface ChosenPlace {
   readonly candidate: PlaceCandidate;
   /** How surely, 0–1000. */
   readonly score: number;
+  /** Printed right behind a city or province that holds no county of the name (福州江阴): something of that city's. */
+  readonly elsewhere: boolean;
 }
 
 /** A place's name that stands only inside the name of a body. */
@@ -225,6 +227,16 @@ function printOf(text: string, candidate: PlaceCandidate): Span {
     : wholeTown(text, candidate);
 }
 
+/** A county's bare name behind the name of a city or province, none of which holds it. */
+function liesElsewhere(candidate: PlaceCandidate, before: readonly PlaceCandidate[]): boolean {
+  if (candidate.form.full !== null || candidate.form.bare !== "COUNTY" || candidate.form.region !== null) return false;
+  const holders = before.filter(({ form, near }) => {
+    const level = form.full ?? form.bare;
+    return (level === "PREFECTURE" || level === "PROVINCE") && (!form.common || near === "PARENT");
+  });
+  return holders.length > 0 && !before.some((holder) => isHeldBy(candidate, holder));
+}
+
 /** The furthest end of the spans that begin at an offset. */
 function furthestEnds(spans: readonly Span[]): Map<number, number> {
   const ends = new Map<number, number>();
@@ -263,8 +275,10 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
     if (isStopForm(candidate.form.form) && !scene.heldBefore && !besideSister(reading.text, candidate, ground))
       continue;
     const verdict = judge(scene);
-    if (verdict.weight > 0) taken.push({ at: printOf(reading.text, candidate), candidate, score: verdict.weight });
-    else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, end: scene.follower.end });
+    if (verdict.weight > 0) {
+      const elsewhere = liesElsewhere(candidate, ground.allEnds.get(candidate.at[0]) ?? []);
+      taken.push({ at: printOf(reading.text, candidate), candidate, score: verdict.weight, elsewhere });
+    } else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, end: scene.follower.end });
     else if (candidate.form.full !== null && candidate.near === "OWN") refused.push(candidate.at);
   }
   const bodies = furthestEnds(within.map(({ at }) => at));

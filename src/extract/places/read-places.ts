@@ -8,9 +8,7 @@ import { regionById } from "../../resolve/region-table.ts";
 import { clauseAround } from "../clause.ts";
 import type { PlacesRead } from "../extractors.ts";
 import { type ChosenPlace, choosePlaces, type PlaceWithin } from "./choose-places.ts";
-import type { PlaceCandidate } from "./place-candidates.ts";
 import { roleOf } from "./place-role.ts";
-import { isHeldBy } from "./place-rules.ts";
 import { type ReportHome, reportHome } from "./report-geography.ts";
 import { unknownPlaces } from "./unknown-places.ts";
 
@@ -106,12 +104,11 @@ function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: R
     const before = runBefore(chosen, index);
     const after = runAfter(chosen, index);
     const others = nearby.filter((form) => form !== name);
+    if (print.elsewhere) return { ...print, resolution: leftOpen(print) };
     const key = [name, before.join("/"), after.join("/"), others.join("/")].join("|");
     let resolution = known.get(key);
     if (!resolution) {
-      const found = disambiguate(name, { ...context, before, after, nearby: others });
-      const elsewhere = before.length > 0 && liesElsewhere(print.candidate, chosen[index - 1]!.candidate);
-      resolution = elsewhere ? withinHolder(found, chosen[index - 1]!.candidate) : atItsLevel(print, found, home);
+      resolution = atItsLevel(print, disambiguate(name, { ...context, before, after, nearby: others }), home);
       known.set(key, resolution);
     }
     return { ...print, resolution };
@@ -135,19 +132,10 @@ function atItsLevel({ candidate }: ChosenPlace, found: PlaceResolution, home: Re
   return { status: "AMBIGUOUS", division: null, candidates: sorted, basis: null };
 }
 
-/** A county's bare name right behind a city or province that holds no county of the name (福州江阴): something of that city's. */
-function liesElsewhere(candidate: PlaceCandidate, holder: PlaceCandidate): boolean {
-  if (candidate.form.full !== null || candidate.form.bare !== "COUNTY" || candidate.form.region !== null) return false;
-  const level = holder.form.full ?? holder.form.bare;
-  return (level === "PREFECTURE" || level === "PROVINCE") && !isHeldBy(candidate, holder);
-}
-
-/** What was found, if the city or province before holds it; else nothing that a table knows. */
-function withinHolder(found: PlaceResolution, holder: PlaceCandidate): PlaceResolution {
-  const { division } = found;
-  const table = gazetteer();
-  const held = division !== null && holder.divisions.some((outer) => table.isWithin(division, outer));
-  return held ? found : { status: "UNRESOLVED", division: null, candidates: [], basis: null };
+/** What no table decides: any division of the name. */
+function leftOpen({ candidate }: ChosenPlace): PlaceResolution {
+  const candidates = [...candidate.divisions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { status: "AMBIGUOUS", division: null, candidates, basis: null };
 }
 
 const REGION: PlaceResolution = { status: "RESOLVED", division: null, candidates: [], basis: null };
