@@ -73,6 +73,6 @@ export const NETWORK_FIELDS: readonly ClassType[] = [
   sightings,
   ...boundedLists(NetworkType, {
     nodes: [() => NetworkNodeType, "The nodes, those tied strongest if cut."],
-    edges: [() => NetworkEdgeType, "The edges among them."],
+    edges: [() => NetworkEdgeType, "The edges among them.", 5000],
   }),
 ];

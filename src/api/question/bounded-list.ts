@@ -21,22 +21,22 @@ const firstArgument = (rows: number, max: number) => ({
   description: `How many: ${rows} unless said, at most ${max}.`,
 });
 
-/** Lists of an answer: each with `first`, and beside it its full count as `<name>Count`. */
+/** Lists of an answer: each with `first` (at most `max`, else 1000), and beside it its full count as `<name>Count`. */
 export function boundedLists(
   on: ClassType,
-  lists: Readonly<Record<string, readonly [type: () => object, description: string]>>,
+  lists: Readonly<Record<string, readonly [type: () => object, description: string, max?: number]>>,
 ): ClassType[] {
-  return Object.entries(lists).flatMap(([name, [type, description]]) => [
+  return Object.entries(lists).flatMap(([name, [type, description, max = MAX_ROWS]]) => [
     registerField({
       on,
       name,
       type: () => [type()],
       description,
-      args: [firstArgument(DEFAULT_ROWS, MAX_ROWS)],
+      args: [firstArgument(DEFAULT_ROWS, max)],
       cost: listCost,
       resolve: ({ root, args }) => {
         const rows = (root as Record<string, readonly unknown[]>)[name] ?? [];
-        return rows.slice(0, pageSize((args.first as number | null) ?? DEFAULT_ROWS, MAX_ROWS));
+        return rows.slice(0, pageSize((args.first as number | null) ?? DEFAULT_ROWS, max));
       },
     }),
     registerField({
