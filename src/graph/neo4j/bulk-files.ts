@@ -60,8 +60,8 @@ function merge(held: readonly HeldContribution[], vocabulary: Vocabulary): Merge
 }
 
 const RELATION_COLUMNS = {
-  from: ":START_ID",
-  to: ":END_ID",
+  ":start": ":START_ID",
+  ":end": ":END_ID",
   key: "key:string",
   confidence: "confidence:long",
   evidence: "evidence:string[]",
@@ -141,14 +141,14 @@ export function writeBulkFiles(
     const file = `${blanks.Type}-${blanks.From}-${blanks.To}.csv`;
     const rows = group.map((relation) => ({
       ...storedRelation(relation, said.get(relation)?.documents ?? []),
-      from: relation.from.id,
-      to: relation.to.id,
+      ":start": relation.from.id,
+      ":end": relation.to.id,
       _holders: isVocabulary(relation) ? (said.get(relation)?.holders ?? 0) : null,
     }));
     const table = new CsvTable(join(folder, file), {
       ...RELATION_COLUMNS,
-      from: `:START_ID(${blanks.From})`,
-      to: `:END_ID(${blanks.To})`,
+      ":start": `:START_ID(${blanks.From})`,
+      ":end": `:END_ID(${blanks.To})`,
       ...ownColumns(rows),
     });
     for (const row of rows) table.row(row);
