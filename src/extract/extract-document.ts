@@ -1,6 +1,7 @@
 import type { ExtractedDocument } from "../domain/extracted-document.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Extractors } from "./extractors.ts";
+import { wholeNames, wholeRows } from "./whole-rows.ts";
 
 /** Version of the reading as a whole: raised whenever the same bytes may give other facts. */
 export const EXTRACTOR_VERSION = "1";
@@ -22,11 +23,20 @@ export function extractDocument(
   extractors: Extractors,
 ): ExtractedDocument {
   const issuer = extractors.issuer(reading);
-  const places = extractors.places(reading, issuer);
-  const enterprises = extractors.enterprises(reading, places);
-  const projects = extractors.projects(reading, enterprises, places);
-  const strategies = extractors.strategies(reading, issuer);
-  const figures = extractors.figures(reading, issuer);
+  const { text } = reading;
+  const named = extractors.places(reading, issuer);
+  const places = { ...named, places: wholeNames(text, named.places) };
+  const enterprises = wholeNames(text, extractors.enterprises(reading, places));
+  const projects = wholeNames(text, extractors.projects(reading, enterprises, places));
+  const strategies = wholeNames(text, extractors.strategies(reading, issuer));
+  const read = extractors.figures(reading, issuer);
+  const figures = {
+    ...read,
+    indicators: wholeRows(text, read.indicators),
+    commitments: wholeRows(text, read.commitments),
+    observations: wholeRows(text, read.observations),
+    actions: wholeRows(text, read.actions),
+  };
   return {
     report: {
       ...reading.report,

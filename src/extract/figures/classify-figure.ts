@@ -34,12 +34,12 @@ export function isDistance(figure: Figure): boolean {
   );
 }
 
-/** 迈过经济总量800亿元的门槛: a verb of passing before the subject makes the number a lower bound. */
+/** 迈过经济总量800亿元的门槛, 至少新增20家: a verb of passing, or 至少, before the subject makes the number a lower bound. */
 export function isPassed({ found, left }: Figure): boolean {
   return (
     found.amount.form === "POINT" &&
     found.after === null &&
-    /(?:迈过|跨过|跨越|突破|站上|冲破)[^，。；、]{2,10}$/.test(left)
+    /(?:迈过|跨过|跨越|突破|站上|冲破)[^，。；、]{2,10}$|至少[^，。；、]{1,8}$/.test(left)
   );
 }
 

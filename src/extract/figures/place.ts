@@ -29,8 +29,17 @@ function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
   return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);
 }
 
+/** 1、财政收入…, 2.2023年…: the number of an item at the head of a sentence is no part of what it says. */
+function withoutNumber(text: string, [start, end]: Span): Span {
+  const head = /^\s*(?:\d{1,2}|[０-９]{1,2})[、.．]\s*(?=[^\d０-９\s]|(?:19|20)\d\d年)/.exec(
+    text.slice(start, Math.min(end, start + 16)),
+  );
+  return head === null ? [start, end] : [start + head[0].length, end];
+}
+
 /** The figures of one sentence, those that only describe a thing left out, in order. */
-export function placesIn(text: string, sentence: Span): Place[] {
+export function placesIn(text: string, whole: Span): Place[] {
+  const sentence = withoutNumber(text, whole);
   const amounts = allAmounts(text, sentence);
   if (amounts.length === 0) return [];
   const marks = descriptors(text, amounts, sentence[0], sentence[1]);

@@ -264,7 +264,7 @@ class FigureReader {
       object: ofWhom(of, promisedObject(figure, measure)),
       value,
       unit: amount.unit ?? "",
-      comparator: figure.found.amount.comparator,
+      comparator: isPassed(figure) ? ">=" : figure.found.amount.comparator,
       year: time.year,
       amount,
       measure,

@@ -21,6 +21,9 @@ const PROMISED_SUM =
   /[三四五六]年(?:内|间)?(?=累计|共|合计|城镇新增|新增|完成|力争)|累计|期间(?=.{0,4}(?:完成|达到|新增|投资|投入|累计))/;
 const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|努力/;
 
+/** Even where a report looks back: 今年预期目标6%. */
+const GOAL_OF_YEAR = /(?:今年|明年)[^，。；：]{0,20}(?:预期目标|目标)(?:是|为|定为|设为|确定为)?(?:增长)?$/;
+
 const LONGEST_HEADING = 45;
 /** A sentence of goals names its plan before its colon, or within this many characters. */
 const LONGEST_LEAD = 80;
@@ -119,9 +122,12 @@ export class TimeReader {
   }
 
   private base(role: SectionRole, before: string): { readonly modality: Modality } | null {
-    if (role === "REVIEW" || role === "PROBLEMS") return { modality: "ACTUAL" };
+    if (role === "REVIEW" || role === "PROBLEMS") return { modality: GOAL_OF_YEAR.test(before) ? "TARGET" : "ACTUAL" };
     if (role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING") {
-      if (/预计全年|去年|上年完成|已建成|已完成|过去一年|一年来/.test(before) && !/今年|力争|确保/.test(before))
+      if (
+        /预计全年|初步核算|初步统计|去年|上年完成|已建成|已完成|过去一年|一年来/.test(before) &&
+        !/今年|力争|确保/.test(before)
+      )
         return { modality: "ACTUAL" };
       return { modality: "TARGET" };
     }

@@ -51,6 +51,11 @@ function isMention(text: string, item: FrameItem, name: string): boolean {
     return true;
   return false;
 }
+/** 12月28日, 2023-2024年度项目: a time, no work. */
+const TIME =
+  /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初|中旬|上旬|下旬)?|[上下]半年|年[底末初])$|^(?:(?:19|20)\d\d[-—－–至到])?(?:19|20)\d\d年(?:度|底|末|初)?(?:重点|重大)?(?:项目|工程)?$/u;
+/** 幼儿园十二所: a count behind the noun. */
+const COUNTED = /[一二三四五六七八九十百千两]{2,}(?:个|座|处|条|家|所|栋|项|批|件|套|台|部)$/u;
 
 /** A name's normal form: no quotes, brackets, blanks; a 项目, 工程 or 建设 at its end left out. */
 export function projectForm(name: string): string {
@@ -58,6 +63,9 @@ export function projectForm(name: string): string {
   const cut = bare.replace(/(?:项目|工程|建设)+$/u, "");
   return cut.length >= 2 ? cut : bare;
 }
+
+const isNone = (name: string): boolean =>
+  COUNT.test(name) || COUNTED.test(name) || TIME.test(name) || GENERIC.test(name);
 
 /** Every list member of the text that might be a work, with what the classifier sees of it. */
 export function projectCandidates(reading: Text): ProjectCandidate[] {
@@ -72,7 +80,7 @@ export function projectCandidates(reading: Text): ProjectCandidate[] {
   for (const item of items) {
     const name = reading.text.slice(item.at[0], item.at[1]);
     const form = projectForm(name);
-    if (name.length > 60 || form.length < 2 || COUNT.test(name) || GENERIC.test(name)) continue;
+    if (name.length > 60 || form.length < 2 || isNone(name)) continue;
     if (item.head !== null && /机构|银行/u.test(item.head)) continue;
     const listmates = lists.get(item.clause[0])!;
     const features = projectFeatures(reading, item, listmates);

@@ -34,7 +34,24 @@ export function readProjects(
 ): readonly ProjectRow[] {
   const candidates = projectCandidates(reading);
   const chosen = chooseProjects(candidates, projectScores(models.candidates, candidates), models.candidates.cutoff);
-  return mergePrints(chosen).map((project) => rowOf(reading, project, enterprises, places, models));
+  const named = namesByStart(places);
+  const works = chosen.filter(({ candidate }) => !onlyPlaces(candidate.item.at, named));
+  return mergePrints(works).map((project) => rowOf(reading, project, enterprises, places, models));
+}
+
+/** The furthest end of the prints of places by start. */
+function namesByStart({ places }: PlacesRead): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { evidence } of places)
+    for (const [start, end] of evidence) ends.set(start, Math.max(end, ends.get(start) ?? 0));
+  return ends;
+}
+
+/** 桥西区, 广西南宁市江南区: names of divisions and nothing else. */
+function onlyPlaces([start, end]: readonly [number, number], names: ReadonlyMap<number, number>): boolean {
+  let covered = start;
+  for (let next = names.get(covered); next !== undefined && covered < end; next = names.get(covered)) covered = next;
+  return covered === end;
 }
 
 function rowOf(

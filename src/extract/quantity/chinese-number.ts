@@ -6,6 +6,7 @@ const DIGITS = new Map<string, number>(
     .map((digit, value) => [digit, value] as const)
     .concat([
       ["〇", 0],
+      ["○", 0],
       ["两", 2],
       ["壹", 1],
       ["贰", 2],
@@ -18,15 +19,27 @@ const SMALL = new Map([
   ["千", 1000],
 ]);
 
-const numerals = markTable([[[...DIGITS.keys(), ...SMALL.keys(), "万", "亿"].join(""), 1]]);
+const numerals = markTable([
+  [
+    [...DIGITS.keys()]
+      .filter((digit) => digit !== "○")
+      .concat([...SMALL.keys(), "万", "亿"])
+      .join(""),
+    1,
+  ],
+]);
 
 /** Is this UTF-16 unit part of a Chinese numeral (点 and 半 left out)? */
 export function isChineseDigit(code: number): boolean {
   return numerals[code] === 1;
 }
 
+/** No number is longer; what is, is a run of characters. */
+const LONGEST = 40;
+
 /** Value of 二百五十, 三千零六, 十五, 一二三 (digit by digit), with a part after 点; null where it is no number. */
 export function chineseNumber(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const point = text.indexOf("点");
   if (point >= 0) {
     const whole = chineseNumber(text.slice(0, point));

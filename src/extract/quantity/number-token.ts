@@ -1,5 +1,5 @@
 import { chineseNumber, isChineseDigit } from "./chinese-number.ts";
-import { canonical, divide, multiply } from "./decimal.ts";
+import { add, canonical, compare, divide, multiply } from "./decimal.ts";
 import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
 
 /** A number with what it is counted in, as printed at `[start, end)`. */
@@ -22,6 +22,9 @@ export interface NumberToken {
 
 const SCALES = ["万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"];
 const SOFT = "余多来";
+
+/** No Chinese numeral is longer. */
+const LONGEST_NUMERAL = 60;
 
 const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
 const plain = (digits: string): string =>
@@ -145,7 +148,36 @@ function arabicToken(text: string, at: number): NumberToken | null {
     return share === null ? null : shareToken(at, share.end, number.value, share.value);
   }
   const tail = tailAt(text, number.end);
+  const whole =
+    tail.unit === null && tail.scale !== "" && tail.softness === "" ? goesOn(text, number.value, tail) : null;
+  if (whole !== null) return { ...whole, start: at, weak: false, bare: false, sourceIsArabic: true };
   return { ...tail, start: at, value: number.value, weak: false, bare: false, sourceIsArabic: true };
+}
+
+/** 3亿5000万元, 1万2千亿元, 3万亿零500亿元: digits and scales by turns are one number; null where they are not. */
+function goesOn(text: string, value: string, first: Tail): (Tail & { readonly value: string }) | null {
+  const from = "零又".includes(text[first.end] ?? "-") ? first.end + 1 : first.end;
+  const next = arabicAt(text, from);
+  if (next === null) return null;
+  const tail = tailAt(text, next.end);
+  const high = multiplier(first.scale) ?? "1";
+  if (tail.scale === "") {
+    if (first.scale !== "万" || tail.unit === null || !/^\d{4}$/.test(next.value) || value.includes(".")) return null;
+    return { ...tail, value: add(multiply(value, high), next.value) };
+  }
+  const low = multiplier(tail.scale) ?? "1";
+  const held = ["亿", "万"].find(
+    (mark) => tail.scale.endsWith(mark) && !/[万亿]/.test(first.scale.replace("万", mark === "亿" ? "" : "万")),
+  );
+  if (held !== undefined) {
+    const step = multiplier(tail.scale.slice(0, -1)) ?? "1";
+    if (compare(multiply(next.value, step), high) >= 0) return null;
+    return { ...tail, scale: held, value: add(multiply(value, high), multiply(next.value, step)) };
+  }
+  if (compare(multiply(next.value, low), high) >= 0) return null;
+  const scale = first.scale.endsWith("亿") ? "亿" : first.scale.endsWith("万") ? "万" : "";
+  const share = scale === "亿" ? "0.00000001" : scale === "万" ? "0.0001" : "1";
+  return { ...tail, scale, value: multiply(add(multiply(value, high), multiply(next.value, low)), share) };
 }
 
 function shareToken(start: number, end: number, whole: string, part: string): NumberToken | null {
@@ -156,9 +188,16 @@ function shareToken(start: number, end: number, whole: string, part: string): Nu
   return { start, end, value, scale: "", unit, softness: "", weak: false, bare: false, sourceIsArabic: false };
 }
 
+/** ○ printed for 〇 between numerals (二○二四, 一○八); alone it masks something. */
+function isRoundZero(text: string, from: number, at: number): boolean {
+  if (text[at] !== "○" || at === from) return false;
+  return isChineseDigit(text.charCodeAt(at + 1)) || (text[at + 1] === "○" && isChineseDigit(text.charCodeAt(at + 2)));
+}
+
 function chineseToken(text: string, at: number): NumberToken | null {
   let end = at;
-  while (end < text.length && isChineseDigit(text.charCodeAt(end))) end++;
+  const last = Math.min(text.length, at + LONGEST_NUMERAL);
+  while (end < last && (isChineseDigit(text.charCodeAt(end)) || isRoundZero(text, at, end))) end++;
   if (text[end] === "点" && isChineseDigit(text.charCodeAt(end + 1))) {
     end++;
     while (end < text.length && isChineseDigit(text.charCodeAt(end))) end++;
@@ -175,7 +214,7 @@ function chineseToken(text: string, at: number): NumberToken | null {
   const value = chineseNumber(run.slice(0, split));
   if (value === null) return null;
   const tail = tailAt(text, at + split);
-  const weak = (run.length === 1 && run !== "十") || /^[零〇一二三四五六七八九两]{2,}$/.test(run);
+  const weak = (run.length === 1 && run !== "十") || /^[零〇○一二三四五六七八九两]{2,}$/.test(run);
   return { ...tail, start: at, value, weak, bare: false, sourceIsArabic: false };
 }
 

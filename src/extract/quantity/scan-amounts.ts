@@ -63,8 +63,10 @@ export function scanAmounts(text: string, from = 0, to = text.length): FoundAmou
 function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
   const before = text[token.start - 1] ?? "";
   if ("第+＋·每".includes(before) && before !== "") return true;
+  if (/[ \u3000]/.test(before) && /[0-9０-９]/.test(text[token.start - 2] ?? "")) return true;
   if (before === "/" && token.bare) return true;
   if (LATIN.test(before) && token.sourceIsArabic) return true;
+  if (".．".includes(before) && before !== "" && LATIN.test(text[token.start - 2] ?? "")) return true;
   if (before === "-" && LATIN.test(text[token.start - 2] ?? "")) return true;
   if ("前后".includes(before) && before !== "" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
   return false;
@@ -76,7 +78,8 @@ function readAmount(
   from: number,
   to: number,
 ): { readonly found: FoundAmount | null; readonly end: number } {
-  const first = sharedPoints(text, printed);
+  const money = moneySign(text, printed);
+  const first = sharedPoints(text, money === null ? printed : { ...printed, unit: printed.unit ?? money.unit });
   const skip = { found: null, end: first.end };
   if (isOrdinalOrPartOfName(text, first)) return skip;
   const second = rangeEnd(text, first, to);
@@ -93,6 +96,7 @@ function readAmount(
       start--;
     }
   }
+  start -= money?.length ?? 0;
   const before = wordingBefore(text, start);
   if (first.bare && before === null && !followedByFloor(text, last.end)) return skip;
   const after = wordingAfter(text, last.end);
@@ -117,6 +121,24 @@ function readAmount(
     },
     end: last.end,
   };
+}
+
+const MONEY_SIGNS: readonly (readonly [string, string])[] = [
+  ["US$", "美元"],
+  ["HK$", "港元"],
+  ["＄", "美元"],
+  ["$", "美元"],
+  ["￥", "元"],
+  ["¥", "元"],
+  ["€", "欧元"],
+  ["£", "英镑"],
+];
+
+/** US$3.5亿, ￥2000万: the sign before an amount and the currency that it stands for. */
+function moneySign(text: string, token: NumberToken): { readonly unit: Unit | null; readonly length: number } | null {
+  if (!token.sourceIsArabic || (token.unit !== null && token.unit.kind !== "money")) return null;
+  const found = MONEY_SIGNS.find(([sign]) => text.endsWith(sign, token.start));
+  return found === undefined ? null : { unit: unitNamed(found[1]), length: found[0].length };
 }
 
 /** 分别提高1.6个和1.4个百分点: the first of two shares the unit of the second. */
