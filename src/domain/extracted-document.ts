@@ -106,13 +106,14 @@ export interface CommitmentRow extends RowEvidence {
   readonly promise?: string;
 }
 
-/** A promise without a number of its own: it leans on another quantity (RELATIVE: 高于全省平均) or says that none is set (ABSENT). */
+/** A promise without a number of its own: it leans on another quantity (RELATIVE: 高于全省平均), says that none is
+ * set (ABSENT) or prints it masked (MASKED). */
 export interface OpenPromiseRow extends RowEvidence {
   readonly text: string;
   readonly object: string;
   readonly indicator: string | null;
   readonly year: number;
-  /** `form` RELATIVE, `relativeTo` telling to what, or ABSENT. */
+  /** `form` RELATIVE, `relativeTo` telling to what, ABSENT or MASKED. */
   readonly amount: Amount;
   readonly measure: Measure;
   readonly horizon: "YEAR" | "FIVE_YEAR_PLAN" | "DATE";

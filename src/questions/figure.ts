@@ -1,7 +1,7 @@
 import type { Measure } from "../domain/amount.ts";
 import type { GraphNode, GraphRelation } from "../domain/graph-model.ts";
 import { compare, subtract } from "../extract/quantity/decimal.ts";
-import { coversTheWhole } from "../graph/derive/scope.ts";
+import { coversTheWhole, holdsMore } from "../graph/derive/scope.ts";
 import type { Condition, GraphReader } from "../graph/graph-store.ts";
 import type { Corpus, ReportRecord } from "./corpus.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
@@ -71,9 +71,13 @@ function rankOf(figure: Figure): number {
   return without + bound;
 }
 
-/** The figure that stands for the whole jurisdiction, none of a part: numbers before none; then the surest, then the first. */
+/**
+ * The figure that stands for the whole jurisdiction, none of a part: numbers before none; then the surest, then the first. One
+ * of more than the indicator (一般公共预算总收入) only where there is no other.
+ */
 export function bestOf(figures: readonly Figure[]): Figure | null {
-  const whole = figures.filter((figure) => coversTheWhole(figure.scope));
+  const own = figures.filter((figure) => coversTheWhole(figure.scope));
+  const whole = own.length > 0 ? own : figures.filter((figure) => holdsMore(figure.scope));
   const sorted = whole.sort(
     (left, right) =>
       rankOf(left) - rankOf(right) ||

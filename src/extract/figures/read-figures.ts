@@ -106,10 +106,21 @@ class FigureReader {
     this.places.push(found.at);
     const masked = found.amount.form === "MASKED";
     const before = text.slice(Math.max(sentence[0], found.at[0] - LONGEST_LEAD), found.at[0]);
-    const time = masked ? null : this.time.at(roleAt(this.reading, found.at[0]), before, figure.left);
-    if (masked) this.notRead(figure, "masked", "the value is masked in print");
+    const time = this.time.at(roleAt(this.reading, found.at[0]), before, figure.left);
+    if (masked) this.takeMasked(figure, sentence, before, time);
     else if (time === null) this.notRead(figure, "figure", "neither reported nor promised by its section or its words");
     else this.place(figure, sentence, before, time);
+  }
+
+  /** 全年城镇新增就业XX人左右: a promise of an indicator whose number is masked. Counted, never a value. */
+  private takeMasked(figure: Figure, sentence: Span, before: string, time: FigureTime | null): void {
+    this.notRead(figure, "masked", "the value is masked in print");
+    if (time === null || time.modality !== "TARGET" || time.year === null) return;
+    const entry = indicatorOf(figure, time, before);
+    const of = otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure);
+    if (!entry?.guideline || of !== null || isPastAim(figure, time)) return;
+    const { measure, amount } = measureOf(figure, entry);
+    if (isWholeYears(figure, time, entry, amount)) this.addOpenPromise(figure, time, entry, of, amount, measure);
   }
 
   private takeCell({ figure, column, year }: TableFigure): void {
@@ -287,6 +298,7 @@ class FigureReader {
     entry: IndicatorEntry | null,
     of: string | null,
     amount: Amount,
+    measure: OpenPromiseRow["measure"] = "GROWTH",
   ): void {
     this.addOpen({
       text: this.reading.text.slice(...figure.text),
@@ -294,7 +306,7 @@ class FigureReader {
       indicator: of === null ? (entry?.id ?? null) : null,
       year: time.year!,
       amount,
-      measure: "GROWTH",
+      measure,
       horizon: time.horizon,
       ...this.evidence(figure),
     });

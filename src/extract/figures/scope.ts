@@ -40,12 +40,17 @@ export function lowerScope(figure: Figure, level: Level | null): string | null {
   return lower.exec(figure.subject.lead)?.[0] ?? null;
 }
 
+/** 一般公共预算总收入 holds what goes to the levels above too: more than the revenue of the place's own budget. */
+const WIDER = /总收入(?=$|[（(])/;
+
 /** A printed qualifier that leaves the figure the jurisdiction's own: 可比口径, 区本级, 五年累计; null if none. */
 export function ownScope(figure: Figure, period: string): string | null {
   const words = `${figure.subject.lead} ${figure.subject.predicate}`;
   const match = /按?可比口径|同口径|按?可比价格?|[区市县省]本级|[区市县]级|[区市县]属/.exec(words);
   const bracket = /[（(]([^（()）]{2,20})[)）]/.exec(figure.left);
   if (match !== null) return match[0];
+  const wider = WIDER.exec(figure.subject.core);
+  if (wider !== null) return wider[0];
   if (bracket !== null && /含|口径/.test(bracket[1]!)) return bracket[1]!;
   if (period !== "") return period;
   return /累计/.test(words) && /^(?:money|ratio)$/.test(figure.found.unit?.kind ?? "") ? "累计" : null;

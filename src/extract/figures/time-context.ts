@@ -73,7 +73,9 @@ export class TimeReader {
     if (base === null) return null;
     const period =
       PARTIAL.exec(before)?.[0] ??
-      (base.modality === "ACTUAL" ? this.past.sumOf(before, left) : (PROMISED_SUM.exec(left)?.[0] ?? ""));
+      (base.modality === "ACTUAL"
+        ? this.sinceBefore(before, left) || this.past.sumOf(before, left)
+        : (PROMISED_SUM.exec(left)?.[0] ?? ""));
     const estimated = base.modality === "ACTUAL" && /预计|有望|预期|初步核算|预估/.test(before);
     const explicit = this.explicitYear(left) ?? this.explicitYear(before);
     if (base.modality === "ACTUAL") {
@@ -102,6 +104,13 @@ export class TimeReader {
     if (this.running !== null)
       return { modality: "TARGET", year: this.running, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
     return { modality: "TARGET", year: this.plan, horizon: "YEAR", estimated: false, period };
+  }
+
+  /** 与2000年相比，经济总量增长70%: a change over several years; the words that say since when, "" for one year's. */
+  private sinceBefore(before: string, left: string): string {
+    const since = /[与同和]((?:19|20)\d\d)年[底末]?相比/.exec(before);
+    if (since === null || this.review === null || Number(since[1]) >= this.review - 1) return "";
+    return /增长|提高|增加|翻|下降|降低|减少/.test(left) && !/年均|年递增|到|至/.test(left) ? since[0] : "";
   }
 
   /** Time of a number in a table, from the head of its column and the role of its section. */
