@@ -29,6 +29,7 @@ describe("sums over several years", () => {
     ["五年来共接待游客216.7万人次，旅游综合收入12.2亿元。", []],
     ["五年来，固定资产投资由20亿元增加到50亿元。", ["fixed_investment 50"]],
     ["五年来，地区生产总值年均增长8%，2023年达到100亿元。", ["gdp 8", "gdp 100"]],
+    ["与2000年相比，生产总值增长70%以上。", []],
     ["去年，累计完成固定资产投资50亿元。", ["fixed_investment 50"]],
   ])("%s", (text, expected) =>
     expect(figuresOf(text, "REVIEW").indicators.map(({ indicator, value }) => `${indicator} ${value}`)).toEqual(
