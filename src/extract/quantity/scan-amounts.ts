@@ -244,7 +244,8 @@ function maskedAt(
   const unit = printed !== null && unitEnds(text, printed.unit.unit, next + printed.length) ? printed : null;
   if (unit === null && scale === "") {
     const amount = maskedAmount([at, end], "", null);
-    return { amount: /[，。；、（）增同]/.test(text[end] ?? "。") ? amount : null, end };
+    const whole = /^(?:[，。；、（）增同]|左右|以上|以内|以下|上下)/.test(text.slice(end, end + 2) || "。");
+    return { amount: whole ? amount : null, end };
   }
   if (unit?.unit.kind === "duration") return { amount: null, end: next + unit.length };
   const stop = next + (unit?.length ?? 0);
