@@ -154,6 +154,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     server.once("error", reject);
     server.listen(options.port, options.host, resolve);
   });
+  const warming = setImmediate(() => void warmSearch(store));
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   const url = `http://${host}:${port}/`;
@@ -161,6 +162,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     url,
     graphqlUrl: `${url}graphql`,
     async close() {
+      clearImmediate(warming);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -168,4 +170,14 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       await apollo.stop();
     },
   };
+}
+
+/** Lets the store build what it looks names and phrases up in before the first question asks for it. What fails here shows there. */
+async function warmSearch(store: GraphReader): Promise<void> {
+  try {
+    await store.searchPhrase("政府", []);
+    await store.searchNames("政府", ["Jurisdiction"], 1);
+  } catch {
+    return;
+  }
 }
