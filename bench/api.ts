@@ -36,7 +36,12 @@ interface Way {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-function post(url: string, body: string): Promise<Answer> {
+interface Reply {
+  readonly data: Answer;
+  readonly errors?: readonly unknown[];
+}
+
+function post(url: string, body: string): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = request(
       url,

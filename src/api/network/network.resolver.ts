@@ -8,8 +8,10 @@ import { ReportScopeInput } from "../question/scope.input.ts";
 import { NetworkKindEnum } from "../vocabulary/enums.ts";
 import { NetworkType } from "./network.type.ts";
 
-/** Nodes of a network at most: a layout compares each with each. */
-const MAX_NODES = 1000;
+/** Nodes of a network at most. */
+const MAX_NODES = 5000;
+/** Nodes of a network with positions at most: a layout compares each with each. */
+const MAX_PLACED = 1000;
 
 @Resolver()
 export class NetworkResolver {
@@ -23,13 +25,17 @@ export class NetworkResolver {
     @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only of these reports; all unless said." })
     scope?: ReportScopeInput,
     @Arg("minWeight", () => Int, { defaultValue: 1, description: "Edges of this weight or more." }) minWeight?: number,
-    @Arg("limit", () => Int, { defaultValue: 200, description: "Nodes at most, those tied strongest; up to 1000." })
+    @Arg("limit", () => Int, {
+      defaultValue: 200,
+      description: "Nodes at most, those tied strongest; up to 5000, with positions 1000.",
+    })
     limit?: number,
     @Arg("layout", () => Boolean, { defaultValue: false, description: "With positions." }) layout?: boolean,
   ): Promise<unknown> {
     const nodes = limit ?? 200;
-    if (nodes < 1 || nodes > MAX_NODES) {
-      throw apiError("ARGUMENT_INVALID", `limit must be 1 to ${MAX_NODES} (is ${nodes}).`, { limit: MAX_NODES });
+    const max = layout ? MAX_PLACED : MAX_NODES;
+    if (nodes < 1 || nodes > max) {
+      throw apiError("ARGUMENT_INVALID", `limit must be 1 to ${max} (is ${nodes}).`, { limit: max });
     }
     const found = await network(
       store,

@@ -72,7 +72,7 @@ const sightings = registerField({
 export const NETWORK_FIELDS: readonly ClassType[] = [
   sightings,
   ...boundedLists(NetworkType, {
-    nodes: [() => NetworkNodeType, "The nodes, those tied strongest if cut."],
+    nodes: [() => NetworkNodeType, "The nodes, those tied strongest if cut.", 5000],
     edges: [() => NetworkEdgeType, "The edges among them.", 5000],
   }),
 ];
