@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Wins over the environment. */
   readonly settings?: Partial<ServerSettings>;
+  /** Whether the store is asked for names and phrases once it serves, so that the first question finds its indexes built. */
+  readonly warm?: boolean;
 }
 
 export interface RunningServer {
@@ -154,7 +156,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     server.once("error", reject);
     server.listen(options.port, options.host, resolve);
   });
-  const warming = setImmediate(() => void warmSearch(store));
+  const warming = options.warm ? setImmediate(() => void warmSearch(store)) : null;
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   const url = `http://${host}:${port}/`;
@@ -162,7 +164,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     url,
     graphqlUrl: `${url}graphql`,
     async close() {
-      clearImmediate(warming);
+      if (warming) clearImmediate(warming);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

@@ -51,7 +51,7 @@ export function addServe(program: Command, context: CommandContext): void {
         : (await loadIntoMemory(paths.length > 0 ? paths : [packagePath("seeds")], context)).store;
     try {
       const { startServer } = await api;
-      const server = await startServer({ store, host, port, environment });
+      const server = await startServer({ store, host, port, environment, warm: name === "memory" });
       const reports = await store.count("Report").catch(() => null);
       if (options.json) {
         await terminal.out(
