@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { GraphStore } from "../graph/graph-store.ts";
+import { walkPaths } from "../text/walk-paths.ts";
 import type { CommandContext } from "./command-context.ts";
 import { extractFiles, leftOutLine } from "./extract-files.ts";
+import { readBefore } from "./read-before.ts";
 import type { StoreName } from "./store-choice.ts";
 import { NothingDoneError } from "./usage-error.ts";
 
@@ -24,14 +27,25 @@ export interface MemoryLoad {
  */
 export async function loadIntoMemory(paths: readonly string[], context: CommandContext): Promise<MemoryLoad> {
   const { openMemoryStore } = await import("../graph/open-memory-store.ts");
-  const { contribute } = await import("../graph/contribution/contribute.ts");
   const store = openMemoryStore();
   let documents = 0;
   let leftOut = 0;
-  for await (const file of extractFiles(paths, context.terminal)) {
+  const { files, missing } = walkPaths(paths);
+  const unread: string[] = missing.map(({ facts }) => String(facts.path));
+  for (const file of files) {
+    const kept = await readFile(file).then(readBefore, () => null);
+    if (kept === null) unread.push(file);
+    else {
+      const printed = kept.map((contribution) => contribution.document);
+      for (const contribution of kept) await store.load(contribution, resolve(file), printed);
+      documents += kept.length;
+    }
+  }
+  for await (const file of unread.length > 0 ? extractFiles(unread, context.terminal) : []) {
     for (const item of file.leftOut) context.terminal.say(leftOutLine(item));
     leftOut += file.leftOut.length;
     const printed = file.documents.map((document) => document.report.document);
+    const { contribute } = await import("../graph/contribution/contribute.ts");
     for (const document of file.documents) {
       await store.load(contribute(document), resolve(file.file), printed);
       documents++;

@@ -122,6 +122,16 @@ describe("dump", () => {
   });
 });
 
+describe("what the build has read of the seeds", () => {
+  it("is what reading them again gives", { timeout: 300_000 }, async () => {
+    const kept = await runCli(["dump"]);
+    const anew = await runCli(["dump"], { environment: { PLEDGEGRAPH_READ_ANEW: "1" } });
+    expect(kept.code).toBe(0);
+    expect(kept.stdout.length).toBeGreaterThan(1_000_000);
+    expect(kept.stdout === anew.stdout).toBe(true);
+  });
+});
+
 describe("classify", () => {
   it("answers one JSON array a line", async () => {
     const input = "新建改造农村公路120公里。\n各位代表！\n";
