@@ -1,5 +1,5 @@
 import type { Amount, Comparator, Measure } from "./amount.ts";
-import type { Level, Part, ReadShare, ReportDescription, Section, Warning } from "./report.ts";
+import type { Part, ReadShare, ReportDescription, Section, Warning } from "./report.ts";
 import type { Span } from "./span.ts";
 
 /** What every row of every list carries. `quote` is `text.slice(...span)`. */
@@ -216,5 +216,3 @@ export interface ExtractedDocument {
   readonly unread: readonly UnreadRow[];
   readonly text: string;
 }
-
-export type { Level };

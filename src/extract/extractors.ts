@@ -2,7 +2,6 @@ import type {
   ActionRow,
   CommitmentRow,
   EnterpriseRow,
-  ExtractedDocument,
   IndicatorRow,
   ObservationRow,
   OpenPromiseRow,
@@ -44,5 +43,3 @@ export interface Extractors {
   readonly figures: (reading: Reading, issuer: ResolvedIssuer) => FiguresRead;
   readonly themes: (reading: Reading) => readonly ThemeWeight[];
 }
-
-export type { ExtractedDocument };

@@ -65,7 +65,3 @@ export function graphNode<K extends NodeKind>(node: Node): GraphNode<K> {
   }
   return { kind, id: node.properties.id as string, properties: properties as unknown as NodeProperties[K] };
 }
-
-export function isKind(name: string): name is NodeKind {
-  return (NODE_KINDS as readonly string[]).includes(name);
-}
