@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { GraphStore } from "../graph/graph-store.ts";
 import { walkPaths } from "../text/walk-paths.ts";
@@ -33,7 +32,7 @@ export async function loadIntoMemory(paths: readonly string[], context: CommandC
   const { files, missing } = walkPaths(paths);
   const unread: string[] = missing.map(({ facts }) => String(facts.path));
   for (const file of files) {
-    const kept = await readFile(file).then(readBefore, () => null);
+    const kept = readBefore(file);
     if (kept === null) unread.push(file);
     else {
       const printed = kept.map((contribution) => contribution.document);

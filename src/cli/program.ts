@@ -14,7 +14,7 @@ import { addMcp } from "./mcp.ts";
 import { addQuery } from "./query.ts";
 import { addServe } from "./serve.ts";
 import type { Terminal } from "./terminal.ts";
-import { NothingDoneError, UsageError } from "./usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 const HELP = `
 Paths are files or folders (.txt .md .html .htm .docx .pdf .csv). Exit codes: 0 all well, 1 something was left out (named on
@@ -25,7 +25,7 @@ Examples:
   pledgegraph serve my-reports/                      read a folder, then page, playground and API at http://127.0.0.1:4000/
   pledgegraph extract report.txt --out facts/        one JSON file a document
   echo 完成工业投资16.4亿元 | pledgegraph extract --fragment --role REVIEW --year 2024
-  pledgegraph query examples/shared-strategies.graphql seeds
+  pledgegraph query examples/targets-side-by-side.graphql seeds
   NEO4J_URI=neo4j://localhost pledgegraph load seeds`;
 
 function version(): string {
@@ -82,8 +82,6 @@ export async function runProgram(
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE;
     terminal.progress(null);
     terminal.say(describeError(error, program.opts().debug === true || environment.PLEDGEGRAPH_DEBUG === "1"));
-    if (error instanceof UsageError) return EXIT.USAGE;
-    if (error instanceof NothingDoneError) return EXIT.NOTHING;
-    return EXIT.NOTHING;
+    return error instanceof UsageError ? EXIT.USAGE : EXIT.NOTHING;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { DocumentContribution } from "../domain/graph-model.ts";
@@ -35,19 +35,43 @@ function readingFingerprint(): string {
   return fingerprint;
 }
 
-/** Name under which the contributions of a file of these bytes are kept. */
+/** What tells a source file's bytes from others, cheapest first. */
+function sourceName(bytes: Uint8Array): string {
+  return `${bytes.length}-${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;
+}
+
+/** Name under which the contributions of a file of these bytes are kept: of its length, its hash, and what reading depends on. */
 export function keptName(bytes: Uint8Array): string {
-  return `${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}-${readingFingerprint()}.json.gz`;
+  return `${sourceName(bytes)}-${readingFingerprint()}.json.gz`;
+}
+
+/** Names of what the build has kept; none where this is not compiled code, or everything is to be read anew. */
+function keptNames(): readonly string[] {
+  if (!import.meta.url.endsWith(".js") || process.env.PLEDGEGRAPH_READ_ANEW === "1") return [];
+  return existsSync(READ_BEFORE) ? readdirSync(READ_BEFORE) : [];
+}
+
+/** Null where the file cannot be read: reading it for its reports then says why. */
+function bytesOf(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
 }
 
 /**
  * The contributions of a file that the build has read already (the shipped seeds), or null: reading is pure, so they are what
- * reading it again would give. Compiled code only; PLEDGEGRAPH_READ_ANEW=1 reads everything again.
+ * reading it again would give. A file of another length is not opened; code and tables are looked at only where its bytes
+ * are kept. PLEDGEGRAPH_READ_ANEW=1 reads everything again.
  */
-export function readBefore(bytes: Uint8Array): DocumentContribution[] | null {
-  if (!import.meta.url.endsWith(".js") || process.env.PLEDGEGRAPH_READ_ANEW === "1" || !existsSync(READ_BEFORE))
-    return null;
-  const path = join(READ_BEFORE, keptName(bytes));
-  if (!existsSync(path)) return null;
-  return JSON.parse(gunzipSync(readFileSync(path)).toString("utf8")) as DocumentContribution[];
+export function readBefore(file: string): DocumentContribution[] | null {
+  const kept = keptNames();
+  const length = statSync(file, { throwIfNoEntry: false })?.size;
+  if (!kept.some((name) => name.startsWith(`${length}-`))) return null;
+  const bytes = bytesOf(file);
+  if (bytes === null || !kept.some((name) => name.startsWith(sourceName(bytes)))) return null;
+  const name = keptName(bytes);
+  if (!kept.includes(name)) return null;
+  return JSON.parse(gunzipSync(readFileSync(join(READ_BEFORE, name))).toString("utf8")) as DocumentContribution[];
 }

@@ -33,3 +33,19 @@ export interface Amount {
   /** For RELATIVE: what it leans on: gdp_growth, city_average, province_average, national_average, income_growth …, else null. */
   readonly relativeTo: string | null;
 }
+
+/** The figures of an amount that gives none. */
+export const NO_FIGURES = {
+  value: null,
+  low: null,
+  high: null,
+  unit: null,
+  base: null,
+  baseLow: null,
+  baseHigh: null,
+  baseUnit: null,
+  currency: null,
+  floor: null,
+  stretch: null,
+  relativeTo: null,
+} as const;

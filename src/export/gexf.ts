@@ -5,19 +5,11 @@ import {
   type ExportGraph,
   type ExportNode,
 } from "./export-graph.ts";
-import { xmlText } from "./xml-text.ts";
-
-const TYPES: Readonly<Record<AttributeType, string>> = {
-  string: "string",
-  integer: "long",
-  double: "double",
-  boolean: "boolean",
-  list: "string",
-};
+import { XML_TYPES, xmlText } from "./xml-text.ts";
 
 function declarations(side: "node" | "edge", attributes: Readonly<Record<string, AttributeType>>): string {
   const lines = Object.entries(attributes).map(
-    ([name, type]) => `      <attribute id="${xmlText(name)}" title="${xmlText(name)}" type="${TYPES[type]}"/>`,
+    ([name, type]) => `      <attribute id="${xmlText(name)}" title="${xmlText(name)}" type="${XML_TYPES[type]}"/>`,
   );
   return lines.length === 0 ? "" : `    <attributes class="${side}">\n${lines.join("\n")}\n    </attributes>\n`;
 }

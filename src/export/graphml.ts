@@ -1,13 +1,5 @@
 import { type AttributeType, attributeText, type ExportGraph } from "./export-graph.ts";
-import { xmlText } from "./xml-text.ts";
-
-const TYPES: Readonly<Record<AttributeType, string>> = {
-  string: "string",
-  integer: "long",
-  double: "double",
-  boolean: "boolean",
-  list: "string",
-};
+import { XML_TYPES, xmlText } from "./xml-text.ts";
 
 /** Attributes of one side as GraphML keys: `n0`, `n1` … or `e0`, `e1` …, by name. */
 function keysOf(letter: "n" | "e", attributes: Readonly<Record<string, AttributeType>>) {
@@ -18,7 +10,7 @@ function declarations(side: "node" | "edge", keys: ReturnType<typeof keysOf>): s
   return [...keys]
     .map(
       ([name, { id, type }]) =>
-        `  <key id="${id}" for="${side}" attr.name="${xmlText(name)}" attr.type="${TYPES[type]}"/>\n`,
+        `  <key id="${id}" for="${side}" attr.name="${xmlText(name)}" attr.type="${XML_TYPES[type]}"/>\n`,
     )
     .join("");
 }

@@ -1,3 +1,5 @@
+import type { AttributeType } from "./export-graph.ts";
+
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -14,3 +16,12 @@ export function xmlText(text: string): string {
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (character) => (character === "\n" || character === "\t" ? character : ""))
     .replace(/[&<>"\n\t]/g, (character) => ESCAPES[character]!);
 }
+
+/** What GEXF and GraphML call the types of attributes. Lists are written as text. */
+export const XML_TYPES: Readonly<Record<AttributeType, string>> = {
+  string: "string",
+  integer: "long",
+  double: "double",
+  boolean: "boolean",
+  list: "string",
+};

@@ -1,3 +1,4 @@
+import { NO_FIGURES } from "../../src/domain/amount.ts";
 import type {
   DocumentContribution,
   FactEvidence,
@@ -74,22 +75,7 @@ const PLAIN: { readonly [K in NodeKind]: NodeProperties[K] } = {
 };
 
 function amount() {
-  return {
-    form: "POINT",
-    value: null,
-    low: null,
-    high: null,
-    unit: null,
-    base: null,
-    baseLow: null,
-    baseHigh: null,
-    baseUnit: null,
-    currency: null,
-    comparator: "=" as const,
-    floor: null,
-    stretch: null,
-    relativeTo: null,
-  };
+  return { ...NO_FIGURES, form: "POINT", comparator: "=" as const };
 }
 
 /** A node with plain properties but these. */

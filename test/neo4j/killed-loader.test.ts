@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { drawer } from "../../bench/draw.ts";
 import { Neo4jStore } from "../../src/graph/neo4j/neo4j-store.ts";
 import { shippedVocabulary } from "../../src/graph/vocabulary/shipped-vocabulary.ts";
 import { dumpLines } from "./dump-lines.ts";
@@ -14,17 +15,6 @@ import { memoryDump, seriesContributions } from "./series-contributions.ts";
 const SEED = 20240917;
 /** At a desk four points, where it hurts most; all of them where the whole is checked. */
 const KILLS = process.env.CI ? 20 : 4;
-
-/** Numbers that look drawn by chance and are the same each time (mulberry32). */
-function drawer(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 interface Run {
   readonly acknowledged: number;

@@ -1,4 +1,4 @@
-import type { Amount } from "../../domain/amount.ts";
+import { type Amount, NO_FIGURES } from "../../domain/amount.ts";
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
 
 /** A target that leans on another quantity (与经济增长同步) or says 持平, as a found amount without digits. */
@@ -42,22 +42,6 @@ const TWO_DIGITS = /两位数/g;
 const LEVEL_WITH =
   /不[高低]于(?:上年|去年)(?:水平)?|(?:[与同和](?:上年|去年|上年度|往年)(?:同期)?|基本|保持|总体)+持平/g;
 
-/** An amount without a number. */
-export const EMPTY_AMOUNT = {
-  value: null,
-  low: null,
-  high: null,
-  unit: null,
-  base: null,
-  baseLow: null,
-  baseHigh: null,
-  baseUnit: null,
-  currency: null,
-  floor: null,
-  stretch: null,
-  relativeTo: null,
-};
-
 function found(at: readonly [number, number], amount: Amount): FoundAmount {
   return { at, whole: at, amount, unit: null, scale: "", weak: false, arabic: false, before: null, after: null };
 }
@@ -71,7 +55,7 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
       for (const match of piece.matchAll(pattern))
         out.push(
           found([from + match.index, from + match.index + match[0].length], {
-            ...EMPTY_AMOUNT,
+            ...NO_FIGURES,
             form: "RELATIVE",
             unit: "%",
             baseUnit: "percent",
@@ -86,7 +70,7 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
       const [value, base] = DOUBLINGS.get(match[1]!)!;
       out.push(
         found([from + match.index, from + match.index + match[0].length], {
-          ...EMPTY_AMOUNT,
+          ...NO_FIGURES,
           form: "POINT",
           value,
           unit: "番",
@@ -101,7 +85,7 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
     for (const match of piece.matchAll(TWO_DIGITS))
       out.push(
         found([from + match.index, from + match.index + match[0].length], {
-          ...EMPTY_AMOUNT,
+          ...NO_FIGURES,
           form: "FLOOR",
           value: "10",
           unit: "%",
@@ -115,7 +99,7 @@ export function relativeTargets(text: string, from: number, to: number): FoundAm
     for (const match of piece.matchAll(LEVEL_WITH))
       out.push(
         found([from + match.index, from + match.index + match[0].length], {
-          ...EMPTY_AMOUNT,
+          ...NO_FIGURES,
           form: match[0].startsWith("不高") ? "CEILING" : match[0].startsWith("不低") ? "FLOOR" : "POINT",
           value: "0",
           unit: "%",

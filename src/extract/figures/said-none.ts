@@ -1,9 +1,9 @@
+import { NO_FIGURES } from "../../domain/amount.ts";
 import type { OpenPromiseRow } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { roleAt } from "../../domain/reading.ts";
 import { clauseAround } from "../clause.ts";
 import { indicatorNamed } from "./indicator-lexicon.ts";
-import { EMPTY_AMOUNT } from "./relative-targets.ts";
 
 /** 不设经济增长目标, 不再提出GDP增速指标: that no number is promised. */
 const NONE =
@@ -27,7 +27,7 @@ export function saidNone(reading: Reading): readonly OpenPromiseRow[] {
         object,
         indicator,
         year,
-        amount: { ...EMPTY_AMOUNT, form: "ABSENT", comparator: "=", wording: match[0] },
+        amount: { ...NO_FIGURES, form: "ABSENT", comparator: "=", wording: match[0] },
         measure: "GROWTH",
         horizon: "YEAR",
         at,

@@ -1,4 +1,4 @@
-import type { Amount } from "../../domain/amount.ts";
+import { type Amount, NO_FIGURES } from "../../domain/amount.ts";
 import type { StoredAmount } from "../../domain/graph-model.ts";
 
 /** An amount without its wording, which stands on the relation of the report that words it so. */
@@ -8,19 +8,4 @@ export function storedAmount(amount: Amount): StoredAmount {
 }
 
 /** The amount of a promise without a number. */
-export const NO_AMOUNT: StoredAmount = {
-  form: "ABSENT",
-  value: null,
-  low: null,
-  high: null,
-  unit: null,
-  base: null,
-  baseLow: null,
-  baseHigh: null,
-  baseUnit: null,
-  currency: null,
-  comparator: "=",
-  floor: null,
-  stretch: null,
-  relativeTo: null,
-};
+export const NO_AMOUNT: StoredAmount = { ...NO_FIGURES, form: "ABSENT", comparator: "=" };

@@ -1,5 +1,5 @@
 import type { GraphRelation } from "../../domain/graph-model.ts";
-import { derivedRelation } from "./derived-relation.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 
 /** A document as far as it may be a part of a report. */
 export interface PartRow {
@@ -39,6 +39,6 @@ export function continuations(rows: readonly PartRow[]): GraphRelation<"CONTINUE
     const only = before[0];
     if (only === undefined || before.length > 1 || later.filter((part) => couldFollow(only, part)).length > 1)
       return [];
-    return [derivedRelation("CONTINUES", { kind: "Document", id: row.id }, { kind: "Document", id: only.id }, {})];
+    return [relationByRule("CONTINUES", { kind: "Document", id: row.id }, { kind: "Document", id: only.id }, {})];
   });
 }

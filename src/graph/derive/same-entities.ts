@@ -1,6 +1,6 @@
 import type { GraphRelation } from "../../domain/graph-model.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
-import { derivedRelation } from "./derived-relation.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 import { distinctivePart } from "./distinctive-name.ts";
 import { areTied } from "./region-tie.ts";
 
@@ -100,7 +100,7 @@ function sameAs<Row extends { readonly id: string }>(
 ): GraphRelation<"SAME_AS">[] {
   return pairs.flatMap(([left, right]) => {
     const basis = basisOf(left, right);
-    return basis === null ? [] : [derivedRelation("SAME_AS", { kind, id: left.id }, { kind, id: right.id }, { basis })];
+    return basis === null ? [] : [relationByRule("SAME_AS", { kind, id: left.id }, { kind, id: right.id }, { basis })];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { GraphNode, GraphRelation, NodeProperties } from "../../domain/graph-model.ts";
 import { type Settlement, type StatedActual, settle } from "../../resolve/outcome/settle.ts";
-import { derivedRelation } from "./derived-relation.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 import type { PlaceRecord, ReportRecord, StatedCommitment, StatedObservation } from "./place-record.ts";
 import { actualsIn, economicGrowth, settlingReports } from "./settling-reports.ts";
 
@@ -52,7 +52,7 @@ export function settlements(record: PlaceRecord, goodSides: GoodSides): GraphRel
       const settled = verdictOn(record, promisedIn, promise, goodSides);
       if (settled === null) return [];
       const { verdict, margin, arithmetic } = settled.settlement;
-      return [derivedRelation("SETTLES", settled.observation, promise.node, { verdict, margin, arithmetic })];
+      return [relationByRule("SETTLES", settled.observation, promise.node, { verdict, margin, arithmetic })];
     }),
   );
 }

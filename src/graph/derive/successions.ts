@@ -1,6 +1,6 @@
 import type { GraphRelation } from "../../domain/graph-model.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
-import { derivedRelation } from "./derived-relation.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 
 /** What these divisions became by merger or split, where the successor is there too. Source: schema/divisions.tsv. */
 export function successions(present: ReadonlySet<string>): GraphRelation<"SUCCEEDED_BY">[] {
@@ -9,7 +9,7 @@ export function successions(present: ReadonlySet<string>): GraphRelation<"SUCCEE
     for (const { id: successor, year } of gazetteer().divisionById(id)?.successors ?? [])
       if (present.has(successor))
         relations.push(
-          derivedRelation(
+          relationByRule(
             "SUCCEEDED_BY",
             { kind: "Jurisdiction", id },
             { kind: "Jurisdiction", id: successor },

@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelation } from "../../domain/graph-model.ts";
 import { subtract } from "../../extract/quantity/decimal.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
-import { derivedRelation } from "./derived-relation.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 import type { PlaceRecord } from "./place-record.ts";
 import { coversTheWhole } from "./scope.ts";
 
@@ -62,7 +62,7 @@ export function targetsAbove(
       if (parent === null) continue;
       if (!known.has(parent)) known.set(parent, targetsOf(parent));
       const target = known.get(parent)!.get(key!);
-      if (target !== undefined) relations.push(derivedRelation("UNDER", node, target, { addOn: addOn(node, target) }));
+      if (target !== undefined) relations.push(relationByRule("UNDER", node, target, { addOn: addOn(node, target) }));
     }
   return relations;
 }

@@ -1,6 +1,6 @@
 import type { GraphRelation } from "../../domain/graph-model.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
-import { derivedRelation } from "./derived-relation.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 import { type Fingerprints, fingerprintsOf } from "./fingerprints.ts";
 import { saysMoreThanFormulas } from "./formulas.ts";
 import { clausesOf, type Passage, passagesAround } from "./shared-passages.ts";
@@ -87,7 +87,7 @@ function duplicates(rows: readonly TextRow[], groups: Int32Array): GraphRelation
   return rows.flatMap((row, at) => {
     const head = longest.get(groups[at]!)!;
     if (head === row) return [];
-    return [derivedRelation("DUPLICATE_OF", { kind: "Document", id: row.id }, { kind: "Document", id: head.id }, {})];
+    return [relationByRule("DUPLICATE_OF", { kind: "Document", id: row.id }, { kind: "Document", id: head.id }, {})];
   });
 }
 
@@ -125,7 +125,7 @@ export function textRelations(texts: readonly TextRow[]): GraphRelation<"DUPLICA
     const passages = copied(pair, rows);
     if (passages.length === 0) continue;
     const [from, to] = [pair.left, pair.right].map((at) => ({ kind: "Document", id: rows[at]!.id }) as const);
-    relations.push(derivedRelation("SHARES_TEXT_WITH", from!, to!, { passages }));
+    relations.push(relationByRule("SHARES_TEXT_WITH", from!, to!, { passages }));
   }
   return relations;
 }

@@ -1,16 +1,7 @@
 import type { DocumentContribution } from "../../domain/graph-model.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
+import { extractorOf, reportOf } from "../contribution/contribution-source.ts";
 import type { LoadOutcome } from "../graph-store.ts";
-
-/** Which report a contribution's document belongs to. */
-function reportOf(contribution: DocumentContribution): string | null {
-  return contribution.relations.find((relation) => relation.type === "TEXT_OF")?.to.id ?? null;
-}
-
-function extractorOf(contribution: DocumentContribution): string | null {
-  const node = contribution.nodes.find(({ kind, id }) => kind === "Document" && id === contribution.document);
-  return node === undefined ? null : (node.properties as { extractor: string }).extractor;
-}
 
 /** What is loaded: each document's contribution, and which files hold it. A document stays while one file holds it. */
 export class Holdings {

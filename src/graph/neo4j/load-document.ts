@@ -1,4 +1,5 @@
 import type { DocumentContribution } from "../../domain/graph-model.ts";
+import { extractorOf, reportOf } from "../contribution/contribution-source.ts";
 import type { LoadOutcome } from "../graph-store.ts";
 import type { Run } from "./connection.ts";
 import { packContribution, unpackContribution } from "./contribution-store.ts";
@@ -15,15 +16,6 @@ interface LoadRecord {
 
 /** Stands for the file of a document that came without one. */
 export const NO_FILE = "";
-
-export function reportOf(contribution: DocumentContribution): string | null {
-  return contribution.relations.find((relation) => relation.type === "TEXT_OF")?.to.id ?? null;
-}
-
-export function extractorOf(contribution: DocumentContribution): string | null {
-  const node = contribution.nodes.find(({ kind, id }) => kind === "Document" && id === contribution.document);
-  return node === undefined ? null : (node.properties as { extractor: string }).extractor;
-}
 
 async function recordOf(run: Run, document: string): Promise<LoadRecord | null> {
   const [record] = await run<LoadRecord & Record<string, unknown>>(statement("write/record"), { document });

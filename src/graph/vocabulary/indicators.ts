@@ -1,4 +1,5 @@
 import type { GraphNode, GraphRelation, NodeProperties } from "../../domain/graph-model.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 import { cellList, schemaTable } from "./schema-table.ts";
 import { hasTheme } from "./themes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -46,15 +47,7 @@ export function indicatorVocabulary(): Vocabulary {
     nodes.push({ kind: "Indicator", id: row.id!, properties });
     for (const id of cellList(row.theme))
       if (hasTheme(id))
-        relations.push({
-          type: "CONCERNS",
-          from: { kind: "Indicator", id: row.id! },
-          to: { kind: "PolicyTheme", id },
-          key: "",
-          properties: {},
-          evidence: [],
-          confidence: null,
-        });
+        relations.push(relationByRule("CONCERNS", { kind: "Indicator", id: row.id! }, { kind: "PolicyTheme", id }, {}));
   }
   return { nodes, relations };
 }

@@ -1,4 +1,5 @@
 import type { GraphNode, GraphRelation, NodeProperties } from "../../domain/graph-model.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 import { cellList, schemaTable } from "./schema-table.ts";
 import { hasTheme } from "./themes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -19,7 +20,6 @@ function read(): Registry {
   const nodes = new Map<string, Strategy>();
   const concerns: GraphRelation<"CONCERNS">[] = [];
   const covers = new Map<string, GraphRelation<"COVERS">[]>();
-  const plain = { key: "", properties: {}, evidence: [], confidence: null } as const;
   for (const row of schemaTable("strategies")) {
     const from = { kind: "Strategy", id: row.id! } as const;
     nodes.set(from.id, {
@@ -35,9 +35,9 @@ function read(): Registry {
       },
     });
     for (const id of cellList(row.themes))
-      if (hasTheme(id)) concerns.push({ ...plain, type: "CONCERNS", from, to: { kind: "PolicyTheme", id } });
+      if (hasTheme(id)) concerns.push(relationByRule("CONCERNS", from, { kind: "PolicyTheme", id }, {}));
     for (const id of cellList(row.covers)) {
-      const relation: GraphRelation<"COVERS"> = { ...plain, type: "COVERS", from, to: { kind: "Jurisdiction", id } };
+      const relation = relationByRule("COVERS", from, { kind: "Jurisdiction", id }, {});
       covers.set(id, [...(covers.get(id) ?? []), relation]);
     }
   }

@@ -1,4 +1,5 @@
 import type { GraphNode, GraphRelation } from "../../domain/graph-model.ts";
+import { relationByRule } from "../relation-by-rule.ts";
 import { cellList, schemaTable } from "./schema-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -28,15 +29,7 @@ export function themeVocabulary(): Vocabulary {
       },
     });
     for (const id of broader)
-      relations.push({
-        type: "BROADER",
-        from: { kind: "PolicyTheme", id: row.id! },
-        to: { kind: "PolicyTheme", id },
-        key: "",
-        properties: {},
-        evidence: [],
-        confidence: null,
-      });
+      relations.push(relationByRule("BROADER", { kind: "PolicyTheme", id: row.id! }, { kind: "PolicyTheme", id }, {}));
   }
   return { nodes, relations };
 }

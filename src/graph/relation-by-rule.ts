@@ -1,7 +1,7 @@
-import type { GraphRelation, NodeReference, RelationProperties, RelationType } from "../../domain/graph-model.ts";
+import type { GraphRelation, NodeReference, RelationProperties, RelationType } from "../domain/graph-model.ts";
 
-/** A relation that the derived pass makes: without evidence of its own, sure by its rule. */
-export function derivedRelation<T extends RelationType>(
+/** A relation that follows from a shipped table or from the derived pass: without evidence of its own, sure by its rule. */
+export function relationByRule<T extends RelationType>(
   type: T,
   from: NodeReference,
   to: NodeReference,
