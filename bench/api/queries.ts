@@ -123,9 +123,9 @@ export function benchQueries(of: Subjects): BenchQuery[] {
     },
     {
       name: `network: ${of.reports.length} places and what they cite, about 2,000 edges`,
-      ours: `{ network(kind: JURISDICTION_STRATEGY, scope: {reports: ${text(of.reports)}}, limit: 5000) { nodes(first: 5000) { node { id ... on Jurisdiction { name } ... on Strategy { name } } } edges(first: 5000) { sourceId targetId weight } } }`,
+      ours: `{ network(kind: JURISDICTION_STRATEGY, scope: {reports: ${text(of.reports)}}, limit: 5000) { nodes(first: 5000) { node { id ... on Jurisdiction { name } ... on Strategy { name } } } edges(first: 5000) { sourceId targetId } } }`,
       library: `{ reports(where: {id: {in: ${text(of.reports)}}}) { issuers { id name } strategies { id name } } }`,
-      cypher: `MATCH (j:Jurisdiction)<-[:ISSUED_BY]-(r:Report)-[c:CITES]->(s:Strategy) WHERE r.id IN ${text(of.reports)} RETURN j.id AS sourceId, j.name AS source, s.id AS targetId, s.name AS target, size(c.evidence) AS weight`,
+      cypher: `MATCH (j:Jurisdiction)<-[:ISSUED_BY]-(r:Report)-[:CITES]->(s:Strategy) WHERE r.id IN ${text(of.reports)} RETURN j.id AS sourceId, j.name AS source, s.id AS targetId, s.name AS target`,
       ids: (answer) => {
         const edges = answer.reports
           ? rowsOf(answer.reports).flatMap((report) =>

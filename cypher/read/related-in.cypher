@@ -1,6 +1,7 @@
 // The first relations of one type (in) of each node, with the far nodes. $ids: list of strings; $where (far node) and
 // $whereRelation: lists of {field, op, value}; $after: {id, key} or null; $limit: integer; $fields, $relationFields: names of the
-// properties asked for. Columns: i (place in $ids), far, relation (values); by i, far id, key. Index: id of <Near>.
+// properties asked for; $count: whether the evidence is counted. Columns: i (place in $ids), far, relation (values), prints; by i,
+// far id, key. Index: id of <Near>.
 UNWIND range(0, size($ids) - 1) AS i
 MATCH (n:`<Near>` {id: $ids[i]})
 CALL (n) {
@@ -28,4 +29,5 @@ CALL (n) {
     ELSE r[c.field] IS NOT NULL END)
   RETURN r, m ORDER BY m.id, r.key LIMIT $limit
 }
-RETURN i, [f IN $fields | m[f]] AS far, [f IN $relationFields | r[f]] AS relation
+RETURN i, [f IN $fields | m[f]] AS far, [f IN $relationFields | r[f]] AS relation,
+  CASE WHEN $count THEN size(coalesce(r.evidence, [])) END AS prints

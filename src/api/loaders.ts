@@ -39,13 +39,17 @@ export class Loaders {
   }
 
   related(key: RelatedKey, id: string): Promise<RelatedRow[]> {
+    return this.relatedLoader(key).load(id);
+  }
+
+  relatedLoader(key: RelatedKey): DataLoader<string, RelatedRow[]> {
     const name = JSON.stringify(key);
     let loader = this.#related.get(name);
     if (!loader) {
       loader = new DataLoader((ids) => this.#store.related(key.type, key.direction, key.near, ids, key.query));
       this.#related.set(name, loader);
     }
-    return loader.load(id);
+    return loader;
   }
 
   relatedCount(key: RelatedKey, id: string): Promise<number> {

@@ -13,6 +13,8 @@ export interface ListQuery {
   readonly orderBy?: { readonly field: string; readonly direction: "asc" | "desc" };
   readonly after?: { readonly value: string | number | boolean | null; readonly id: string };
   readonly limit: number;
+  /** Properties of the nodes that are wanted, their id aside: a store may leave the others out. All unless said. */
+  readonly fields?: readonly string[];
 }
 
 export interface RelatedQuery {
@@ -28,13 +30,17 @@ export interface RelatedQuery {
    */
   readonly after?: { readonly kind?: NodeKind; readonly id: string; readonly key: string };
   readonly limit: number;
-  /** False: the relations may come without evidence. */
-  readonly evidence?: boolean;
+  /** Properties of the nodes that are wanted, their id aside: a store may leave the others out. All unless said. */
+  readonly fields?: readonly string[];
+  /** False: of the relations only the keys are wanted; `count`: also so, but each row says how many places show it. */
+  readonly evidence?: boolean | "count";
 }
 
 export interface RelatedRow {
   readonly node: GraphNode;
   readonly relation: GraphRelation;
+  /** How many places show the relation, where that is asked for. */
+  readonly prints?: number;
 }
 
 export interface NameHit {

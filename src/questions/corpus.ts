@@ -54,9 +54,20 @@ export class Corpus {
   }
 }
 
-/** Reads the reports of a scope, with their issuers, documents and sections: five calls to the store, however many they are. */
-export async function loadCorpus(store: GraphReader, scope: ReportScope): Promise<Corpus> {
-  const nodes = await reportNodes(store, scope);
+/**
+ * Reads the reports of a scope, with their issuers, documents and sections: five calls to the store, however many they are.
+ * `sections` false: without them, for questions that ask for no role.
+ */
+export async function loadCorpus(store: GraphReader, scope: ReportScope, sections = true): Promise<Corpus> {
+  return corpusOf(store, await reportNodes(store, scope), sections);
+}
+
+/** The corpus of these reports; see loadCorpus. */
+export async function corpusOf(
+  store: GraphReader,
+  nodes: readonly GraphNode<"Report">[],
+  sections = true,
+): Promise<Corpus> {
   if (nodes.length === 0) return new Corpus([]);
   const ids = nodes.map((node) => node.id);
   const [issuers, texts] = await Promise.all([
@@ -64,14 +75,16 @@ export async function loadCorpus(store: GraphReader, scope: ReportScope): Promis
       "Jurisdiction",
       nodes.map((node) => node.properties.issuer),
     ),
-    store.related("TEXT_OF", "in", "Report", ids, { kind: "Document", limit: ALL }),
+    store.related("TEXT_OF", "in", "Report", ids, { kind: "Document", limit: ALL, evidence: false }),
   ]);
   const documentIds = texts.flat().map((row) => row.node.id);
-  const [sections, originals] = await Promise.all([
-    store.related("HAS_SECTION", "out", "Document", documentIds, { kind: "Section", limit: ALL }),
+  const [parts, originals] = await Promise.all([
+    sections
+      ? store.related("HAS_SECTION", "out", "Document", documentIds, { kind: "Section", limit: ALL, evidence: false })
+      : documentIds.map(() => []),
     store.relatedCounts("DUPLICATE_OF", "out", "Document", documentIds, { kind: "Document" }),
   ]);
-  const sectionsOf = new Map(documentIds.map((id, index) => [id, sections[index]!.map((row) => sectionOf(row.node))]));
+  const sectionsOf = new Map(documentIds.map((id, index) => [id, parts[index]!.map((row) => sectionOf(row.node))]));
   const repeated = new Set(documentIds.filter((_id, index) => originals[index]! > 0));
   const reports: ReportRecord[] = [];
   nodes.forEach((node, index) => {

@@ -1,5 +1,5 @@
 import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts";
-import type { GraphReader } from "../graph/graph-store.ts";
+import type { GraphReader, RelatedRow } from "../graph/graph-store.ts";
 import type { Corpus } from "./corpus.ts";
 import type { NetworkEdge } from "./network.ts";
 
@@ -29,60 +29,81 @@ class Edges {
   }
 }
 
+/** What a network is made of: the corpus may still be on its way, since the reports' ids are enough to ask what they lead to. */
+export interface NetworkSubject {
+  readonly store: GraphReader;
+  readonly ids: readonly string[];
+  readonly corpus: Promise<Corpus>;
+  /** Which properties of a kind of node are wanted; undefined: all. */
+  readonly properties: (kind: NodeKind) => readonly string[] | undefined;
+}
+
+/** What each report leads to along one relation; reports whose texts are copies are left out. */
+async function byReport(
+  { store, ids, corpus, properties }: NetworkSubject,
+  type: RelationType,
+  kind: NodeKind,
+): Promise<{ readonly issuer: GraphNode; readonly rows: readonly RelatedRow[] }[]> {
+  const fields = properties(kind);
+  const query = { kind, limit: ALL, evidence: "count" as const, ...(fields && { fields }) };
+  const [held, lists] = await Promise.all([corpus, store.related(type, "out", "Report", ids, query)]);
+  return lists.flatMap((rows, index) => {
+    const issuer = held.report(ids[index]!)?.issuer;
+    return issuer ? [{ issuer, rows }] : [];
+  });
+}
+
 /** What each place's reports lead to along one relation, with the number of prints; a node once a place. */
 async function byPlace(
-  store: GraphReader,
-  corpus: Corpus,
+  subject: NetworkSubject,
   type: RelationType,
   kind: NodeKind,
 ): Promise<Map<GraphNode, Map<GraphNode, number>>> {
-  const rows = await store.related(type, "out", "Report", corpus.reportIds, { kind, limit: ALL });
   const places = new Map<string, GraphNode>();
   const far = new Map<string, GraphNode>();
   const found = new Map<GraphNode, Map<GraphNode, number>>();
-  rows.forEach((list, index) => {
-    const { issuer } = corpus.reports[index]!;
+  for (const { issuer, rows } of await byReport(subject, type, kind)) {
     const place = places.get(issuer.id) ?? issuer;
     places.set(issuer.id, place);
     const held = found.get(place) ?? new Map<GraphNode, number>();
-    for (const { node, relation } of list) {
+    for (const { node, prints } of rows) {
       const one = far.get(node.id) ?? node;
       far.set(node.id, one);
-      held.set(one, (held.get(one) ?? 0) + Math.max(1, relation.evidence.length));
+      held.set(one, (held.get(one) ?? 0) + Math.max(1, prints ?? 0));
     }
     found.set(place, held);
-  });
+  }
   return found;
 }
 
 /** Pairs of places joined by how many nodes both lead to. */
 function joined(byPlaces: ReadonlyMap<GraphNode, ReadonlyMap<GraphNode, number>>, kind: string): NetworkEdge[] {
-  const edges = new Edges();
+  const edges: NetworkEdge[] = [];
   const places = [...byPlaces];
   places.forEach(([first, held], index) => {
     for (const [second, others] of places.slice(index + 1)) {
       let both = 0;
       for (const node of held.keys()) if (others.has(node)) both += 1;
-      if (both > 0) edges.add(first, second, both, kind);
+      if (both > 0) edges.push({ source: first, target: second, weight: both, kind });
     }
   });
-  return edges.list;
+  return edges;
 }
 
 function tied(byPlaces: ReadonlyMap<GraphNode, ReadonlyMap<GraphNode, number>>, kind: string): NetworkEdge[] {
-  const edges = new Edges();
-  for (const [place, held] of byPlaces) {
-    for (const [node, weight] of held) if (node !== place && node.id !== place.id) edges.add(place, node, weight, kind);
+  const edges: NetworkEdge[] = [];
+  for (const [source, held] of byPlaces) {
+    for (const [target, weight] of held) if (target.id !== source.id) edges.push({ source, target, weight, kind });
   }
-  return edges.list;
+  return edges;
 }
 
-async function enterpriseProjects(store: GraphReader, corpus: Corpus): Promise<NetworkEdge[]> {
+async function enterpriseProjects(subject: NetworkSubject): Promise<NetworkEdge[]> {
   const edges = new Edges();
-  const named = await byPlace(store, corpus, "MENTIONS", "Project");
+  const named = await byPlace(subject, "MENTIONS", "Project");
   const projects = [...new Set([...named.values()].flatMap((held) => [...held.keys()]))];
   const ids = projects.map((project) => project.id);
-  const rows = await store.related("UNDERTAKES", "in", "Project", ids, { kind: "Enterprise", limit: ALL });
+  const rows = await subject.store.related("UNDERTAKES", "in", "Project", ids, { kind: "Enterprise", limit: ALL });
   const undertaken = new Set<GraphNode>();
   rows.forEach((list, index) => {
     for (const { node } of list) {
@@ -96,12 +117,11 @@ async function enterpriseProjects(store: GraphReader, corpus: Corpus): Promise<N
   return edges.list;
 }
 
-async function themesTogether(store: GraphReader, corpus: Corpus): Promise<NetworkEdge[]> {
+async function themesTogether(subject: NetworkSubject): Promise<NetworkEdge[]> {
   const edges = new Edges();
-  const rows = await store.related("ADDRESSES", "out", "Report", corpus.reportIds, { kind: "PolicyTheme", limit: ALL });
   const one = new Map<string, GraphNode>();
-  for (const list of rows) {
-    const themes = list.map(({ node }) => {
+  for (const { rows } of await byReport(subject, "ADDRESSES", "PolicyTheme")) {
+    const themes = rows.map(({ node }) => {
       if (!one.has(node.id)) one.set(node.id, node);
       return one.get(node.id)!;
     });
@@ -113,20 +133,19 @@ async function themesTogether(store: GraphReader, corpus: Corpus): Promise<Netwo
 }
 
 /** The edges of a network over the reports of a corpus. */
-export async function networkEdges(store: GraphReader, corpus: Corpus, kind: NetworkKind): Promise<NetworkEdge[]> {
-  if (corpus.reports.length === 0) return [];
+export async function networkEdges(subject: NetworkSubject, kind: NetworkKind): Promise<NetworkEdge[]> {
   switch (kind) {
     case "JURISDICTION_STRATEGY":
-      return tied(await byPlace(store, corpus, "CITES", "Strategy"), "CITES");
+      return tied(await byPlace(subject, "CITES", "Strategy"), "CITES");
     case "JURISDICTION_SHARED_STRATEGIES":
-      return joined(await byPlace(store, corpus, "CITES", "Strategy"), "SHARED_STRATEGIES");
+      return joined(await byPlace(subject, "CITES", "Strategy"), "SHARED_STRATEGIES");
     case "JURISDICTION_SHARED_ENTERPRISES":
-      return joined(await byPlace(store, corpus, "MENTIONS", "Enterprise"), "SHARED_ENTERPRISES");
+      return joined(await byPlace(subject, "MENTIONS", "Enterprise"), "SHARED_ENTERPRISES");
     case "JURISDICTION_MENTIONS":
-      return tied(await byPlace(store, corpus, "MENTIONS", "Jurisdiction"), "MENTIONS");
+      return tied(await byPlace(subject, "MENTIONS", "Jurisdiction"), "MENTIONS");
     case "ENTERPRISE_PROJECT":
-      return enterpriseProjects(store, corpus);
+      return enterpriseProjects(subject);
     case "THEME_COOCCURRENCE":
-      return themesTogether(store, corpus);
+      return themesTogether(subject);
   }
 }

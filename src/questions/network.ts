@@ -1,11 +1,11 @@
 import { UndirectedGraph } from "graphology";
 import louvainModule from "graphology-communities-louvain";
-import type { GraphNode } from "../domain/graph-model.ts";
+import type { GraphNode, NodeKind } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
-import { type Corpus, loadCorpus } from "./corpus.ts";
-import { type NetworkKind, networkEdges } from "./network-edges.ts";
+import { corpusOf } from "./corpus.ts";
+import { type NetworkKind, type NetworkSubject, networkEdges } from "./network-edges.ts";
 import { forceLayout } from "./network-layout.ts";
-import type { ReportScope } from "./report-scope.ts";
+import { type ReportScope, reportNodes } from "./report-scope.ts";
 
 interface NetworkNode {
   readonly node: GraphNode;
@@ -42,6 +42,10 @@ export interface NetworkRequest {
   /** Nodes at most. */
   readonly limit: number;
   readonly layout: boolean;
+  /** False: nobody asks which community a node is of. */
+  readonly communities?: boolean;
+  /** Which properties of a kind of node are wanted; undefined, or left out: all. */
+  readonly properties?: (kind: NodeKind) => readonly string[] | undefined;
 }
 
 // A CommonJS module: what Node gives as its default is the function, which its types put one level deeper.
@@ -60,14 +64,78 @@ function seeded(): () => number {
   };
 }
 
-/** The nodes that are tied strongest, at most `limit`; ties in order of key. */
-function strongest(edges: readonly NetworkEdge[], limit: number): Set<string> {
-  const strength = new Map<string, number>();
-  for (const { source, target, weight } of edges) {
-    for (const node of [source, target]) strength.set(keyOf(node), (strength.get(keyOf(node)) ?? 0) + weight);
+/** Nodes by number, whatever objects stand for them, in order of first sight. */
+class Numbered {
+  readonly nodes: GraphNode[] = [];
+  readonly keys: string[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #known = new Map<GraphNode, number>();
+
+  of(node: GraphNode): number {
+    let number = this.#known.get(node);
+    if (number !== undefined) return number;
+    const key = keyOf(node);
+    number = this.#byKey.get(key);
+    if (number === undefined) {
+      number = this.nodes.length;
+      this.nodes.push(node);
+      this.keys.push(key);
+      this.#byKey.set(key, number);
+    }
+    this.#known.set(node, number);
+    return number;
   }
-  const ranked = [...strength].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1));
-  return new Set(ranked.slice(0, limit).map(([key]) => key));
+}
+
+interface Tie {
+  readonly edge: NetworkEdge;
+  readonly source: number;
+  readonly target: number;
+}
+
+/** Whether each node is among the `limit` that are tied strongest; ties in order of key. */
+function strongest(ties: readonly Tie[], keys: readonly string[], limit: number): boolean[] {
+  if (keys.length <= limit) return keys.map(() => true);
+  const strength = new Float64Array(keys.length);
+  for (const { edge, source, target } of ties) {
+    strength[source]! += edge.weight;
+    strength[target]! += edge.weight;
+  }
+  const ranked = [...keys.keys()].sort(
+    (left, right) => strength[right]! - strength[left]! || (keys[left]! < keys[right]! ? -1 : 1),
+  );
+  const kept = keys.map(() => false);
+  for (const number of ranked.slice(0, limit)) kept[number] = true;
+  return kept;
+}
+
+/** Number of neighbours and sum of weights of each node; ties of a node with itself are left out. */
+function degrees(ties: readonly Tie[], nodes: number): { degree: Uint32Array; strength: Float64Array } {
+  const [degree, strength, pairs] = [new Uint32Array(nodes), new Float64Array(nodes), new Set<number>()];
+  for (const { edge, source, target } of ties) {
+    if (source === target) continue;
+    const pair = Math.min(source, target) * nodes + Math.max(source, target);
+    for (const end of [source, target]) {
+      strength[end]! += edge.weight;
+      if (!pairs.has(pair)) degree[end]!++;
+    }
+    pairs.add(pair);
+  }
+  return { degree, strength };
+}
+
+/** The kept part as a graph with one edge a pair. */
+function undirected(ties: readonly Tie[], keys: readonly string[], kept: readonly boolean[]): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  for (const key of keys.filter((_key, number) => kept[number]).sort()) graph.addNode(key);
+  for (const { edge, source, target } of ties) {
+    const [left, right] = [keys[source]!, keys[target]!];
+    if (left === right) continue;
+    if (graph.hasEdge(left, right))
+      graph.updateEdgeAttribute(left, right, "weight", (held) => Number(held) + edge.weight);
+    else graph.addEdge(left, right, { weight: edge.weight });
+  }
+  return graph;
 }
 
 /** Communities numbered by size, the largest 0; ties by their first key. */
@@ -84,37 +152,45 @@ function communities(graph: UndirectedGraph): Map<string, number> {
 
 /** A network for drawing: nodes with degree and community, weighted edges; when cut, the true totals. */
 export async function network(store: GraphReader, scope: ReportScope, request: NetworkRequest): Promise<Network> {
-  const corpus: Corpus = await loadCorpus(store, scope);
-  const all = (await networkEdges(store, corpus, request.kind)).filter((edge) => edge.weight >= request.minWeight);
-  const total = new Set(all.flatMap((edge) => [keyOf(edge.source), keyOf(edge.target)]));
-  const kept = strongest(all, request.limit);
-  const edges = all.filter((edge) => kept.has(keyOf(edge.source)) && kept.has(keyOf(edge.target)));
-  const nodes = new Map<string, GraphNode>();
-  for (const { source, target } of all)
-    for (const node of [source, target]) if (kept.has(keyOf(node))) nodes.set(keyOf(node), node);
-  const graph = new UndirectedGraph();
-  for (const key of [...nodes.keys()].sort()) graph.addNode(key);
-  for (const { source, target, weight } of edges) {
-    const [left, right] = [keyOf(source), keyOf(target)];
-    if (left === right) continue;
-    if (graph.hasEdge(left, right)) graph.updateEdgeAttribute(left, right, "weight", (held) => Number(held) + weight);
-    else graph.addEdge(left, right, { weight });
-  }
-  const community = communities(graph);
-  const places = request.layout ? forceLayout(graph, community) : null;
+  const reports = await reportNodes(store, scope);
+  const subject: NetworkSubject = {
+    store,
+    ids: reports.map(({ id }) => id),
+    corpus: corpusOf(store, reports, false),
+    properties: request.properties ?? (() => undefined),
+  };
+  const all = (await networkEdges(subject, request.kind)).filter((edge) => edge.weight >= request.minWeight);
+  const numbered = new Numbered();
+  const everyTie = all.map(
+    (edge): Tie => ({ edge, source: numbered.of(edge.source), target: numbered.of(edge.target) }),
+  );
+  const { nodes, keys } = numbered;
+  const kept = strongest(everyTie, keys, request.limit);
+  const ties = everyTie.filter(({ source, target }) => kept[source] && kept[target]);
+  const { degree, strength } = degrees(ties, nodes.length);
+  const wanted = request.layout || request.communities !== false;
+  const graph = wanted ? undirected(ties, keys, kept) : null;
+  const community = graph ? communities(graph) : new Map<string, number>();
+  const places = graph && request.layout ? forceLayout(graph, community) : null;
   return {
-    nodes: [...nodes].map(([key, node]) => ({
-      node,
-      degree: graph.degree(key),
-      strength: graph.reduceEdges(key, (sum, _edge, attributes) => sum + Number(attributes.weight), 0),
-      community: community.get(key) ?? 0,
-      x: places?.get(key)?.[0] ?? null,
-      y: places?.get(key)?.[1] ?? null,
-    })),
-    edges,
-    totalNodes: total.size,
+    nodes: nodes.flatMap((node, number): NetworkNode[] => {
+      if (!kept[number]) return [];
+      const key = keys[number]!;
+      return [
+        {
+          node,
+          degree: degree[number]!,
+          strength: strength[number]!,
+          community: community.get(key) ?? 0,
+          x: places?.get(key)?.[0] ?? null,
+          y: places?.get(key)?.[1] ?? null,
+        },
+      ];
+    }),
+    edges: ties.map(({ edge }) => edge),
+    totalNodes: nodes.length,
     totalEdges: all.length,
-    cut: kept.size < total.size,
-    ids: [...new Set(all.flatMap((edge) => [edge.source.id, edge.target.id]))],
+    cut: nodes.length > request.limit,
+    ids: [...new Set(nodes.map((node) => node.id))],
   };
 }

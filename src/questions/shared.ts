@@ -1,9 +1,9 @@
 import type { GraphNode } from "../domain/graph-model.ts";
-import type { GraphReader } from "../graph/graph-store.ts";
-import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
+import type { GraphReader, RelatedRow } from "../graph/graph-store.ts";
+import { type Corpus, corpusOf, type ReportRecord } from "./corpus.ts";
 import { evidenceOf } from "./evidence.ts";
 import { groupBy } from "./phrase.ts";
-import type { ReportScope } from "./report-scope.ts";
+import { type ReportScope, reportNodes } from "./report-scope.ts";
 import { findTerms, type Print, type Term, type TermFound } from "./term.ts";
 
 /** A report, or all reports of one place taken as one. */
@@ -76,12 +76,16 @@ function rankPairs(units: readonly Unit[], rows: readonly SharedTerm[]): SharedP
   });
 }
 
-/** All strategies that any report of a corpus cites, with every citation: one call to the store. */
-async function citedStrategies(store: GraphReader, corpus: Corpus): Promise<TermFound[]> {
-  const rows = await store.related("CITES", "out", "Report", corpus.reportIds, { kind: "Strategy", limit: 1_000_000 });
+/** All strategies that any report of a corpus cites, with every citation; `rows` are what each of `reports` cites. */
+function citedStrategies(
+  corpus: Corpus,
+  reports: readonly GraphNode<"Report">[],
+  rows: readonly (readonly RelatedRow[])[],
+): TermFound[] {
   const found = new Map<string, { term: Term; prints: Print[] }>();
   rows.forEach((list, index) => {
-    const report = corpus.reports[index]!;
+    const report = corpus.report(reports[index]!.id);
+    if (report === null) return;
     for (const { node, relation } of list) {
       const { name } = (node as GraphNode<"Strategy">).properties;
       const held = found.get(node.id) ?? {
@@ -105,8 +109,12 @@ export async function shared(
   by: "REPORT" | "JURISDICTION",
   terms: readonly Term[] | null,
 ): Promise<Shared> {
-  const corpus = await loadCorpus(store, scope);
-  const found = terms ? await findTerms(store, corpus, terms) : await citedStrategies(store, corpus);
+  const reports = await reportNodes(store, scope);
+  const ids = reports.map(({ id }) => id);
+  // What is cited is asked for beside the corpus, since it needs the reports' ids only.
+  const cites = terms ? [] : store.related("CITES", "out", "Report", ids, { kind: "Strategy", limit: 1_000_000 });
+  const [corpus, cited] = await Promise.all([corpusOf(store, reports), cites]);
+  const found = terms ? await findTerms(store, corpus, terms) : citedStrategies(corpus, reports, cited);
   const unitOf = (report: ReportRecord): Unit =>
     by === "REPORT"
       ? { key: report.node.id, report: report.node, jurisdiction: report.issuer }

@@ -153,6 +153,7 @@ const PARAMETERS = {
   from: "a",
   fields: ["id"],
   relationFields: ["key"],
+  count: false,
   query: "a",
   phrase: "a",
   documents: [],

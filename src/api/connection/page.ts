@@ -16,7 +16,8 @@ interface PageParts<R, T> {
   /** Up to `first` + 1 rows: the one more tells whether a next page is there. */
   readonly rows: readonly R[];
   readonly first: number;
-  readonly list: string;
+  /** The list's fingerprint. */
+  readonly list: () => string;
   readonly after: boolean;
   readonly node: (row: R) => T;
   readonly position: (row: R) => CursorPosition;
@@ -24,22 +25,31 @@ interface PageParts<R, T> {
   readonly totalCount: () => number | Promise<number>;
 }
 
-/** Makes a Relay page out of `first` + 1 rows. */
+/** Makes a Relay page out of `first` + 1 rows; cursors and edges are made when they are asked for. */
 export function pageOf<R, T>(parts: PageParts<R, T>): Page<T> {
   const rows = parts.rows.slice(0, parts.first);
-  const edges = rows.map((row) => ({
-    node: parts.node(row),
-    cursor: encodeCursor(parts.list, parts.position(row)),
-    ...parts.edge?.(row),
-  }));
+  let list: string | undefined;
+  const cursorOf = (row: R): string => {
+    list ??= parts.list();
+    return encodeCursor(list, parts.position(row));
+  };
+  let nodes: readonly T[] | undefined;
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: parts.rows.length > parts.first,
-      hasPreviousPage: parts.after,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    get nodes() {
+      nodes ??= rows.map(parts.node);
+      return nodes;
+    },
+    get edges() {
+      return rows.map((row, at) => ({ node: this.nodes[at]!, cursor: cursorOf(row), ...parts.edge?.(row) }));
+    },
+    get pageInfo() {
+      const [start, end] = [rows[0], rows.at(-1)];
+      return {
+        hasNextPage: parts.rows.length > parts.first,
+        hasPreviousPage: parts.after,
+        startCursor: start === undefined ? null : cursorOf(start),
+        endCursor: end === undefined ? null : cursorOf(end),
+      };
     },
     totalCount: parts.totalCount,
   };

@@ -1,13 +1,24 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from "graphql-query-complexity";
 import type { ApiContext } from "../context.ts";
 import { apiError } from "../errors/api-error.ts";
 import { MAX_INTROSPECTION_DEPTH, type QueryLimits } from "./limits.ts";
 import { queryShape } from "./selection-depth.ts";
 
+interface CountedRequest {
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string | null;
+}
+
+/** Variables that are longer, as JSON, are not worth keeping. */
+const LONGEST_VARIABLES = 500;
+/** Sets of variables kept for one document. */
+const MOST_VARIABLES = 20;
+
 /** Refuses a query that nests too deep, aliases too much or costs too much, before the store is asked. */
 export function limitsPlugin(schema: GraphQLSchema, limits: QueryLimits): ApolloServerPlugin<ApiContext> {
+  const costs = new CostCache();
   return {
     async requestDidStart() {
       return {
@@ -32,7 +43,7 @@ export function limitsPlugin(schema: GraphQLSchema, limits: QueryLimits): Apollo
               },
             );
           }
-          const cost = costOf(schema, document, request);
+          const cost = costs.of(document, request, () => costOf(schema, document, request));
           if (cost === null || cost > limits.maxCost) {
             const counted = cost === null ? "too much to count" : String(cost);
             throw apiError("QUERY_TOO_COSTLY", `The query costs ${counted}; the limit is ${limits.maxCost}.`, {
@@ -46,10 +57,31 @@ export function limitsPlugin(schema: GraphQLSchema, limits: QueryLimits): Apollo
   };
 }
 
+/** Costs kept with the parsed document, which the engine keeps for queries that come again. */
+class CostCache {
+  readonly #held = new WeakMap<DocumentNode, Map<string, number | null>>();
+
+  of(document: DocumentNode, request: CountedRequest, count: () => number | null): number | null {
+    const variables = JSON.stringify([request.operationName ?? null, request.variables ?? {}]);
+    if (variables.length > LONGEST_VARIABLES) return count();
+    let costs = this.#held.get(document);
+    if (costs === undefined || costs.size >= MOST_VARIABLES) {
+      costs = new Map();
+      this.#held.set(document, costs);
+    }
+    let cost = costs.get(variables);
+    if (cost === undefined) {
+      cost = count();
+      costs.set(variables, cost);
+    }
+    return cost;
+  }
+}
+
 function costOf(
   schema: GraphQLSchema,
   query: Parameters<typeof getComplexity>[0]["query"],
-  request: { variables?: Record<string, unknown>; operationName?: string | null },
+  request: CountedRequest,
 ): number | null {
   try {
     return getComplexity({

@@ -20,23 +20,41 @@ function propertyOf(node: GraphNode, field: string): Value {
   return ((node.properties as unknown as Record<string, Value | undefined>)[field] ?? null) as Value;
 }
 
+/** What is asked of a page: its rows, their count. */
+interface Asked {
+  readonly rows: boolean;
+  /** Properties of the nodes; all where it is left out. */
+  readonly properties?: readonly string[] | undefined;
+  readonly count: boolean;
+}
+
 /** A page of all nodes of a kind that a filter lets through. */
-export async function listPage(context: ApiContext, kind: NodeKind, args: ListArguments): Promise<Page<NodeShape>> {
+export async function listPage(
+  context: ApiContext,
+  kind: NodeKind,
+  args: ListArguments,
+  asked: Asked,
+): Promise<Page<NodeShape>> {
   const first = pageSize(args.first);
   const field = args.orderBy?.field ?? "id";
   const direction = args.orderBy?.direction ?? "asc";
   const given = Object.entries(args.where ?? {})
     .filter(([, value]) => value !== undefined && value !== null)
     .sort(([left], [right]) => (left < right ? -1 : 1));
-  const list = listFingerprint([kind, given, field, direction]);
-  const after = args.after ? decodeCursor(list, 2, args.after) : null;
+  const list = () => listFingerprint([kind, given, field, direction]);
+  const after = args.after ? decodeCursor(list(), 2, args.after) : null;
   const where = await conditionsOf(context, kind, args.where);
-  const rows = await context.store.list(kind, {
-    where,
-    orderBy: { field, direction },
-    limit: first + 1,
-    ...(after ? { after: { value: after[0] as Value, id: String(after[1]) } } : {}),
-  });
+  const count = asked.count ? context.store.count(kind, where) : null;
+  count?.catch(() => undefined);
+  const rows = asked.rows
+    ? await context.store.list(kind, {
+        where,
+        orderBy: { field, direction },
+        limit: first + 1,
+        ...(asked.properties && { fields: [...new Set([...asked.properties, ...(field === "id" ? [] : [field])])] }),
+        ...(after ? { after: { value: after[0] as Value, id: String(after[1]) } } : {}),
+      })
+    : [];
   return pageOf<GraphNode, NodeShape>({
     rows,
     first,
@@ -44,6 +62,6 @@ export async function listPage(context: ApiContext, kind: NodeKind, args: ListAr
     after: after !== null,
     node: shapeOf,
     position: (node) => [propertyOf(node, field), node.id],
-    totalCount: () => context.store.count(kind, where),
+    totalCount: () => count ?? context.store.count(kind, where),
   });
 }

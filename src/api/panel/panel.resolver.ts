@@ -64,7 +64,7 @@ export class PanelResolver {
     const page = pageOf<PanelRow, unknown>({
       rows: rows.slice(start, start + size + 1),
       first: size,
-      list,
+      list: () => list,
       after: position !== null,
       node: (row) => present({ ...row, indicatorId: row.indicator }),
       position: (row) => [keyOf(row)],

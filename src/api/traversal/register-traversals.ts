@@ -1,16 +1,14 @@
 import { type ClassType } from "type-graphql";
 import type { RelationType } from "../../domain/graph-model.ts";
-import type { Condition } from "../../graph/graph-store.ts";
 import { CONNECTIONS } from "../connection/connections.ts";
-import { conditionsOf } from "../list/conditions.ts";
 import { FILTER_TYPES } from "../list/filter-types.ts";
 import { type NodeShape, shapeOf } from "../node/node-shape.ts";
 import { NODE_TYPES } from "../node/node-types.ts";
-import { asksFor } from "../register/asks-for.ts";
 import { pageCost } from "../register/page-cost.ts";
 import { PAGE_ARGUMENTS, type RegisteredArgument, registerField } from "../register/register-field.ts";
 import { MentionRoleEnum, ProjectStatusEnum } from "../vocabulary/enums.ts";
-import { relatedPage } from "./related-page.ts";
+import { RelatedField } from "./related-page.ts";
+import { relatedField } from "./related-request.ts";
 import { SINGLE_TRAVERSALS, TRAVERSALS, type Traversal } from "./traversals.ts";
 
 /** Conditions on the relation itself, where a type has properties worth choosing by. */
@@ -28,7 +26,7 @@ function relationArguments(type: RelationType, { near, far }: Traversal): Regist
 }
 
 function connectionField(type: RelationType, traversal: Traversal): ClassType {
-  const { near, far, direction, field, description } = traversal;
+  const { near, far, field, description } = traversal;
   const ofRelation = relationArguments(type, traversal);
   return registerField({
     on: NODE_TYPES[near],
@@ -41,22 +39,12 @@ function connectionField(type: RelationType, traversal: Traversal): ClassType {
       ...ofRelation,
     ],
     cost: pageCost,
-    resolve: async ({ root, context, args, info }) => {
-      const whereRelation = ofRelation.flatMap(({ name }): Condition[] =>
-        Array.isArray(args[name]) ? [{ field: name, op: "in", value: args[name] as string[] }] : [],
-      );
-      return relatedPage(context, {
-        type,
-        direction,
-        near,
-        far,
-        id: (root as NodeShape).id,
-        first: args.first as number | null,
-        after: args.after as string | null,
-        where: await conditionsOf(context, far, args.where as Record<string, unknown> | null),
-        whereRelation,
-        facts: asksFor(info, "edges", "fact"),
-      });
+    resolve: ({ root, context, args, info }) => {
+      const { fieldNodes: nodes, fragments } = info;
+      const field = relatedField(context, type, traversal, { args, nodes, fragments });
+      const { id } = root as NodeShape;
+      const after = args.after as string | null;
+      return field instanceof RelatedField ? field.page(id, after) : field.then((ready) => ready.page(id, after));
     },
   });
 }

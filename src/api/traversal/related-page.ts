@@ -1,5 +1,6 @@
+import type DataLoader from "dataloader";
 import type { NodeKind, RelationType } from "../../domain/graph-model.ts";
-import type { Condition, RelatedRow } from "../../graph/graph-store.ts";
+import type { Condition, RelatedQuery, RelatedRow } from "../../graph/graph-store.ts";
 import { decodeCursor, listFingerprint } from "../connection/cursor.ts";
 import { type Page, pageOf } from "../connection/page.ts";
 import { pageSize } from "../connection/page-size.ts";
@@ -7,46 +8,85 @@ import type { ApiContext } from "../context.ts";
 import { type NodeShape, shapeOf } from "../node/node-shape.ts";
 import { factOf } from "../relation/fact-of.ts";
 
-export interface RelatedPageRequest {
+/** What a traversal's field asks for, whatever node it is asked of. */
+export interface RelatedRequest {
   readonly type: RelationType;
   readonly direction: "out" | "in";
   readonly near: NodeKind;
   readonly far: NodeKind;
-  readonly id: string;
   readonly first?: number | null;
-  readonly after?: string | null;
   readonly where?: readonly Condition[];
   readonly whereRelation?: readonly Condition[];
   /** False: nobody asks for the relations' facts. */
   readonly facts?: boolean;
+  /** Properties of the far nodes; all where it is left out. */
+  readonly properties?: readonly string[] | undefined;
 }
 
-/** A page of the nodes that one relation leads to, each with the relation's fact. */
-export async function relatedPage(context: ApiContext, request: RelatedPageRequest): Promise<Page<NodeShape>> {
-  const { type, direction, near, far, id, where, whereRelation } = request;
-  const first = pageSize(request.first);
-  const list = listFingerprint([type, direction, near, far, id, where ?? [], whereRelation ?? []]);
-  const filter = {
-    kind: far,
-    ...(where?.length ? { where } : {}),
-    ...(whereRelation?.length ? { whereRelation } : {}),
-  };
-  const after = request.after ? decodeCursor(list, 2, request.after) : null;
-  const query = {
-    ...filter,
-    limit: first + 1,
-    ...(request.facts === false ? { evidence: false } : {}),
-    ...(after ? { after: { id: String(after[0]), key: String(after[1]) } } : {}),
-  };
-  const rows = await context.loaders.related({ type, direction, near, query }, id);
-  return pageOf<RelatedRow, NodeShape>({
-    rows,
-    first,
-    list,
-    after: after !== null,
-    node: (row) => shapeOf(row.node),
-    position: (row) => [row.node.id, row.relation.key],
-    edge: (row) => ({ fact: factOf(row.relation) }),
-    totalCount: () => context.loaders.relatedCount({ type, direction, near, query: { ...filter, limit: 0 } }, id),
-  });
+/** One field of one request: its rows come by node id, in batches. */
+export class RelatedField {
+  readonly #context: ApiContext;
+  readonly #request: RelatedRequest;
+  readonly #first: number;
+  readonly #query: RelatedQuery;
+  readonly #rows: DataLoader<string, RelatedRow[]>;
+
+  /** Throws PAGE_TOO_LARGE, ARGUMENT_INVALID. */
+  constructor(context: ApiContext, request: RelatedRequest) {
+    this.#context = context;
+    this.#request = request;
+    this.#first = pageSize(request.first);
+    const { where, whereRelation, far: kind, properties } = request;
+    this.#query = {
+      kind,
+      limit: this.#first + 1,
+      ...(where?.length ? { where } : {}),
+      ...(whereRelation?.length ? { whereRelation } : {}),
+      ...(request.facts === false ? { evidence: false } : {}),
+      ...(properties ? { fields: properties } : {}),
+    };
+    this.#rows = context.loaders.relatedLoader({ ...this.#key, query: this.#query });
+  }
+
+  /** Asks for a page that will be wanted; what goes wrong is for whoever wants it. */
+  prefetch(id: string): void {
+    this.#rows.load(id).catch(() => undefined);
+  }
+
+  /** A page of the nodes that the relation leads to from one node, each with the relation's fact. */
+  async page(id: string, cursor?: string | null): Promise<Page<NodeShape>> {
+    const list = () => this.#fingerprint(id);
+    let rows: RelatedRow[];
+    if (cursor) {
+      const [far, key] = decodeCursor(list(), 2, cursor);
+      const query = { ...this.#query, after: { id: String(far), key: String(key) } };
+      rows = await this.#context.loaders.relatedLoader({ ...this.#key, query }).load(id);
+    } else rows = await this.#rows.load(id);
+    return pageOf<RelatedRow, NodeShape>({
+      rows,
+      first: this.#first,
+      list,
+      after: Boolean(cursor),
+      node: (row) => shapeOf(row.node),
+      position: (row) => [row.node.id, row.relation.key],
+      edge: (row) => ({ fact: factOf(row.relation) }),
+      totalCount: () => this.#count(id),
+    });
+  }
+
+  get #key() {
+    const { type, direction, near } = this.#request;
+    return { type, direction, near };
+  }
+
+  #count(id: string): Promise<number> {
+    const { kind, where, whereRelation } = this.#query;
+    const filter = { ...(kind && { kind }), ...(where && { where }), ...(whereRelation && { whereRelation }) };
+    return this.#context.loaders.relatedCount({ ...this.#key, query: { ...filter, limit: 0 } }, id);
+  }
+
+  #fingerprint(id: string): string {
+    const { type, direction, near, far, where, whereRelation } = this.#request;
+    return listFingerprint([type, direction, near, far, id, where ?? [], whereRelation ?? []]);
+  }
 }

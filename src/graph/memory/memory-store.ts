@@ -81,7 +81,10 @@ export class MemoryStore implements GraphStore {
       if (number < 0 || query.limit <= 0) return rows;
       graph.relations[type].visit(direction, number, (relation, far) => {
         const node = graph.node(far);
-        if (meets(relation, node) && later(relation, node)) rows.push({ node: withoutText(node), relation });
+        if (meets(relation, node) && later(relation, node)) {
+          const held = { node: withoutText(node), relation };
+          rows.push(query.evidence === "count" ? { ...held, prints: relation.evidence.length } : held);
+        }
         return rows.length < query.limit;
       });
       return rows;

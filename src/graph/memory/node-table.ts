@@ -84,22 +84,23 @@ export class NodeTable<K extends NodeKind = NodeKind> {
 
   /** Places of the nodes that can meet the conditions: the shortest list that an index gives. Ascending, each once. */
   #candidates(where: readonly Condition[]): Iterable<number> & { readonly length: number } {
-    let best: Int32Array | null = null;
+    let best: readonly Int32Array[] | null = null;
+    let least = Number.POSITIVE_INFINITY;
     for (const condition of where) {
       if (!INDEXED.has(condition.op)) continue;
-      const posting = this.#posting(condition);
-      if (best === null || posting.length < best.length) best = posting;
+      const lists = this.#postingsFor(condition);
+      const length = lists.reduce((sum, list) => sum + list.length, 0);
+      if (length < least) [best, least] = [lists, length];
     }
-    return best ?? Int32Array.from(this.nodes.keys());
+    return best === null ? Int32Array.from(this.nodes.keys()) : united(best, least);
   }
 
-  #posting(condition: Condition): Int32Array {
-    const postings = this.#postingsOf(condition.field);
-    if (condition.op !== "in") return postings.get((condition.value ?? null) as FieldValue) ?? NONE;
-    const values = Array.isArray(condition.value) ? new Set<string | number>(condition.value) : [];
-    const lists = [...values].map((value) => postings.get(value) ?? NONE);
-    const all = Int32Array.from(lists.flatMap((list) => [...list])).sort();
-    return all.filter((position, index) => index === 0 || position !== all[index - 1]);
+  /** Places of the nodes that have each value of a condition. */
+  #postingsFor({ field, op, value }: Condition): Int32Array[] {
+    const postings = this.#postingsOf(field);
+    const values =
+      op === "in" ? new Set<FieldValue>(Array.isArray(value) ? value : []) : [(value ?? null) as FieldValue];
+    return [...values].map((one) => postings.get(one) ?? NONE);
   }
 
   #postingsOf(field: string): Map<FieldValue, Int32Array> {
@@ -119,6 +120,19 @@ export class NodeTable<K extends NodeKind = NodeKind> {
     }
     return postings;
   }
+}
+
+/** Ascending lists as one, each place once. `length`: of all together. */
+function united(lists: readonly Int32Array[], length: number): Int32Array {
+  if (lists.length === 1) return lists[0]!;
+  const all = new Int32Array(length);
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  all.sort();
+  return all.filter((position, index) => index === 0 || position !== all[index - 1]);
 }
 
 /** Order of two keys of a list: by value in the direction, nulls last in both, then by id ascending. */

@@ -28,6 +28,11 @@ export function isThereAlready(error: unknown): boolean {
   return error instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(error.code);
 }
 
+/** Whether a procedure failed; that of full-text search does where its index is not there. */
+export function isProcedureFailure(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code === "Neo.ClientError.Procedure.ProcedureCallFailed";
+}
+
 const AWAY = new Set([
   "ServiceUnavailable",
   "SessionExpired",

@@ -21,7 +21,8 @@ import type {
 import { NODE_KINDS, RELATION_TYPES } from "../kinds.ts";
 import type { Neo4jConnection } from "./connection.ts";
 import { searchNames } from "./name-search.ts";
-import { ASKED_FIELDS, graphNode, nodeOfValues } from "./node-mapping.ts";
+import { isProcedureFailure } from "./neo4j-errors.ts";
+import { ASKED_FIELDS, askedFields, graphNode, nodeOfValues } from "./node-mapping.ts";
 import { searchPhrase } from "./phrase-search.ts";
 import { askedOfRelation, graphRelation, relationOfValues } from "./relation-mapping.ts";
 import { INDEXED_FIELDS } from "./schema.ts";
@@ -103,6 +104,7 @@ export class Neo4jReader implements GraphReader {
     const name = `read/list-by-${order}${first ? "-of-field" : ""}`;
     const blanks = { Kind: kind, ...(first && { Field: first.field }) };
     const { after } = query;
+    const fields = askedFields(kind, query.fields);
     const rows = await this.#read<{ values: unknown[] }>(statement(name, blanks), {
       field,
       values: first?.values ?? null,
@@ -110,9 +112,9 @@ export class Neo4jReader implements GraphReader {
       from: after?.id ?? "",
       after: after ? { id: after.id, value: storedValue(field === "id" ? after.id : after.value) } : null,
       limit: neo4j.int(query.limit),
-      fields: ASKED_FIELDS[kind],
+      fields,
     });
-    return rows.map(({ values }) => nodeOfValues(kind, values));
+    return rows.map(({ values }) => nodeOfValues(kind, values, fields));
   }
 
   async count(kind: NodeKind, where: readonly Condition[] = []): Promise<number> {
@@ -137,12 +139,13 @@ export class Neo4jReader implements GraphReader {
     if (ids.length === 0 || query.limit <= 0) return found;
     const { after } = query;
     const kinds = farKinds(type, direction, query.kind);
-    const asked = askedOfRelation(type, query.evidence ?? true);
+    const asked = askedOfRelation(type, (query.evidence ?? true) === true);
     const afterKind = after?.kind ?? query.kind ?? kinds[0];
     for (const far of kinds) {
+      const fields = askedFields(far, query.fields);
       const order = after === undefined || afterKind === undefined ? 1 : byCodeUnit(far, afterKind);
       if (order < 0) continue;
-      const rows = await this.#read<{ i: number; far: unknown[]; relation: unknown[] }>(
+      const rows = await this.#read<{ i: number; far: unknown[]; relation: unknown[]; prints: number | null }>(
         statement(`read/related-${direction}`, { Near: near, Type: type, Far: far }),
         {
           ids,
@@ -150,17 +153,22 @@ export class Neo4jReader implements GraphReader {
           whereRelation: storedConditions(query.whereRelation),
           after: order === 0 && after ? { id: after.id, key: after.key } : null,
           limit: neo4j.int(query.limit),
-          fields: ASKED_FIELDS[far],
+          fields,
           relationFields: asked,
+          count: query.evidence === "count",
         },
       );
-      for (const { i, far: values, relation } of rows) {
+      for (const { i, far: values, relation, prints } of rows) {
         if (found[i]!.length >= query.limit) continue;
-        const node = nodeOfValues(far, values);
+        const node = nodeOfValues(far, values, fields);
         const here = { kind: near, id: ids[i]! };
         const there = { kind: node.kind, id: node.id };
         const [from, to] = direction === "out" ? [here, there] : [there, here];
-        found[i]!.push({ node, relation: relationOfValues(type, from, to, relation) });
+        found[i]!.push({
+          node,
+          relation: relationOfValues(type, from, to, relation),
+          ...(prints !== null && { prints }),
+        });
       }
     }
     return found;
@@ -207,11 +215,11 @@ export class Neo4jReader implements GraphReader {
   }
 
   async searchNames(text: string, kinds: readonly NodeKind[], limit: number): Promise<NameHit[]> {
-    return searchNames(this.connection, text, kinds, limit);
+    return this.#whereLoaded(() => searchNames(this.connection, text, kinds, limit));
   }
 
   async searchPhrase(phrase: string, documents?: readonly string[]): Promise<PhraseHit[]> {
-    return searchPhrase(this.connection, phrase, documents);
+    return this.#whereLoaded(() => searchPhrase(this.connection, phrase, documents));
   }
 
   async texts(documents: readonly string[]): Promise<(string | null)[]> {
@@ -228,6 +236,18 @@ export class Neo4jReader implements GraphReader {
         lines.push(nodeLine(graphNode(n)));
     for (const type of RELATION_TYPES) for await (const relation of this.scan(type)) lines.push(relationLine(relation));
     yield* lines.sort(byCodeUnit);
+  }
+
+  /** Searches by full text; a database that nothing was loaded into has no index yet, and nothing to find. */
+  async #whereLoaded<Hit>(search: () => Promise<Hit[]>): Promise<Hit[]> {
+    try {
+      return await search();
+    } catch (error) {
+      if (!isProcedureFailure(error)) throw error;
+      const [state] = await this.#read<{ loaded: boolean }>(statement("read/state"));
+      if (state?.loaded !== false) throw error;
+      return [];
+    }
   }
 
   #read<Row extends Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]> {

@@ -44,11 +44,19 @@ export const ASKED_FIELDS = Object.fromEntries(
   NODE_KINDS.map((kind) => [kind, ["id", ...Object.keys(NODE_FIELDS[kind]).filter((field) => field !== "text")]]),
 ) as unknown as { readonly [K in NodeKind]: readonly string[] };
 
-/** A node out of the values of its ASKED_FIELDS, nulls and empty lists put back. */
-export function nodeOfValues<K extends NodeKind>(kind: K, values: readonly unknown[]): GraphNode<K> {
+/** What is asked for where only some properties are wanted. */
+export function askedFields(kind: NodeKind, wanted: readonly string[] | undefined): readonly string[] {
+  return wanted === undefined ? ASKED_FIELDS[kind] : ["id", ...wanted];
+}
+
+/** A node out of the values of its id and of these fields, nulls and empty lists put back. */
+export function nodeOfValues<K extends NodeKind>(
+  kind: K,
+  values: readonly unknown[],
+  fields: readonly string[] = ASKED_FIELDS[kind],
+): GraphNode<K> {
   const properties: Record<string, unknown> = kind === "Document" ? { text: "" } : {};
   const types = NODE_FIELDS[kind] as Record<string, FieldType>;
-  const fields = ASKED_FIELDS[kind];
   for (let at = 1; at < fields.length; at++) {
     const field = fields[at]!;
     properties[field] = values[at] ?? (types[field] === "list" ? [] : null);

@@ -45,9 +45,18 @@ function evidenceOf(places: readonly string[], spans: readonly string[], forms: 
 
 const EVIDENCE = ["evidence", "spans", "forms"];
 
-/** What is asked for of a relation of a type, with or without its evidence. */
-export function askedOfRelation(type: RelationType, evidence: boolean): string[] {
-  return ["key", "confidence", ...Object.keys(RELATION_FIELDS[type]), ...(evidence ? EVIDENCE : [])];
+const WHOLE = new Map<RelationType, string[]>();
+const KEY = ["key"];
+
+/** What is asked for of a relation of a type: everything, or the key only. */
+export function askedOfRelation(type: RelationType, whole: boolean): readonly string[] {
+  if (!whole) return KEY;
+  let asked = WHOLE.get(type);
+  if (asked === undefined) {
+    asked = ["key", "confidence", ...Object.keys(RELATION_FIELDS[type]), ...EVIDENCE];
+    WHOLE.set(type, asked);
+  }
+  return asked;
 }
 
 /** A relation out of the values of what was asked of it, nulls and empty lists put back. */

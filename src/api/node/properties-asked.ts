@@ -1,0 +1,52 @@
+import type { FieldNode, FragmentDefinitionNode } from "graphql";
+import type { NodeKind } from "../../domain/graph-model.ts";
+import { NODE_FIELDS } from "../../domain/node-fields.ts";
+import { fieldsOf } from "../register/asks-for.ts";
+import { SINGLE_TRAVERSALS, TRAVERSALS } from "../traversal/traversals.ts";
+
+/** Fields of each kind that need these of its properties. */
+const NEEDS = new Map<string, readonly string[]>();
+for (const [kind, properties] of Object.entries(NODE_FIELDS)) {
+  for (const name of ["id", "nodeKind", "__typename"]) NEEDS.set(`${kind}.${name}`, []);
+  for (const name of Object.keys(properties)) {
+    NEEDS.set(`${kind}.${name}`, [name]);
+    NEEDS.set(`${kind}.${name}Id`, [name]);
+  }
+}
+for (const traversal of Object.values(TRAVERSALS).flat()) NEEDS.set(`${traversal.near}.${traversal.field}`, []);
+for (const { near, field, reference } of SINGLE_TRAVERSALS) NEEDS.set(`${near}.${field}`, [reference]);
+NEEDS.set("Document.text", []);
+
+/** The properties of nodes of a kind that selections need; undefined where a field may need any of them. */
+export function propertiesOf(
+  kind: NodeKind,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  nodes: readonly FieldNode[],
+): readonly string[] | undefined {
+  const asked = new Set<string>();
+  for (const field of fieldsOf(fragments, nodes)) {
+    const needed = NEEDS.get(`${kind}.${field.name.value}`);
+    if (needed === undefined) return undefined;
+    for (const name of needed) asked.add(name);
+  }
+  return [...asked].sort();
+}
+
+/**
+ * The properties of nodes of a kind that a page's selection needs; undefined where a field may need any of them.
+ * `nodes`: the field that gives the page.
+ */
+export function propertiesAsked(
+  kind: NodeKind,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  nodes: readonly FieldNode[],
+): readonly string[] | undefined {
+  const shown = [...fieldsOf(fragments, nodes)].flatMap((part) =>
+    part.name.value === "edges" ? [...fieldsOf(fragments, [part])] : [part],
+  );
+  return propertiesOf(
+    kind,
+    fragments,
+    shown.filter((field) => field.name.value === "node" || field.name.value === "nodes"),
+  );
+}
