@@ -3,7 +3,8 @@ import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { type FrameItem, framesOf } from "../projects/clause-frames.ts";
 import { shippedFeatureSources } from "../tagger/feature-sources.ts";
-import { readingScores, spanMargins, taggedSpans } from "../tagger/tagger.ts";
+import { readingScores } from "../tagger/reading-scores.ts";
+import { spanMargins, taggedSpans } from "../tagger/tagger.ts";
 import type { TaggerModel } from "../tagger/tagger-model.ts";
 import { enterpriseWords, firmSuffix } from "./enterprise-words.ts";
 

@@ -2,8 +2,9 @@ import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { SectionRole } from "../../domain/report.ts";
 import { characterClass } from "./character-class.ts";
 import { featureKey, mix, stringHash } from "./feature-hash.ts";
-import type { RarityTable } from "./rarity.ts";
+import type { RarityMarks, RarityTable } from "./rarity.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { placeMarks, type SuffixMarks, suffixMarks, type WordMarks } from "./text-marks.ts";
 import type { TaggerWords } from "./word-lists.ts";
 import type { WordTrie } from "./word-trie.ts";
 
@@ -53,6 +54,11 @@ const ROLES: readonly SectionRole[] = [
 /** Review and problems, plan and requirements, the rest. */
 const ROLE_HALVES = [0, 0, 1, 1, 1, 2, 2];
 
+/** 0: said of the past, 1: of the future, 2: neither; by the section that holds a unit. */
+export function halfOf(reading: Pick<Reading, "sections">, unit: number): number {
+  return ROLE_HALVES[ROLES.indexOf(roleAt(reading, unit))]!;
+}
+
 /**
  * Feature keys of every UTF-16 unit of the text: `FEATURES_PER_CHARACTER` to each, 0 for none. The same for all lists;
  * what a list leaves out it does not look up.
@@ -61,26 +67,16 @@ export function characterFeatures(
   reading: Pick<Reading, "text" | "sentences" | "sections">,
   sources: FeatureSources,
 ): Int32Array {
-  const out = new Int32Array(reading.text.length * FEATURES_PER_CHARACTER);
-  eachCharacter(reading, sources, (unit, row) => out.set(row, unit * FEATURES_PER_CHARACTER));
-  return out;
-}
-
-/** Calls back with every unit of the sentences and its feature keys, in a row that the next call writes over. */
-export function eachCharacter(
-  reading: Pick<Reading, "text" | "sentences" | "sections">,
-  sources: FeatureSources,
-  visit: (unit: number, row: Int32Array) => void,
-): void {
   const { text } = reading;
+  const out = new Int32Array(text.length * FEATURES_PER_CHARACTER);
   const row = new Int32Array(FEATURES_PER_CHARACTER);
   const around = surroundingsOf(reading, sources.words.verbs, sources.words.heads);
   const marks = placeMarks(text, sources.places);
   const suffixes = suffixMarks(text, sources.words.suffixes);
-  const rarity = sources.rarity === null ? null : rarityMarks(text, sources.rarity);
+  const rarity = sources.rarity === null ? null : sources.rarity.marksOf(text);
   const segment: SegmentFacts = { from: -1, leftMark: 0, rightMark: 0, sides: 0, first2: 0, last2: 0, last3: 0 };
   for (const [start, end] of reading.sentences) {
-    const half = ROLE_HALVES[ROLES.indexOf(roleAt(reading, start))]!;
+    const half = halfOf(reading, start);
     for (let i = start; i < end; i++) {
       let at = 0;
       at = writeCharacters(text, i, start, end, row, at);
@@ -90,9 +86,10 @@ export function eachCharacter(
       at = writePlaces(i, marks, row, at);
       at = writeSuffixes(i, suffixes, around, row, at);
       if (rarity !== null) writeRarity(i, rarity, row, at);
-      visit(i, row);
+      out.set(row, i * FEATURES_PER_CHARACTER);
     }
   }
+  return out;
 }
 
 function writeCharacters(text: string, i: number, start: number, end: number, out: Int32Array, at: number): number {
@@ -212,37 +209,6 @@ function writeVerbs(i: number, around: Surroundings, half: number, out: Int32Arr
   return at;
 }
 
-interface WordMarks {
-  /** Longest word that holds the unit: place in it (1 first, 2 inside, 3 last) + 4 × value; 0 for none. */
-  readonly inside: Int32Array;
-  /** Longest word that begins and that ends here: value × 16 + length + 1, 0 for none. */
-  readonly begins: Int32Array;
-  readonly ends: Int32Array;
-}
-
-function placeMarks(text: string, places: FeatureSources["places"]): WordMarks {
-  const n = text.length;
-  const marks = { inside: new Int32Array(n), begins: new Int32Array(n), ends: new Int32Array(n) };
-  if (!places) return marks;
-  const { trie, kinds } = places;
-  const reach = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    trie.at(text, i, (end, number) => {
-      const value = kinds[number]!;
-      const length = end - i;
-      marks.begins[i] = value * 16 + near(length, 15) + 1;
-      if ((marks.ends[end - 1]! - 1) % 16 < length || marks.ends[end - 1] === 0)
-        marks.ends[end - 1] = value * 16 + near(length, 15) + 1;
-      for (let j = i; j < end; j++) {
-        if (reach[j]! >= length) continue;
-        reach[j] = length;
-        marks.inside[j] = value * 4 + (j === i ? 1 : j === end - 1 ? 3 : 2);
-      }
-    });
-  }
-  return marks;
-}
-
 function writePlaces(i: number, marks: WordMarks, out: Int32Array, at: number): number {
   const inside = marks.inside[i]!;
   const previous = i > 0 ? marks.inside[i - 1]! : 0;
@@ -254,24 +220,6 @@ function writePlaces(i: number, marks: WordMarks, out: Int32Array, at: number): 
   out[at++] = marks.begins[i] ? featureKey(54, marks.begins[i]!) : 0;
   out[at++] = marks.ends[i] ? featureKey(55, marks.ends[i]!) : 0;
   return at;
-}
-
-interface SuffixMarks {
-  /** Value of the longest suffix that ends with this unit, + 1; 0 for none. */
-  readonly ends: Int32Array;
-  /** Value of the longest suffix that begins here, + 1. */
-  readonly begins: Int32Array;
-}
-
-function suffixMarks(text: string, trie: WordTrie): SuffixMarks {
-  const ends = new Int32Array(text.length);
-  const begins = new Int32Array(text.length);
-  for (let i = text.length - 1; i >= 0; i--)
-    trie.at(text, i, (end, value) => {
-      begins[i] = value + 1;
-      ends[end - 1] = value + 1;
-    });
-  return { ends, begins };
 }
 
 const SUFFIX_REACH = 14;
@@ -299,24 +247,6 @@ function writeSuffixes(i: number, marks: SuffixMarks, around: Surroundings, out:
   );
   out[at++] = ending ? featureKey(65, (ending - 1) & 7, i + 1 === around.segmentEnd[i] ? 1 : 0) : 0;
   return at;
-}
-
-/** Classes of the strings of 2, 3 and 4 units that begin at each unit. */
-interface RarityMarks {
-  readonly two: Uint8Array;
-  readonly three: Uint8Array;
-  readonly four: Uint8Array;
-}
-
-function rarityMarks(text: string, table: RarityTable): RarityMarks {
-  const n = text.length;
-  const marks = { two: new Uint8Array(n), three: new Uint8Array(n), four: new Uint8Array(n) };
-  for (let i = 0; i < n; i++) {
-    marks.two[i] = table.classOf(text, i, 2);
-    marks.three[i] = table.classOf(text, i, 3);
-    marks.four[i] = table.classOf(text, i, 4);
-  }
-  return marks;
 }
 
 function writeRarity(i: number, { two, three, four }: RarityMarks, out: Int32Array, at: number): void {

@@ -1,6 +1,6 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
-import { eachCharacter, FEATURES_PER_CHARACTER, type FeatureSources } from "./character-features.ts";
+import { FEATURES_PER_CHARACTER } from "./character-features.ts";
 import { mix } from "./feature-hash.ts";
 import { LABEL_COUNT, LABELS, MAY_FOLLOW, mayHold, type TaggerModel } from "./tagger-model.ts";
 
@@ -19,17 +19,6 @@ export function labelScores(model: TaggerModel, features: Int32Array): Int32Arra
   const units = features.length / FEATURES_PER_CHARACTER;
   const scores = new Int32Array(units * LABEL_COUNT);
   for (let unit = 0; unit < units; unit++) sumWeights(model, features, unit * FEATURES_PER_CHARACTER, scores, unit);
-  return scores;
-}
-
-/** The same straight from a text, without all its features at once. */
-export function readingScores(
-  model: TaggerModel,
-  reading: Pick<Reading, "text" | "sentences" | "sections">,
-  sources: FeatureSources,
-): Int32Array {
-  const scores = new Int32Array(reading.text.length * LABEL_COUNT);
-  eachCharacter(reading, sources, (unit, row) => sumWeights(model, row, 0, scores, unit));
   return scores;
 }
 

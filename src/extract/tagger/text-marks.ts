@@ -1,0 +1,55 @@
+import type { FeatureSources } from "./character-features.ts";
+import type { WordTrie } from "./word-trie.ts";
+
+export interface WordMarks {
+  /** Longest word that holds the unit: place in it (1 first, 2 inside, 3 last) + 4 × value; 0 for none. */
+  readonly inside: Int32Array;
+  /** Longest word that begins and that ends here: value × 16 + length + 1, 0 for none. */
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Names of divisions round every unit of a text. */
+export function placeMarks(text: string, places: FeatureSources["places"]): WordMarks {
+  const n = text.length;
+  const marks = { inside: new Int32Array(n), begins: new Int32Array(n), ends: new Int32Array(n) };
+  if (!places) return marks;
+  const { trie, kinds } = places;
+  const { inside, begins, ends } = marks;
+  const reach = new Int32Array(n);
+  let from = 0;
+  const mark = (end: number, number: number): void => {
+    const value = kinds[number]!;
+    const length = end - from;
+    const sign = value * 16 + Math.min(length, 15) + 1;
+    begins[from] = sign;
+    if ((ends[end - 1]! - 1) % 16 < length || ends[end - 1] === 0) ends[end - 1] = sign;
+    for (let j = from; j < end; j++) {
+      if (reach[j]! >= length) continue;
+      reach[j] = length;
+      inside[j] = value * 4 + (j === from ? 1 : j === end - 1 ? 3 : 2);
+    }
+  };
+  for (; from < n; from++) trie.at(text, from, mark);
+  return marks;
+}
+
+export interface SuffixMarks {
+  /** Value of the longest suffix that ends with this unit, + 1; 0 for none. */
+  readonly ends: Int32Array;
+  /** Value of the longest suffix that begins here, + 1. */
+  readonly begins: Int32Array;
+}
+
+/** Endings of names (公司, 大道, 行动) at every unit of a text. */
+export function suffixMarks(text: string, trie: WordTrie): SuffixMarks {
+  const ends = new Int32Array(text.length);
+  const begins = new Int32Array(text.length);
+  let from = text.length - 1;
+  const mark = (end: number, value: number): void => {
+    begins[from] = value + 1;
+    ends[end - 1] = value + 1;
+  };
+  for (; from >= 0; from--) trie.at(text, from, mark);
+  return { ends, begins };
+}
