@@ -95,9 +95,14 @@ function placeInBody(text: string, ending: string, damagedTitle: boolean): OwnPl
     return { name: unknown.name, evidence: [at, at + unknown.name.length] };
   }
   if (best === null || best.score < 2 || best.score < second * (best.score < 3 ? 2 : 1.5)) return null;
-  const printed = text.includes(best.name) ? best.name : best.name.slice(0, -ending.length);
+  const stem = best.name.slice(0, -ending.length);
+  const raised = ["市", "区", "旗"]
+    .map((other) => stem + other)
+    .find((name) => text.includes(name) && isDivisionName(name));
+  const whole = text.includes(best.name) ? best.name : (raised ?? best.name);
+  const printed = text.includes(whole) ? whole : stem;
   const at = text.indexOf(printed);
-  return { name: best.name, evidence: [at, at + printed.length] };
+  return { name: whole, evidence: [at, at + printed.length] };
 }
 
 /** Its own kind by how the body speaks of itself (全县, 我县, 县委县政府). */

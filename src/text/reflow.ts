@@ -16,6 +16,8 @@ const NUMBERED =
 const GREETING = /^(?:各位代表|各位委员|同志们)[，,！!：:]/;
 const HEADING_END =
   /(?:回顾|安排|工作|任务|目标|要求|情况|建设|部署|思路|重点|总结|成绩|问题|打算|意见|报告|发展|措施|展望)$/;
+/** 主要指标（单位：万元）: the caption of a table. */
+const CAPTION = /(?:^|[（(])\s*(?:计量)?单位[:：][^，。；：:]{1,8}[)）]?$/;
 const CONTINUES = /^[，。、；：！？）”’》】%％‰,;)]/;
 const OPEN_END = /[，、,（(“《—－]$/;
 
@@ -70,6 +72,7 @@ function goesOn(text: string, setting: Setting, first: Line, above: Line, below:
   const start = text.slice(below.start, Math.min(below.end, below.start + 8));
   if (GREETING.test(start)) return false;
   if (/会议上[）)]?$/.test(lastUnits(text, above))) return false;
+  if (below.end - below.start <= 40 && CAPTION.test(text.slice(below.start, below.end))) return false;
   const ended = endsSentence(text, above);
   if (CONTINUES.test(start)) return true;
   const numbered = NUMBERED.test(start);

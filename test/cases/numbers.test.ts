@@ -15,6 +15,75 @@ describe("numbers", () => {
   });
 
   it.each([
+    ["全年增收一亿五千万元，损失两亿三千万元", ["150000000 yuan =", "230000000 yuan ="]],
+    ["受灾面积达三万五千余亩，产值一万二千亿元", ["35000 mu =", "1200000000000 yuan ="]],
+    ["补助惠及十几万人，解决二十几个村的饮水", ["100000 person >=", "20 item:个 >="]],
+    ["同比增长一成半，出口增长两倍半", ["15 percent =", "250 percent ="]],
+    ["城乡居民收入分别达到42,359元,21,005元", ["42359 yuan =", "21005 yuan ="]],
+    ["三次产业增加值分别为1,203万元,45,678万元,9,870万元", ["12030000 yuan =", "456780000 yuan =", "98700000 yuan ="]],
+    ["完成营造林１２，５００亩，增长７．５％", ["12500 mu =", "7.5 percent ="]],
+    ["二期投资1.26亿元5公里管网全线贯通", ["126000000 yuan =", "5 km ="]],
+    ["造林6.5万亩，建成4.20万平方米保障房", ["65000 mu =", "42000 m2 ="]],
+  ])("of Chinese numerals, groups and neighbours are exact: %s", (text, amounts) => {
+    expect(amountLines(text, { role: "REVIEW" })).toEqual(amounts);
+  });
+
+  it.each([
+    ["地区生产总值增长5%左右、力争5.5%", "5", "5.5"],
+    ["规上工业增加值增长6%以上、力争达到8%", "6", "8"],
+    ["地区生产总值预期增长6.5%，在实际执行中力争更好一些、达到7%", "6.5", "7"],
+    ["社会消费品零售总额增长8%、奋力冲刺10%", "8", "10"],
+    ["招商引资到位资金保底80亿元、冲刺100亿元", "80", "100"],
+    ["改造老旧小区确保40个、力争50个", "40", "50"],
+  ])("of a floor and a stretch are one promise: %s", (text, floor, stretch) => {
+    const { indicators, commitments } = extracted(text);
+    const rows = [...indicators, ...commitments];
+    expect(rows.map(({ amount }) => [amount.floor, amount.stretch])).toEqual([
+      [floor, stretch],
+      [floor, stretch],
+    ]);
+    expect(new Set(rows.map(({ promise }) => promise)).size).toBe(1);
+    expect(rows[0]!.promise).toBeDefined();
+  });
+
+  it.each([
+    "地区生产总值增长5.5%以上，规上工业增加值力争增长7%",
+    "地区生产总值增长5%，力争到2027年年均增长6%",
+    "失业率控制在5%以内，居民收入力争增长6%",
+  ])("of two promises are no floor and stretch: %s", (text) => {
+    for (const { amount, promise } of extracted(text).indicators)
+      expect([amount.floor, promise]).toEqual([null, undefined]);
+  });
+
+  it.each([
+    ["实际利用外资2亿美元（约合14.2亿元人民币），同比增长11%", ["2 亿美元", "14.2 亿元人民币", "11 %"]],
+    ["实际使用外资折合人民币3.4亿元", ["3.4 亿元"]],
+    ["实际到账外资折1.05亿美元，增长12%", ["1.05 亿美元", "12 %"]],
+  ])("of foreign money keep their currency, and go on after the bracket: %s", (text, values) => {
+    const { indicators } = extracted(text, { role: "REVIEW" });
+    expect(indicators.map(({ indicator, value, unit }) => [indicator, `${value} ${unit}`])).toEqual(
+      values.map((value) => ["fdi", value]),
+    );
+  });
+
+  it.each([
+    ["固定资产投资120亿元（其中民间投资60亿元），增长12%", "fixed_investment", [120, 12]],
+    ["一般公共预算收入12亿元（税收占比75%），增长5%", "budget_revenue", [12, 5]],
+  ])("after a bracket belong to what stood before it: %s", (text, indicator, values) => {
+    const rows = extracted(text, { role: "REVIEW" }).indicators.filter((row) => row.indicator === indicator);
+    expect(rows.map(({ value }) => value)).toEqual(values);
+  });
+
+  it.each([
+    ["建设日处理能力5万吨的污水处理厂1座", "建设日处理能力5万吨的污水处理厂 1"],
+    ["建设库容500万立方米的水库2座", "建设库容500万立方米的水库 2"],
+    ["筹集保障房1200套", "筹集保障房 1200"],
+    ["惠及5000户", "惠及 5000"],
+  ])("of things keep the words that say which: %s", (text, row) => {
+    expect(extracted(text).commitments.map(({ object, value }) => `${object} ${value}`)).toEqual([row]);
+  });
+
+  it.each([
     "固定资产投资完成1OO.5亿元",
     "固定资产投资I.5亿元",
     "增长l2%",
@@ -35,10 +104,14 @@ describe("numbers", () => {
   });
 
   it.each(["PLAN", "REVIEW"] as const)("that were expected of last year are no goals, in a part of role %s", (role) => {
-    const text = "预计全年地区生产总值增长6.1%；今年预期目标6%";
-    expect(extracted(text, { role }).indicators.map(({ modality, year, value }) => [modality, year, value])).toEqual([
-      ["ACTUAL", 2023, 6.1],
-      ["TARGET", 2024, 6],
-    ]);
+    for (const text of [
+      "预计全年地区生产总值增长6.1%；今年预期目标6%",
+      "初步预计，全年地区生产总值增长6.1%。今年预期目标6%左右",
+      "预计全年地区生产总值增长6.1%。2024年目标6%",
+    ])
+      expect(extracted(text, { role }).indicators.map(({ modality, year, value }) => [modality, year, value])).toEqual([
+        ["ACTUAL", 2023, 6.1],
+        ["TARGET", 2024, 6],
+      ]);
   });
 });

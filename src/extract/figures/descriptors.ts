@@ -49,6 +49,14 @@ function leadsToRate(text: string, found: FoundAmount, next: FoundAmount | undef
   return !/[，。；：！？、（(]/.test(text.slice(found.whole[1], next.whole[0]));
 }
 
+/** What a plant or a reservoir can do: 日处理能力, 库容. */
+const CAPACITY = /(?:能力|规模|库容|装机|装机容量|容量|处理量|处理|供水|供热|产能|吞吐量|功率)(?:达到|达|为|约)?$/;
+
+/** Does the segment go on, without a stop, to a count (日处理能力5万吨的污水处理厂**1座**)? */
+function leadsToCount(text: string, found: FoundAmount, next: FoundAmount | undefined): boolean {
+  return next?.unit?.kind === "count" && !/[，。；：！？（(]/.test(text.slice(found.whole[1], next.whole[0]));
+}
+
 function describes(text: string, found: FoundAmount, next: FoundAmount | undefined, from: number, to: number): boolean {
   const kind = found.unit?.kind ?? null;
   if (found.amount.form === "RELATIVE") return false;
@@ -88,7 +96,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
       if (SPENT.test(left) && /^(?:项目|企业|工程|产业)/.test(rest)) return true;
       if (after === "的" && found.before === "floor" && !SPENT.test(left)) return true;
       if (kind !== "time" && SPENT.test(left)) return false;
-      if (after === "的") return false;
+      if (after === "的") return kind !== "money" && CAPACITY.test(left) && leadsToCount(text, found, next);
       return !beginsWithVerb(rest) && !/^[，增同比（]/.test(rest);
     }
     return false;

@@ -16,6 +16,8 @@ export interface Place {
   readonly until: number;
   readonly right: string;
   readonly firstInSegment: boolean;
+  /** In a bracket that opens right after another figure: 1.2亿美元（折合人民币**8.6亿元**）. */
+  readonly aside: boolean;
   /** End of its segment: the next stop that is no 、. */
   readonly segmentEnd: number;
 }
@@ -54,11 +56,14 @@ function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[
   let depth = 0;
   let cursor = start;
   let segment = start;
+  let aside = false;
   return amounts.map((found, index) => {
     for (; cursor < found.whole[0]; cursor++) {
       const character = text[cursor]!;
-      if (character === "（" || character === "(") depth++;
-      else if (character === "）" || character === ")") depth = Math.max(0, depth - 1);
+      if (character === "（" || character === "(") {
+        if (depth === 0) aside = index > 0 && cursor === amounts[index - 1]!.whole[1];
+        depth++;
+      } else if (character === "）" || character === ")") depth = Math.max(0, depth - 1);
       else if (depth === 0 && SEGMENT_STOPS.includes(character)) segment = cursor + 1;
     }
     const previous = amounts[index - 1];
@@ -71,7 +76,7 @@ function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[
       if (character === "（" || character === "(") inside++;
       else if ((character === "）" || character === ")") && inside > 0) inside--;
       else if (inside === 0 && (SEGMENT_STOPS.includes(character) || character === "）")) break;
-      else if (character === "、" && limit < end && !stopBetween(text, until, limit)) break;
+      else if (inside === 0 && character === "、" && limit < end && !stopBetween(text, until, limit)) break;
       until++;
     }
     return {
@@ -81,6 +86,7 @@ function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[
       until,
       right: text.slice(found.whole[1], until),
       firstInSegment: previous === undefined || previous.whole[1] <= segment,
+      aside: aside && depth > 0,
       segmentEnd: segmentEnd(text, found.whole[1], end),
     };
   });

@@ -42,6 +42,10 @@ import { type FigureTime, TimeReader } from "./time-context.ts";
 
 const BUDGET_NAMED = /(?:一般预算|公共(?:财政)?预算|地方财政)总?收入/;
 
+/** 今年预期目标8%: a sentence that says no more is of what the sentence before spoke of. */
+const GOAL_ALONE =
+  /^\s*(?:今年|明年|(?:19|20)\d\d年)的?(?:(?:预期|计划|增长|发展)*目标|预期|计划|力争|安排)(?:是|为|定为|设为|增长|达到|完成|以上)*[\d０-９]/;
+
 /** Words of a sentence further before a figure than this say nothing of it. */
 const LONGEST_LEAD = 600;
 
@@ -76,16 +80,20 @@ class FigureReader {
     const tables = readTables(text, this.reading.paragraphs, this.names);
     for (const row of tables.figures) this.takeCell(row);
     let carried: SentenceFigures["groups"] = [];
+    let last: SentenceFigures["groups"] = [];
     for (const sentence of sentences) {
       if (tables.starts.has(sentence[0])) continue;
       const role = roleAt(this.reading, sentence[0]);
       this.time.note(text.slice(...sentence).trim(), role);
-      const found = readSentence(text, sentence, this.names, carried);
+      const groups =
+        carried.length === 0 && GOAL_ALONE.test(text.slice(sentence[0], sentence[0] + 24)) ? last : carried;
+      const found = readSentence(text, sentence, this.names, groups);
       this.sentence = sentence;
       this.counted = null;
       this.pairs = goalPairs(found.figures);
       for (const figure of found.figures) this.take(figure, sentence);
       carried = text[sentence[1] - 1] === "；" ? found.groups : [];
+      last = found.groups;
     }
     for (const row of saidNone(this.reading)) this.addOpen(row);
     return {

@@ -51,8 +51,21 @@ class SentenceReader {
   }
 
   read(): SentenceFigures {
-    for (let index = 0; index < this.list.length; ) index = this.readGroup(index);
+    let outside = 0;
+    for (let index = 0; index < this.list.length; ) {
+      const { aside } = this.list[index]!;
+      if (!aside) outside = this.leaveBracket(index, outside);
+      index = this.readGroup(index);
+      if (!aside) outside = this.groups.length;
+    }
     return { figures: this.figures, groups: this.groups };
+  }
+
+  /** 100亿元（其中民间投资40亿元），增长12%: after the bracket the figures before it go on. */
+  private leaveBracket(index: number, outside: number): number {
+    const before = this.list[index - 1];
+    if (before?.aside === true && outside > 0) this.groups.length = outside;
+    return outside;
   }
 
   /** Figures that follow `index` in the same unit with nothing but a joint between: 5%、7%和8%. */
@@ -282,6 +295,10 @@ class SentenceReader {
       this.push(place, { ...subject, core: subject.phrase }, "before", place.from, place.found.whole[1]);
       return index + 1;
     }
+    if (doing && REACHES.test(subject.phrase)) {
+      this.push(place, { ...subject, core: subject.phrase }, "inherited", place.from, place.found.whole[1]);
+      return index + 1;
+    }
     if (doing && place.found.unit?.base !== "percent") {
       const named = {
         ...subject,
@@ -315,8 +332,11 @@ class SentenceReader {
       this.text.slice(Math.max(this.start, start), Math.max(this.start, place.from - 1)),
       this.ownNames,
     );
-    const core = before.core === "" ? subject.core : before.core;
-    const named = { ...subject, core, phrase: subject.phrase + core, indicator: before.indicator };
+    const reaches = REACHES.test(subject.phrase);
+    const found = before.core === "" ? subject.core : before.core;
+    const core = reaches ? subject.phrase : found;
+    const phrase = reaches ? subject.phrase : subject.phrase + core;
+    const named = { ...subject, core, phrase, indicator: reaches ? null : before.indicator };
     this.groups.push([named]);
     this.push(place, named, "inherited", Math.max(this.start, start), place.found.whole[1]);
     return index + 1;
@@ -382,6 +402,9 @@ class SentenceReader {
     });
   }
 }
+
+/** 改造农网120公里，惠及5000户: whom the work reaches, not more of what was made. */
+const REACHES = /^(?:惠及|受益|涉及|带动|服务|覆盖)+$/;
 
 const GRADE = /^[、，]?((?:国家|省|市|县|区|州|镇|乡|村)级)$/;
 

@@ -36,23 +36,32 @@ export function isJoint(text: string, at: number): boolean {
   return (JOIN.includes(text[at]!) || text[at] === "\n") && !isWord(text, at);
 }
 
+/** 惠及, 涉及: 及 is part of a verb. */
+const endsInReach = (text: string, end: number): boolean =>
+  text[end - 1] === "及" && "惠普涉遍触".includes(text[end - 2] ?? "-");
+
 function trimJoin(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && JOIN.includes(text[start]!) && !isWord(text, start)) start++;
-  while (end > start && JOIN.includes(text[end - 1]!)) end--;
+  while (end > start && JOIN.includes(text[end - 1]!) && !endsInReach(text, end)) end--;
   return text.slice(start, end);
 }
 
 /** Takes predicate words off the end until an indicator is left, or none can be taken. */
 export function parseSubject(left: string, ownNames: readonly string[] = []): Subject {
-  const clean = trimJoin(withoutBrackets(left).replace(/\s+/g, ""));
+  const clean = trimJoin(
+    withoutBrackets(left)
+      .replace(/\s+/g, "")
+      .replace(/^[（(]/, ""),
+  );
   let end = clean.length;
   for (;;) {
     const found = stripLead(clean.slice(0, end), ownNames);
     if (found.indicator !== null || endsWithIndicator(found.core)) return { ...found, predicate: clean.slice(end) };
     const repeated = REPEATED.exec(clean.slice(0, end));
-    const taken = repeated === null ? PREDICATE.tailAt(clean, end) : repeated[0];
+    const tail = repeated === null ? PREDICATE.tailAt(clean, end) : repeated[0];
+    const taken = tail === "及" && endsInReach(clean, end) ? "" : tail;
     if (taken === "") return named(found, clean.slice(end));
     end -= taken.length;
     while (end > 0 && JOIN.includes(clean[end - 1]!)) end--;
@@ -124,6 +133,7 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
     }
     const verb = VERBS.headAt(text, start);
     if (verb === "" || verb === core || NOUN_AFTER_VERB.includes(core[verb.length] ?? "-")) break;
+    if (verb === "保障" && core[verb.length] === "房") break;
     phraseStart ??= start;
     start += verb.length;
   }

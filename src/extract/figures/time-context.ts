@@ -22,7 +22,8 @@ const PROMISED_SUM =
 const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|努力/;
 
 /** Even where a report looks back: 今年预期目标6%. */
-const GOAL_OF_YEAR = /(?:今年|明年)[^，。；：]{0,20}(?:预期目标|目标)(?:是|为|定为|设为|确定为)?(?:增长)?$/;
+const GOAL_OF_YEAR =
+  /(?:今年|明年|(?:19|20)\d\d年)[^，。；：]{0,20}(?:预期目标|目标)(?:是|为|定为|设为|确定为)?(?:增长)?$/;
 
 const LONGEST_HEADING = 45;
 /** A sentence of goals names its plan before its colon, or within this many characters. */
@@ -131,10 +132,10 @@ export class TimeReader {
   }
 
   private base(role: SectionRole, before: string): { readonly modality: Modality } | null {
-    if (role === "REVIEW" || role === "PROBLEMS") return { modality: GOAL_OF_YEAR.test(before) ? "TARGET" : "ACTUAL" };
+    if (role === "REVIEW" || role === "PROBLEMS") return { modality: this.isGoalOfYear(before) ? "TARGET" : "ACTUAL" };
     if (role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING") {
       if (
-        /预计全年|初步核算|初步统计|去年|上年完成|已建成|已完成|过去一年|一年来/.test(before) &&
+        /预计全年|初步预计|初步核算|初步统计|去年|上年完成|已建成|已完成|过去一年|一年来/.test(before) &&
         !/今年|力争|确保/.test(before)
       )
         return { modality: "ACTUAL" };
@@ -144,6 +145,13 @@ export class TimeReader {
     if (/去年|完成|实现|达到|累计|预计|同比|一年来|五年来|增长/.test(before) && !FUTURE_WORDS.test(before))
       return { modality: "ACTUAL" };
     return null;
+  }
+
+  private isGoalOfYear(before: string): boolean {
+    const goal = GOAL_OF_YEAR.exec(before);
+    if (goal === null || this.plan === null) return goal !== null;
+    const year = Number(/^\d{4}/.exec(goal[0])?.[0] ?? this.plan);
+    return year >= this.plan;
   }
 
   private explicitYear(text: string): number | null {

@@ -129,11 +129,17 @@ function tailAt(text: string, at: number): Tail {
   return { end: soft !== softness ? next + 1 : next, scale, unit: null, softness: soft };
 }
 
+/** 一成半, 两倍半: half of the unit more. */
+function withHalf(text: string, token: NumberToken | null): NumberToken | null {
+  if (token === null || text[token.end] !== "半" || !/^[成倍]$/.test(token.unit?.unit ?? "")) return token;
+  return { ...token, end: token.end + 1, value: add(token.value, "0.5") };
+}
+
 /** The number that begins at `at`, Arabic or Chinese, or null. */
 export function numberAt(text: string, at: number): NumberToken | null {
   const code = text.charCodeAt(at);
   if (isDigit(code)) return arabicToken(text, at);
-  if (isChineseDigit(code)) return chineseToken(text, at);
+  if (isChineseDigit(code)) return withHalf(text, chineseToken(text, at));
   const character = text[at]!;
   if ("数几上".includes(character) && !(character === "上" && "迈跨跃登站踏冲".includes(text[at - 1] ?? "-")))
     return vagueToken(text, at);
@@ -211,11 +217,28 @@ function chineseToken(text: string, at: number): NumberToken | null {
   }
   let split = run.length;
   while (split > 1 && "万亿".includes(run[split - 1]!)) split--;
+  if (split < run.length && run.lastIndexOf("亿", split - 1) >= 0) return manyScales(text, at, end);
   const value = chineseNumber(run.slice(0, split));
   if (value === null) return null;
-  const tail = tailAt(text, at + split);
+  const tail =
+    text[end] === "几" && /^[二三四五六七八九]?十$/.test(run) ? overTens(text, end) : tailAt(text, at + split);
   const weak = (run.length === 1 && run !== "十") || /^[零〇○一二三四五六七八九两]{2,}$/.test(run);
   return { ...tail, start: at, value, weak, bare: false, sourceIsArabic: false };
+}
+
+/** 一亿五千万元, 两亿三千万: given in the highest scale, 1.5亿元. */
+function manyScales(text: string, at: number, end: number): NumberToken | null {
+  const value = chineseNumber(text.slice(at, end));
+  if (value === null) return null;
+  const tail = tailAt(text, end);
+  if (tail.scale !== "") return null;
+  const base = { weak: false, bare: false, sourceIsArabic: false };
+  return { ...tail, ...base, start: at, value: multiply(value, "0.00000001"), scale: "亿" };
+}
+
+/** 十几万人, 二十几家: more than the tens, by how much is not said. */
+function overTens(text: string, at: number): Tail {
+  return { ...tailAt(text, at + 1), softness: "几" };
 }
 
 /** 千亿 alone is 1000 亿, 百台 is 100 台: only 万, 亿 and 万亿 stay with the unit. */
