@@ -5,6 +5,7 @@ import { EvidenceResolver } from "./evidence/evidence.resolver.ts";
 import { listResolvers } from "./list/register-lists.ts";
 import { NodeResolver, nodeLabelResolvers } from "./node/node.resolver.ts";
 import { QUESTION_RESOLVERS } from "./question-resolvers.ts";
+import { resolveDirectly } from "./register/resolve-directly.ts";
 import { RelationFactResolver } from "./relation/relation-fact.resolver.ts";
 import { traversalResolvers } from "./traversal/register-traversals.ts";
 import { labelResolvers } from "./vocabulary/register-labels.ts";
@@ -14,7 +15,8 @@ let built: GraphQLSchema | null = null;
 
 /** The schema, built once in a process. */
 export function apiSchema(): GraphQLSchema {
-  built ??= buildSchemaSync({
+  if (built !== null) return built;
+  built = buildSchemaSync({
     resolvers: [
       NodeResolver,
       EvidenceResolver,
@@ -28,6 +30,7 @@ export function apiSchema(): GraphQLSchema {
     ] as unknown as NonEmptyArray<() => void>,
     validate: false,
   });
+  resolveDirectly(built);
   return built;
 }
 

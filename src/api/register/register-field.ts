@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, type ClassType, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, type ClassType, Ctx, Extensions, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { ApiContext } from "../context.ts";
 
 type TypeThunk = Parameters<typeof Query>[0];
@@ -39,7 +39,10 @@ export const PAGE_ARGUMENTS: readonly RegisteredArgument[] = [
   { name: "after", type: () => String, description: "Cursor of the row that the page follows." },
 ];
 
-/** A resolver class for one field that a table describes; give it to `buildSchema`. */
+/** Name of the extension that holds what answers a registered field: see resolveDirectly. */
+export const REGISTERED = "registered";
+
+/** A resolver class for one field that a table describes; give it to `buildSchema`, and the schema to `resolveDirectly`. */
 export function registerField(field: RegisteredField): ClassType {
   class Registered {}
   const prototype = Registered.prototype as Record<string, unknown>;
@@ -65,6 +68,7 @@ export function registerField(field: RegisteredField): ClassType {
     Resolver()(Registered);
     Query(field.type as TypeThunk & (() => object), options)(prototype, field.name, descriptor);
   }
+  Extensions({ [REGISTERED]: field.resolve })(prototype, field.name, descriptor);
   Root()(prototype, field.name, 0);
   Ctx()(prototype, field.name, 1);
   Info()(prototype, field.name, 2);

@@ -45,13 +45,15 @@ export class Neo4jConnection {
   readonly #settings: Neo4jSettings;
   readonly #reader: Driver;
   readonly #writer: Driver;
-  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+  /** What was read or written last, so that another member of a cluster does not answer with less; one server needs none. */
+  readonly #bookmarks: BookmarkManager | undefined;
   readonly #committed: () => void;
 
   /** `committed` is called after each write transaction that the server acknowledged. */
   constructor(settings: Neo4jSettings, committed: () => void = () => {}) {
     this.#settings = settings;
     this.#committed = committed;
+    this.#bookmarks = settings.uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined;
     const auth = settings.password === null ? undefined : neo4j.auth.basic(settings.username, settings.password);
     const shared = { disableLosslessIntegers: true, userAgent: "pledgegraph", telemetryDisabled: true };
     try {
@@ -143,7 +145,7 @@ export class Neo4jConnection {
     return driver.session({
       database: this.#settings.database,
       defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
-      bookmarkManager: this.#bookmarks,
+      ...(this.#bookmarks && { bookmarkManager: this.#bookmarks }),
     });
   }
 }
