@@ -1,7 +1,9 @@
 import type { Measure } from "../domain/amount.ts";
 import type { GraphNode, GraphRelation, NodeKind, RelationType } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
+import { alikeProjects } from "./alike.ts";
 import { Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
+import { type CountedChange, countedChanges } from "./counted-change.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { bestOf, type Direction, differenceOf, directionOf, type Figure, figuresOf, ownYear } from "./figure.ts";
 import { ArgumentInvalidError } from "./question-error.ts";
@@ -38,13 +40,19 @@ interface GoalAgainstYear {
   readonly targetIs: Direction;
 }
 
+/** A project in one of two reports or in both; `alike`: those of the other report that may be it, by name. */
+interface ChangedProject extends ChangedNode {
+  readonly alike: readonly GraphNode[];
+}
+
 export interface Changes {
   readonly from: readonly ReportRecord[];
   readonly to: readonly ReportRecord[];
   readonly strategies: readonly ChangedNode[];
   readonly themes: readonly ChangedNode[];
-  readonly projects: readonly ChangedNode[];
+  readonly projects: readonly ChangedProject[];
   readonly targets: readonly ChangedTarget[];
+  readonly counted: readonly CountedChange[];
   readonly goals: readonly GoalAgainstYear[];
 }
 
@@ -78,6 +86,19 @@ function changed(before: ReadonlyMap<string, Held>, after: ReadonlyMap<string, H
       afterStatus: property(now, "status") as string | null,
       beforeWeight: property(old, "weight") as number | null,
       afterWeight: property(now, "weight") as number | null,
+    };
+  });
+}
+
+function withAlike(rows: readonly ChangedNode[]): ChangedProject[] {
+  const alone = (change: ChangedNode["change"]) => rows.filter((row) => row.change === change);
+  const [came, went] = [alone("CAME"), alone("WENT")];
+  const nameOf = ({ node }: ChangedNode) => (node as GraphNode<"Project">).properties.name;
+  return rows.map((row) => {
+    const others = row.change === "CAME" ? went : row.change === "WENT" ? came : [];
+    return {
+      ...row,
+      alike: others.filter((other) => alikeProjects(nameOf(row), nameOf(other))).map((other) => other.node),
     };
   });
 }
@@ -173,8 +194,9 @@ export async function changes(
     to: later,
     strategies: await compareNodes("CITES", "Strategy"),
     themes: await compareNodes("ADDRESSES", "PolicyTheme"),
-    projects: await compareNodes("MENTIONS", "Project"),
+    projects: withAlike(await compareNodes("MENTIONS", "Project")),
     targets: changedTargets(yearly(oldTargets, "TARGET"), targetsAfter),
+    counted: countedChanges(oldTargets, newTargets),
     goals: goalsAgainst(oldTargets, yearly(newActuals, "ACTUAL"), targetsAfter),
   };
 }

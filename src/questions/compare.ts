@@ -27,6 +27,9 @@ interface CompareRow {
 }
 
 export interface Comparison {
+  readonly measure: Measure;
+  /** Reports that state the indicator, by measure: most first. */
+  readonly measures: readonly MeasureCount[];
   readonly rows: readonly CompareRow[];
   readonly baseUnit: string | null;
   readonly withNumber: number;
@@ -39,9 +42,31 @@ export interface Comparison {
 export interface CompareRequest {
   readonly indicator: string;
   readonly modality: "TARGET" | "ACTUAL";
-  readonly measure: Measure;
+  /** null: growth where any report states it, else what most reports state. */
+  readonly measure: Measure | null;
   /** Years of the figures; none: each report's own (plan year for targets, review year for results). */
   readonly years: readonly number[] | null;
+}
+
+interface MeasureCount {
+  readonly measure: Measure;
+  readonly reports: number;
+}
+
+const MEASURES: readonly Measure[] = ["GROWTH", "LEVEL", "SHARE", "POINTS", "GROWTH_AVG"];
+
+/** How many reports state each measure of the whole; most first. */
+function measureCounts(figures: readonly Figure[]): MeasureCount[] {
+  return MEASURES.map((measure) => ({
+    measure,
+    reports: new Set(figures.filter((figure) => figure.measure === measure).map((figure) => figure.report)).size,
+  }))
+    .filter(({ reports }) => reports > 0)
+    .sort((left, right) => right.reports - left.reports);
+}
+
+function usualMeasure(counts: readonly MeasureCount[]): Measure {
+  return counts.some(({ measure }) => measure === "GROWTH") ? "GROWTH" : (counts[0]?.measure ?? "GROWTH");
 }
 
 function yearsFor(report: ReportRecord, request: CompareRequest, figures: readonly Figure[]): (number | null)[] {
@@ -71,7 +96,7 @@ function commonUnit(figures: readonly Figure[]): string | null {
 const unitOf = (figure: Figure): string => figure.node.properties.baseUnit ?? figure.node.properties.unit ?? "";
 
 /** Ranks rows by their numbers, highest first, and says what stands out. */
-function rankRows(rows: readonly Omit<CompareRow, "rank">[]): Comparison {
+function rankRows(rows: readonly Omit<CompareRow, "rank">[]): Omit<Comparison, "measure" | "measures"> {
   const stated = rows.flatMap((row) => (row.figure && row.state === "STATED" ? [row.figure] : []));
   const baseUnit = commonUnit(stated);
   const counted = stated.filter((figure) => unitOf(figure) === baseUnit);
@@ -96,22 +121,36 @@ function rankRows(rows: readonly Omit<CompareRow, "rank">[]): Comparison {
   };
 }
 
-function rowsOf(corpus: Corpus, figures: readonly Figure[], request: CompareRequest): Omit<CompareRow, "rank">[] {
+function rowsOf(
+  corpus: Corpus,
+  figures: readonly Figure[],
+  request: CompareRequest,
+  measure: Measure,
+): Omit<CompareRow, "rank">[] {
   return corpus.reports.flatMap((report) => {
     const own = figures.filter((figure) => figure.report === report);
     return yearsFor(report, request, own).map((year) => {
       const ofYear = own.filter((figure) => figure.year === year);
-      const ofMeasure = ofYear.filter((figure) => figure.measure === request.measure);
+      const ofMeasure = ofYear.filter((each) => each.measure === measure);
       const figure = bestOf(ofMeasure);
       return {
         report,
         year,
         figure,
-        state: panelState(report, request.modality, request.measure, figure, ofYear),
+        state: panelState(report, request.modality, measure, figure, ofYear),
         others: ofMeasure.filter((each) => each !== figure),
       };
     });
   });
+}
+
+function figuresFor(
+  store: GraphReader,
+  corpus: Corpus,
+  indicator: string,
+  modality: "TARGET" | "ACTUAL",
+): Promise<Figure[]> {
+  return figuresOf(store, corpus, modality, [{ field: "indicator", op: "eq", value: indicator }]);
 }
 
 /** One indicator side by side: a row a report and year, with what is missing and why. */
@@ -121,10 +160,10 @@ export async function compareIndicator(
   request: CompareRequest,
 ): Promise<Comparison> {
   const corpus = await loadCorpus(store, scope);
-  const figures = await figuresOf(store, corpus, request.modality, [
-    { field: "indicator", op: "eq", value: request.indicator },
-  ]);
-  return rankRows(rowsOf(corpus, figures, request));
+  const figures = await figuresFor(store, corpus, request.indicator, request.modality);
+  const measures = measureCounts(figures);
+  const measure = request.measure ?? usualMeasure(measures);
+  return { measure, measures, ...rankRows(rowsOf(corpus, figures, request, measure)) };
 }
 
 export interface AgainstPlanRow {
@@ -136,26 +175,30 @@ export interface AgainstPlanRow {
   readonly difference: string | null;
 }
 
-/** What each report reports for the year past and promises for the next. */
+/** What each report reports for the year past and promises for the next; `measure` as for `compareIndicator`. */
 export async function reportedAgainstPlanned(
   store: GraphReader,
   scope: ReportScope,
   indicator: string,
-  measure: Measure,
+  measure: Measure | null,
 ): Promise<AgainstPlanRow[]> {
-  const request = { indicator, measure, years: null };
-  const [reported, planned] = await Promise.all([
-    compareIndicator(store, scope, { ...request, modality: "ACTUAL" }),
-    compareIndicator(store, scope, { ...request, modality: "TARGET" }),
+  const corpus = await loadCorpus(store, scope);
+  const [actual, target] = await Promise.all([
+    figuresFor(store, corpus, indicator, "ACTUAL"),
+    figuresFor(store, corpus, indicator, "TARGET"),
   ]);
-  return reported.rows.map((row, index) => {
-    const target = planned.rows[index]!;
+  const one = measure ?? usualMeasure(measureCounts([...actual, ...target]));
+  const side = (figures: readonly Figure[], modality: "TARGET" | "ACTUAL") =>
+    rankRows(rowsOf(corpus, figures, { indicator, modality, measure: one, years: null }, one)).rows;
+  const planned = side(target, "TARGET");
+  return side(actual, "ACTUAL").map((row, index) => {
+    const goal = planned[index]!;
     return {
       report: row.report,
       reported: row,
-      target,
-      targetIs: directionOf(row.figure, target.figure),
-      difference: differenceOf(row.figure, target.figure),
+      target: goal,
+      targetIs: directionOf(row.figure, goal.figure),
+      difference: differenceOf(row.figure, goal.figure),
     };
   });
 }

@@ -3,6 +3,8 @@ import type { GraphReader } from "../graph/graph-store.ts";
 import { foldName } from "../graph/search/fold-name.ts";
 import { loadCorpus } from "./corpus.ts";
 import { foldEnterprises } from "./enterprise-fold.ts";
+import { once, otherPrints } from "./other-prints.ts";
+import type { PhraseReport } from "./phrase.ts";
 import { phraseVariants } from "./phrase-variants.ts";
 import type { ReportScope } from "./report-scope.ts";
 import { type EnterpriseMention, enterpriseMentions } from "./shared-enterprises.ts";
@@ -11,6 +13,8 @@ export interface NamedEnterprise {
   readonly name: string;
   readonly enterprises: readonly GraphNode<"Enterprise">[];
   readonly mentions: readonly EnterpriseMention[];
+  /** Prints of the name that no such firm's mention covers. */
+  readonly otherPrints: () => Promise<readonly PhraseReport[]>;
 }
 
 /** Whether a printed name is of the firm called `stem`: the stem itself, or the stem with more behind it. */
@@ -40,6 +44,13 @@ export async function namedEnterprises(
       return [head.properties.name, ...head.properties.aliases].some((printed) => stems.includes(foldName(printed)));
     });
     const ids = new Set(enterprises.map((node) => node.id));
-    return { name, enterprises, mentions: mentions.filter(({ enterprise }) => ids.has(enterprise.id)) };
+    const named = mentions.filter(({ enterprise }) => ids.has(enterprise.id));
+    const covered = named.flatMap(({ prints }) => prints);
+    return {
+      name,
+      enterprises,
+      mentions: named,
+      otherPrints: once(() => otherPrints(store, corpus, [name], covered)),
+    };
   });
 }

@@ -2,8 +2,10 @@ import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
+import { once, otherPrints } from "./other-prints.ts";
 import { ancestorsOf } from "./overlapping.ts";
-import { phraseVariants } from "./phrase-variants.ts";
+import type { PhraseReport } from "./phrase.ts";
+import { placesCalled } from "./place-lookup.ts";
 import { ArgumentInvalidError } from "./question-error.ts";
 import { type ReportScope, within } from "./report-scope.ts";
 
@@ -78,25 +80,8 @@ export interface PlaceNamings {
   readonly name: string;
   readonly places: readonly GraphNode<"Jurisdiction">[];
   readonly namings: readonly PlaceNaming[];
-}
-
-const HEADS = /(省|市|自治区|特别行政区|自治州|自治县|区|县|旗|镇|乡|街道)$/;
-
-/** Places that a name means: by id, else the highest of those whose name is it, with or without 省, 市, 县. */
-async function placesNamed(store: GraphReader, name: string): Promise<GraphNode<"Jurisdiction">[]> {
-  const [byId] = await store.nodesById("Jurisdiction", [name]);
-  if (byId) return [byId];
-  const order = ["NATION", "REGION", "PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
-  const forms = phraseVariants(name);
-  const hits = (await store.searchNames(name, ["Jurisdiction"], 50)).map(
-    (hit) => hit.node as GraphNode<"Jurisdiction">,
-  );
-  const exact = hits.filter(
-    ({ properties }) =>
-      !properties.masked && (forms.includes(properties.name) || forms.includes(properties.name.replace(HEADS, ""))),
-  );
-  const best = Math.min(...exact.map(({ properties }) => order.indexOf(properties.level)));
-  return exact.filter(({ properties }) => order.indexOf(properties.level) === best);
+  /** Prints of the name that no naming of the place, in whatever role, covers. */
+  readonly otherPrints: () => Promise<readonly PhraseReport[]>;
 }
 
 /** Which reports name each of several places. */
@@ -111,8 +96,19 @@ export async function namedPlaces(
   const corpus = await loadCorpus(store, scope);
   const found: PlaceNamings[] = [];
   for (const name of names) {
-    const places = await placesNamed(store, name);
-    found.push({ name, places, namings: await namings(store, corpus, places, request) });
+    const places = await placesCalled(store, name);
+    found.push({
+      name,
+      places,
+      namings: await namings(store, corpus, places, request),
+      otherPrints: once(async () => {
+        const every = await namings(store, corpus, places, { roles: null, inside: true, othersOnly: false });
+        const covered = every.flatMap(({ roles }) => roles.flatMap(({ prints }) => prints));
+        const forms =
+          places.length > 0 && places[0]!.id === name ? places.map((place) => place.properties.name) : [name];
+        return otherPrints(store, corpus, forms, covered);
+      }),
+    });
   }
   return found;
 }

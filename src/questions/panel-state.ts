@@ -9,6 +9,7 @@ export type PanelState =
   | "SAID_NONE"
   | "MASKED"
   | "LEVEL_ONLY"
+  | "OTHER_MEASURE"
   | "RELATIVE"
   | "NOT_READ"
   | "NO_REPORT";
@@ -51,5 +52,6 @@ export function panelState(
     return "LEVEL_ONLY";
   }
   if (rest.includes("MASKED")) return "MASKED";
+  if (others.some((each) => each.measure !== measure && numberOf(each) !== null)) return "OTHER_MEASURE";
   return wasRead(report, modality) ? "NOT_STATED" : "NOT_READ";
 }

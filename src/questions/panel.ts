@@ -7,6 +7,7 @@ import { type PanelState, panelState } from "./panel-state.ts";
 import { groupBy } from "./phrase.ts";
 import { outcomesOf, type PromiseOutcome } from "./promise-status.ts";
 import type { ReportScope } from "./report-scope.ts";
+import { vocabularyIds } from "./vocabulary-lookup.ts";
 
 const ALL = 1_000_000;
 
@@ -72,13 +73,12 @@ async function parents(store: GraphReader, targets: readonly Figure[]) {
   );
 }
 
-/** The table that researchers make by hand: a row a place, year, indicator and measure; what is missing says why. */
+/** The table that researchers make by hand: a row a place, year, indicator and measure; what is missing says why. Throws NodeNotFoundError. */
 export async function panel(store: GraphReader, scope: ReportScope, request: PanelRequest): Promise<PanelRow[]> {
   const corpus = await loadCorpus(store, scope);
   const { modality } = request;
-  const figures = await figuresOf(store, corpus, modality, [
-    { field: "indicator", op: "in", value: request.indicators },
-  ]);
+  const indicators = await vocabularyIds(store, "Indicator", request.indicators);
+  const figures = await figuresOf(store, corpus, modality, [{ field: "indicator", op: "in", value: indicators }]);
   const byPlaceYear = groupBy(
     figures,
     (figure) => `${figure.report.issuer.id} ${figure.year} ${figure.node.properties.indicator}`,
@@ -91,7 +91,7 @@ export async function panel(store: GraphReader, scope: ReportScope, request: Pan
   for (const reports of groupBy(corpus.reports, (report) => report.issuer.id).values()) {
     const jurisdiction = reports[0]!.issuer;
     for (let year = from; year <= to; year++) {
-      for (const indicator of request.indicators) {
+      for (const indicator of indicators) {
         const ofYear = byPlaceYear.get(`${jurisdiction.id} ${year} ${indicator}`) ?? [];
         for (const measure of request.measures) {
           const figure = bestOf(ofYear.filter((each) => each.measure === measure));

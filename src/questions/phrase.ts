@@ -4,7 +4,7 @@ import { loadCorpus, type ReportRecord } from "./corpus.ts";
 import type { ReportScope } from "./report-scope.ts";
 import { findTerms, type Print, type Term } from "./term.ts";
 
-interface PhraseReport {
+export interface PhraseReport {
   readonly report: ReportRecord;
   readonly count: number;
   readonly prints: readonly Print[];
@@ -45,6 +45,16 @@ function roleCounts(prints: readonly Print[]): { role: SectionRole; count: numbe
     .sort((left, right) => right.count - left.count || (left.role < right.role ? -1 : 1));
 }
 
+/** Prints by report, in order of first sight. */
+export function reportsPrinting(prints: readonly Print[]): PhraseReport[] {
+  return [...groupBy(prints, (print) => print.report)].map(([report, list]) => ({
+    report,
+    count: list.length,
+    prints: list,
+    roles: roleCounts(list),
+  }));
+}
+
 /** Every report of a scope that prints each of the terms, with the prints; only in sections of `roles`, if given. */
 export async function phraseTable(
   store: GraphReader,
@@ -56,12 +66,7 @@ export async function phraseTable(
   const found = await findTerms(store, corpus, terms);
   const rows = found.map(({ term, prints }): PhraseRow => {
     const kept = roles ? prints.filter((print) => roles.includes(print.role)) : prints;
-    const reports = [...groupBy(kept, (print) => print.report)].map(([report, list]) => ({
-      report,
-      count: list.length,
-      prints: list,
-      roles: roleCounts(list),
-    }));
+    const reports = reportsPrinting(kept);
     return {
       term,
       count: kept.length,

@@ -1,6 +1,7 @@
 import type { NodeKind, RelationType } from "../domain/graph-model.ts";
 import type { GraphReader, RelatedQuery } from "../graph/graph-store.ts";
 import { reportsOf, within } from "./report-scope.ts";
+import { vocabularyIds } from "./vocabulary-lookup.ts";
 
 const ALL = 1_000_000;
 
@@ -18,10 +19,10 @@ export async function reachedFrom(
   return [...new Set(rows.flat().map((row) => row.node.id))].sort();
 }
 
-/** A theme and all under it. */
+/** A theme (id or name) and all under it. Throws NodeNotFoundError. */
 export async function themeWithNarrower(store: GraphReader, theme: string): Promise<string[]> {
-  const found = new Set([theme]);
-  let ring = [theme];
+  let ring = await vocabularyIds(store, "PolicyTheme", [theme]);
+  const found = new Set(ring);
   while (ring.length > 0) {
     const next = await reachedFrom(store, "BROADER", "in", "PolicyTheme", ring, { kind: "PolicyTheme" });
     ring = next.filter((id) => !found.has(id));

@@ -1,15 +1,15 @@
 import type { GraphNode } from "../domain/graph-model.ts";
-import { add, compare, divide } from "../extract/quantity/decimal.ts";
-import { unitNamed } from "../extract/quantity/unit.ts";
+import type { SectionRole } from "../domain/report.ts";
 import type { Condition, GraphReader } from "../graph/graph-store.ts";
-import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
-import { type Figure, figuresOf, numberOf } from "./figure.ts";
-import { groupBy } from "./phrase.ts";
-import { phraseVariants } from "./phrase-variants.ts";
+import { type Corpus, loadCorpus } from "./corpus.ts";
+import { type Counted, countedOf, withWords } from "./counted.ts";
+import { type Figure, figuresOf } from "./figure.ts";
+import { once, otherPrints } from "./other-prints.ts";
+import type { PhraseReport } from "./phrase.ts";
 import { reachedFrom, themeWithNarrower } from "./project-scope.ts";
 import { outcomesOf } from "./promise-status.ts";
-import { ArgumentInvalidError } from "./question-error.ts";
 import type { ReportScope } from "./report-scope.ts";
+import { vocabularyIds } from "./vocabulary-lookup.ts";
 
 export interface PromisedRequest {
   /** Words that the promise must print, any of them. */
@@ -25,39 +25,17 @@ export interface PromisedRequest {
   readonly unit: string | null;
 }
 
-interface PromisedRow {
-  readonly figure: Figure;
-  /** In the unit asked for, else in the base unit; null without a number. */
-  readonly value: string | null;
-}
-
-interface PromisedByReport {
-  readonly report: ReportRecord;
-  readonly rows: readonly PromisedRow[];
-  /** The largest figure; null where the report promises it without one. */
-  readonly largest: string | null;
-  readonly sum: string | null;
-}
-
-export interface Promised {
-  readonly rows: readonly PromisedRow[];
-  readonly byReport: readonly PromisedByReport[];
+export interface AchievedRequest {
+  readonly texts: readonly string[] | null;
+  readonly without: readonly string[] | null;
+  readonly indicators: readonly string[] | null;
+  readonly years: readonly number[] | null;
   readonly unit: string | null;
-  readonly most: readonly PromisedByReport[];
-  readonly least: readonly PromisedByReport[];
 }
 
-function wordsMeet(
-  figure: Figure,
-  request: PromisedRequest,
-  texts: readonly string[],
-  without: readonly string[],
-): boolean {
-  const { object } = figure.node.properties;
-  const printed = `${figure.text}\n${object ?? ""}`;
-  if (without.some((word) => printed.includes(word))) return false;
-  return request.texts === null || texts.some((word) => printed.includes(word));
-}
+/** Sections that promise, and those that tell of what was done. */
+const PROMISING: readonly SectionRole[] = ["PLAN", "REQUIREMENTS", "SELF_BUILDING", "OTHER", "UNKNOWN"];
+const TELLING: readonly SectionRole[] = ["REVIEW", "OTHER", "UNKNOWN"];
 
 /** Ids of the promises that a theme is about: by what they advance, and by their indicators. */
 async function ofTheme(store: GraphReader, theme: string): Promise<{ promises: Set<string>; indicators: Set<string> }> {
@@ -73,95 +51,59 @@ async function ofTheme(store: GraphReader, theme: string): Promise<{ promises: S
   return { promises: new Set(promises.flat()), indicators: new Set(indicators) };
 }
 
-/** A figure's number in a unit; null where it has none or is of another kind of quantity. */
-function valueIn(figure: Figure, unit: string | null): string | null {
-  const number = numberOf(figure);
-  if (number === null || unit === null) return number;
-  const wanted = unitNamed(unit) ?? scaled(unit);
-  if (!wanted) throw new ArgumentInvalidError(`No unit ${unit} is known.`, { unit });
-  const { baseUnit } = figure.node.properties;
-  return baseUnit === wanted.base ? divide(number, wanted.factor, 6) : null;
-}
-
-/** A unit with 十, 百, 千, 万, 亿 before it. */
-function scaled(unit: string): { base: string; factor: string } | null {
-  const factors: Readonly<Record<string, string>> = { 百: "100", 千: "1000", 万: "10000", 亿: "100000000" };
-  const factor = factors[unit[0] ?? ""];
-  const plain = factor ? unitNamed(unit.slice(1)) : null;
-  return plain && factor
-    ? { base: plain.base, factor: String(BigInt(factor) * BigInt(plain.factor.split(".")[0]!)) }
-    : null;
-}
-
-const baseUnitOf = (row: PromisedRow): string => row.figure.node.properties.baseUnit ?? "";
-
-/** The unit that most of the numbers are in; ties: the first in order. */
-function commonUnit(rows: readonly PromisedRow[]): string {
-  const counts = [...groupBy(rows, baseUnitOf)].map(([unit, list]) => [unit, list.length] as const);
-  return counts.sort((left, right) => right[1] - left[1])[0]?.[0] ?? "";
-}
-
-/** By report: its figures in the unit that most reports use, else in the one that it uses most. */
-function reportRows(rows: readonly PromisedRow[]): PromisedByReport[] {
-  const usual = commonUnit(rows.filter((row) => row.value !== null));
-  return [...groupBy(rows, (row) => row.figure.report)].map(([report, list]) => {
-    const numbered = list.filter((row) => row.value !== null);
-    const unit = numbered.some((row) => baseUnitOf(row) === usual) ? usual : commonUnit(numbered);
-    const values = numbered.filter((row) => baseUnitOf(row) === unit).map((row) => row.value!);
-    return {
-      report,
-      rows: list,
-      largest: values.length > 0 ? values.reduce((left, right) => (compare(left, right) >= 0 ? left : right)) : null,
-      sum: values.length > 0 ? values.reduce((left, right) => add(left, right)) : null,
-    };
-  });
-}
-
-function extreme(reports: readonly PromisedByReport[], sign: 1 | -1): PromisedByReport[] {
-  const values = reports.flatMap((each) => (each.largest === null ? [] : [each.largest]));
-  if (values.length === 0) return [];
-  const end = values.reduce((left, right) => (compare(left, right) * sign >= 0 ? left : right));
-  return reports.filter((each) => each.largest !== null && compare(each.largest, end) === 0);
+async function ofIndicators(store: GraphReader, indicators: readonly string[]): Promise<Condition> {
+  return { field: "indicator", op: "in", value: await vocabularyIds(store, "Indicator", indicators) };
 }
 
 async function candidates(store: GraphReader, corpus: Corpus, request: PromisedRequest): Promise<Figure[]> {
   const where: Condition[] = [];
   if (request.dueYears) where.push({ field: "dueYear", op: "in", value: request.dueYears });
   if (request.kinds) where.push({ field: "kind", op: "in", value: request.kinds });
-  if (request.indicators) where.push({ field: "indicator", op: "in", value: request.indicators });
-  const figures = await figuresOf(store, corpus, "TARGET", where);
-  const texts = (request.texts ?? []).flatMap(phraseVariants);
-  const without = (request.without ?? []).flatMap(phraseVariants);
-  const worded = figures.filter((figure) => wordsMeet(figure, request, texts, without));
-  if (!request.theme) return worded;
+  if (request.indicators) where.push(await ofIndicators(store, request.indicators));
+  const figures = withWords(await figuresOf(store, corpus, "TARGET", where), request.texts, request.without);
+  if (!request.theme) return figures;
   const { promises, indicators } = await ofTheme(store, request.theme);
-  return worded.filter(({ node }) => {
+  return figures.filter(({ node }) => {
     const { indicator } = (node as GraphNode<"Commitment">).properties;
     return promises.has(node.id) || (indicator !== null && indicators.has(indicator));
   });
 }
 
+/** Prints of the words that no figure's clause covers; none where no words were asked for. */
+function printsBeside(
+  store: GraphReader,
+  corpus: Corpus,
+  texts: readonly string[] | null,
+  figures: () => Promise<readonly Figure[]>,
+  roles: readonly SectionRole[],
+): () => Promise<readonly PhraseReport[]> {
+  return once(async () => {
+    if (texts === null || texts.length === 0) return [];
+    const covered = (await figures())
+      .flatMap(({ prints }) => prints)
+      .map(({ documentId, quoteStart, quoteEnd }) => ({ documentId, start: quoteStart, end: quoteEnd }));
+    return otherPrints(store, corpus, texts, covered, roles);
+  });
+}
+
 /** Who promises what, in one unit: largest figures first, promises without a figure last. */
-export async function promised(store: GraphReader, scope: ReportScope, request: PromisedRequest): Promise<Promised> {
+export async function promised(store: GraphReader, scope: ReportScope, request: PromisedRequest): Promise<Counted> {
   const corpus = await loadCorpus(store, scope);
   const figures = await candidates(store, corpus, request);
   const { statuses } = request;
   const outcomes = statuses ? await outcomesOf(store, figures) : null;
-  const rows = figures
-    .filter((figure) => !statuses || !outcomes || statuses.includes(outcomes.get(figure)!.status))
-    .map((figure) => ({ figure, value: valueIn(figure, request.unit) }))
-    .filter((row) => request.unit === null || row.value !== null || numberOf(row.figure) === null)
-    .sort((left, right) => {
-      if (left.value === null || right.value === null)
-        return Number(left.value === null) - Number(right.value === null);
-      return compare(right.value, left.value);
-    });
-  const byReport = reportRows(rows);
-  return {
-    rows,
-    byReport,
-    unit: request.unit,
-    most: extreme(byReport, 1),
-    least: extreme(byReport, -1),
-  };
+  const kept = figures.filter((figure) => !statuses || !outcomes || statuses.includes(outcomes.get(figure)!.status));
+  const all = async () => withWords(await figuresOf(store, corpus, "TARGET"), request.texts, null);
+  return countedOf(kept, request.unit, printsBeside(store, corpus, request.texts, all, PROMISING));
+}
+
+/** What was reported as done, in one unit: largest figures first. */
+export async function achieved(store: GraphReader, scope: ReportScope, request: AchievedRequest): Promise<Counted> {
+  const corpus = await loadCorpus(store, scope);
+  const where: Condition[] = [];
+  if (request.years) where.push({ field: "year", op: "in", value: request.years });
+  if (request.indicators) where.push(await ofIndicators(store, request.indicators));
+  const figures = withWords(await figuresOf(store, corpus, "ACTUAL", where), request.texts, request.without);
+  const all = async () => withWords(await figuresOf(store, corpus, "ACTUAL"), request.texts, null);
+  return countedOf(figures, request.unit, printsBeside(store, corpus, request.texts, all, TELLING));
 }

@@ -14,10 +14,11 @@ export class PhraseEmptyError extends PledgegraphError {
   }
 }
 
-/** A question needs a node that is not loaded. */
+/** A question needs a node that is not loaded. `loaded`: names of those that are, where they are few. */
 export class NodeNotFoundError extends PledgegraphError {
-  constructor(kind: string, id: string) {
-    super("NOT_FOUND", `No ${kind} with the id ${id} is loaded.`, {
+  constructor(kind: string, id: string, { what = kind, loaded = [] as readonly string[] } = {}) {
+    const there = loaded.length > 0 ? ` (loaded: ${loaded.join(", ")})` : "";
+    super("NOT_FOUND", `No ${what} ${id} is loaded${there}.`, {
       hint: "Find the id with `search` first.",
       facts: { kind, id },
     });

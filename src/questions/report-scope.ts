@@ -1,14 +1,19 @@
 import type { GraphNode } from "../domain/graph-model.ts";
 import type { Condition, GraphReader } from "../graph/graph-store.ts";
+import { simplified } from "../graph/search/simplified.ts";
+import { stem } from "../resolve/stem.ts";
+import { placeCalled } from "./place-lookup.ts";
+import { NodeNotFoundError } from "./question-error.ts";
 
 /** Which reports a question is about: every condition that is given must hold. */
 export interface ReportScope {
   readonly reports?: readonly string[] | null;
+  /** Ids, codes or names. */
   readonly jurisdictions?: readonly string[] | null;
   readonly levels?: readonly string[] | null;
   /** Name, code or id of a province. */
   readonly province?: string | null;
-  /** This jurisdiction or one that lies in it. */
+  /** This jurisdiction (id, code or name) or one that lies in it. */
   readonly within?: string | null;
   /** Plan years. */
   readonly years?: readonly number[] | null;
@@ -52,8 +57,14 @@ export async function within(store: GraphReader, id: string): Promise<Set<string
   return found;
 }
 
+/** Ids of the places that ids, codes or names stand for. Throws NodeNotFoundError, ArgumentInvalidError. */
+async function placeIds(store: GraphReader, places: readonly string[]): Promise<string[]> {
+  const nodes = await store.nodesById("Jurisdiction", places);
+  return Promise.all(places.map(async (place, index) => (nodes[index] ?? (await placeCalled(store, place))).id));
+}
+
 async function issuersWhere(store: GraphReader, scope: ReportScope): Promise<Set<string> | null> {
-  let issuers: Set<string> | null = scope.jurisdictions ? new Set(scope.jurisdictions) : null;
+  let issuers: Set<string> | null = scope.jurisdictions ? new Set(await placeIds(store, scope.jurisdictions)) : null;
   const keep = (ids: Iterable<string>) => {
     const held = new Set(ids);
     issuers = issuers === null ? held : new Set([...issuers].filter((id) => held.has(id)));
@@ -62,32 +73,39 @@ async function issuersWhere(store: GraphReader, scope: ReportScope): Promise<Set
     const nodes = await listAll(store, "Jurisdiction", [{ field: "level", op: "in", value: scope.levels }]);
     keep(nodes.map((node) => node.id));
   }
-  if (scope.province) keep(await withinProvince(store, scope.province));
-  if (scope.within) keep(await within(store, scope.within));
+  if (scope.province) keep(await within(store, (await provinceCalled(store, scope.province)).id));
+  if (scope.within) keep(await within(store, (await placeIds(store, [scope.within]))[0]!));
   return issuers;
 }
 
-async function withinProvince(store: GraphReader, province: string): Promise<Set<string>> {
-  const level: Condition = { field: "level", op: "in", value: ["PROVINCE"] };
-  const byId = await store.nodesById("Jurisdiction", [province]);
-  const named = byId[0] ? [byId[0]] : await listAll(store, "Jurisdiction", [level]);
-  const roots = named.filter(
-    ({ id, properties }) =>
-      id === province ||
-      properties.code === province ||
-      properties.code?.slice(0, 2) === province ||
-      properties.name === province ||
-      properties.name.startsWith(province),
+/** The province with this id, code (21, 210000) or name (辽宁, 辽宁省). Throws NodeNotFoundError. */
+async function provinceCalled(store: GraphReader, text: string): Promise<GraphNode<"Jurisdiction">> {
+  const [byId] = await store.nodesById("Jurisdiction", [text]);
+  if (byId) return byId;
+  const asked = simplified(text.trim());
+  const provinces = await listAll(store, "Jurisdiction", [{ field: "level", op: "eq", value: "PROVINCE" }]);
+  const found = provinces.find(({ properties: { code, name } }) =>
+    [code, code?.slice(0, 2), name, stem(name)].includes(asked),
   );
-  const found = new Set<string>();
-  for (const root of roots) for (const id of await within(store, root.id)) found.add(id);
-  return found;
+  if (found) return found;
+  throw new NodeNotFoundError("Jurisdiction", text, {
+    what: "province",
+    loaded: provinces.map(({ properties }) => properties.name),
+  });
 }
 
-/** Reports of a scope, in order of id. */
+/** Throws NodeNotFoundError for an id that no loaded report has. */
+async function refuseUnknown(store: GraphReader, reports: readonly string[]): Promise<void> {
+  const nodes = await store.nodesById("Report", reports);
+  const unknown = reports.find((_id, index) => !nodes[index]);
+  if (unknown !== undefined) throw new NodeNotFoundError("Report", unknown);
+}
+
+/** Reports of a scope, in order of id. Throws NodeNotFoundError, ArgumentInvalidError for what it names and nobody knows. */
 export async function reportNodes(store: GraphReader, scope: ReportScope): Promise<GraphNode<"Report">[]> {
   const where: Condition[] = [];
   const issuers = await issuersWhere(store, scope);
+  if (scope.reports) await refuseUnknown(store, scope.reports);
   if (scope.reports) where.push({ field: "id", op: "in", value: scope.reports });
   if (issuers) where.push({ field: "issuer", op: "in", value: [...issuers] });
   if (scope.years) where.push({ field: "planYear", op: "in", value: scope.years });

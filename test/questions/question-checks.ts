@@ -198,16 +198,22 @@ const TARGET_ROWS: Readonly<Record<string, readonly [string, string]>> = {
   "investment attracted growth (%)": ["inward_investment", "GROWTH"],
 };
 
-function changedTargets(score: Score, rows: Json[], question: Question): void {
+/** Rows that are counts of something: the word that both counted things hold. */
+const COUNTED_ROWS: Readonly<Record<string, string>> = { "projects in reserve (个)": "储备" };
+
+function changedTargets(score: Score, { targets, counted }: Json, question: Question): void {
   const words: Record<string, string> = {
     HIGHER: "up",
     EQUAL: "same",
     LOWER: "down",
     NOT_COMPARABLE: "no target in s000",
   };
-  for (const [name, [indicator, measure]] of Object.entries(TARGET_ROWS)) {
-    const expected = question.answer[name];
-    const row = rows.find((each) => each.indicatorId === indicator && each.measure === measure);
+  score.set(`${question.id} rows`, Object.keys({ ...TARGET_ROWS, ...COUNTED_ROWS }), Object.keys(question.answer));
+  for (const [name, expected] of Object.entries<Json>(question.answer)) {
+    const [indicator, measure] = TARGET_ROWS[name] ?? [];
+    const row = indicator
+      ? targets.find((each: Json) => each.indicatorId === indicator && each.measure === measure)
+      : counted.find((each: Json) => each.before?.object.includes(COUNTED_ROWS[name]));
     score.cell(`${question.id} ${name}`, row ? words[row.change] : null, expected.change);
     const [before, after] = Object.values<Json>(expected);
     const printed = (figure: Json) => (figure ? Number(figure.amount.value) : null);
@@ -343,10 +349,7 @@ export const CHECKS: Readonly<
       }
     },
   ],
-  Q30: [
-    "how-targets-changed",
-    (score, _names, data, question) => changedTargets(score, data.changes.targets, question),
-  ],
+  Q30: ["how-targets-changed", (score, _names, data, question) => changedTargets(score, data.changes, question)],
   Q31: ["five-year-goals", (score, _names, data, question) => goals(score, data.changes.goals, question)],
   Q34: [
     "prepared-food",

@@ -170,14 +170,74 @@ describe("figures", () => {
     const { errors } = await server.ask(`{ promised(unit: "没有的单位") { rowsCount } }`);
     expect(errors?.[0]?.extensions.code).toBe("ARGUMENT_INVALID");
   });
+
+  it("shows prints of the words that no promise covers, and what was done the same way", async () => {
+    const { promised, achieved } = await ask(
+      `{ promised(texts: ["地区生产总值", "示范村"]) { rowsCount otherPrintsCount otherPrints { report { id } evidence { quote role } } } achieved(indicators: ["sample-gdp"], year: [2023]) { rows { value outcome { status } } } }`,
+    );
+    expect(promised.rowsCount).toBe(4);
+    expect(promised.otherPrints).toEqual([
+      {
+        report: { id: "cn-210921/GOVERNMENT_WORK_REPORT/2022" },
+        evidence: [{ quote: "推进牧原生猪养殖项目签约，打造示范村20个", role: "PLAN" }],
+      },
+    ]);
+    expect(promised.otherPrintsCount).toBe(1);
+    expect(achieved.rows).toEqual(["9.3", "6.2", "5.2"].map((value) => ({ value, outcome: null })));
+  });
+
+  it("takes the measure that is stated where none is asked for, and says in which it is stated", async () => {
+    const { indicator } = await ask(
+      `{ indicator(id: "sample-gdp") { compare { measure measures { measure reports } } level: compare(measure: SHARE) { rows { state } } } }`,
+    );
+    expect(indicator.compare).toEqual({ measure: "GROWTH", measures: [{ measure: "GROWTH", reports: 4 }] });
+    expect(new Set(indicator.level.rows.map((row: { state: string }) => row.state))).toEqual(
+      new Set(["OTHER_MEASURE"]),
+    );
+  });
+});
+
+describe("what a question names", () => {
+  const REPORTS = 'query ($scope: ReportScope) { phrase(text: "增长", scope: $scope) { searched } }';
+
+  it("is known by id, code, name or short name", async () => {
+    for (const place of ["cn-320205", "320205", "锡山区", "锡山", "錫山區"]) {
+      const { phrase } = await ask(REPORTS, { scope: { jurisdictions: [place] } });
+      expect(phrase.searched, place).toBe(1);
+      expect((await ask(REPORTS, { scope: { within: place } })).phrase.searched, place).toBe(1);
+    }
+    for (const province of ["cn-210000", "210000", "21", "辽宁", "辽宁省", "遼寧"])
+      expect((await ask(REPORTS, { scope: { province } })).phrase.searched, province).toBe(3);
+    expect((await ask('{ panel(indicators: ["地区生产总值"]) { totalCount } }')).panel.totalCount).toBe(9);
+  });
+
+  it("is an error where it is unknown or ambiguous, never an empty answer", async () => {
+    const codeOf = async (scope: object) => (await server.ask(REPORTS, { scope })).errors?.[0]?.extensions.code;
+    expect(await codeOf({ jurisdictions: ["阜新"] })).toBe("ARGUMENT_INVALID");
+    expect(await codeOf({ jurisdictions: ["深圳"] })).toBe("NOT_FOUND");
+    expect(await codeOf({ within: "cn-999999" })).toBe("NOT_FOUND");
+    expect(await codeOf({ province: "辽" })).toBe("NOT_FOUND");
+    expect(await codeOf({ reports: ["cn-320205/GOVERNMENT_WORK_REPORT/1999"] })).toBe("NOT_FOUND");
+    for (const query of [
+      '{ panel(indicators: ["gpd"]) { totalCount } }',
+      '{ promised(theme: "enrgy") { rowsCount } }',
+      '{ promised(indicators: ["gpd"]) { rowsCount } }',
+    ])
+      expect((await server.ask(query)).errors?.[0]?.extensions.code, query).toBe("NOT_FOUND");
+  });
 });
 
 describe("places, ways and networks", () => {
   it("says who names whom and as what", async () => {
-    const { jurisdiction, placesNamed } = await ask(`{
+    const { jurisdiction, placesNamed, enterprisesNamed } = await ask(`{
       jurisdiction(id: "cn-210900") { namedBy { report { jurisdiction { name } } roles { role evidence { quote } } onlyWithinNames } inside: namedBy(inside: true, othersOnly: true) { report { id } } }
-      placesNamed(names: ["锡山", "阜新", "深圳"]) { name places { id } namings { report { id } roles { role } } }
+      placesNamed(names: ["锡山", "阜新", "深圳"]) { name places { id } namings { report { id } roles { role } } otherPrints { count } }
+      enterprisesNamed(names: ["牧原", "东北"]) { mentionsCount otherPrints { report { id } count evidence { quote } } }
     }`);
+    expect(placesNamed.map((row: { otherPrints: object[] }) => row.otherPrints.length)).toEqual([0, 0, 0]);
+    expect(enterprisesNamed[0].otherPrints).toEqual([]);
+    expect(enterprisesNamed[1].mentionsCount).toBe(0);
+    expect(enterprisesNamed[1].otherPrints).toHaveLength(2);
     expect(jurisdiction.namedBy).toHaveLength(1);
     expect(jurisdiction.namedBy[0]).toMatchObject({
       report: { jurisdiction: { name: "锡山区" } },

@@ -1,6 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { EnterpriseType } from "../enterprise/enterprise.type.ts";
 import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
+import { PhraseReportType } from "../phrase/phrase.type.ts";
 import { PolicyThemeType } from "../policy-theme/policy-theme.type.ts";
 import { ProjectType } from "../project/project.type.ts";
 import { boundedLists, evidenceFields } from "../question/bounded-list.ts";
@@ -102,6 +103,10 @@ export const BUSINESS_FIELDS: readonly ClassType[] = [
   ...boundedLists(NamedEnterpriseType, {
     enterprises: [() => EnterpriseType, "The nodes that the name stands for."],
     mentions: [() => EnterpriseMentionType, "Reports that name it, with quotes."],
+    otherPrints: [
+      () => PhraseReportType,
+      "Reports that print the name where nothing was read as this firm: part of another word or name (绿地 a lawn), or a firm that was missed. The quotes decide.",
+    ],
   }),
   ...boundedLists(FootprintType, {
     members: [() => EnterpriseType, "The nodes that are it or belong to it."],

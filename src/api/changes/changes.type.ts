@@ -55,6 +55,26 @@ class ChangedTargetType {
   difference!: string | null;
 }
 
+@ObjectType("CountedChange", {
+  description: "A counted promise (项目储备90个) of one of two reports, or of both where they count the same.",
+  simpleResolvers: true,
+})
+class CountedChangeType {
+  @Field(() => FigureType, { nullable: true, description: "Promise of the earlier report." })
+  before!: object | null;
+  @Field(() => FigureType, { nullable: true, description: "Promise of the later report." })
+  after!: object | null;
+  @Field(() => Boolean, {
+    description:
+      "Whether both count the same thing by their words; false where one's words only hold the other's (研发储备5000万元以上项目, 储备项目), or there is one only.",
+  })
+  sameThing!: boolean;
+  @Field(() => DirectionEnum, { description: "How the later stands to the earlier." })
+  change!: string;
+  @Field(() => String, { nullable: true, description: "Later less earlier, in the base unit." })
+  difference!: string | null;
+}
+
 @ObjectType("GoalAgainstYear", {
   description: "A yearly average that the earlier report sets as a goal beside the growth of the later report's years.",
   simpleResolvers: true,
@@ -82,6 +102,9 @@ export const CHANGES_FIELDS: readonly ClassType[] = [
     ...evidenceFields(type, "before", "beforeEvidence"),
     ...evidenceFields(type, "after", "afterEvidence"),
   ]),
+  ...boundedLists(ChangedProjectType, {
+    alike: [() => ProjectType, "Projects of the other report that may be it, by their names (启智学校, 启智学校新址)."],
+  }),
   ...boundedLists(ChangesType, {
     from: [() => ReportType, "The earlier report."],
     to: [() => ReportType, "The later report."],
@@ -89,6 +112,10 @@ export const CHANGES_FIELDS: readonly ClassType[] = [
     themes: [() => ChangedThemeType, "Themes that came, stayed, went."],
     projects: [() => ChangedProjectType, "Projects that came, stayed, went, with their statuses."],
     targets: [() => ChangedTargetType, "Targets of the reports' own plan years, up or down."],
+    counted: [
+      () => CountedChangeType,
+      "Counted promises for the reports' own plan years that are of no indicator, those of both reports first.",
+    ],
     goals: [
       () => GoalAgainstYearType,
       "Goals for several years of the earlier report beside the later report's growth.",

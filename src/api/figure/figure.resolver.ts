@@ -19,13 +19,18 @@ export class FigureResolver {
     @Ctx() { store }: ApiContext,
     @Arg("modality", () => ModalityEnum, { defaultValue: "TARGET", description: "Targets, or what was reported." })
     modality: "TARGET" | "ACTUAL",
-    @Arg("measure", () => MeasureEnum, { defaultValue: "GROWTH", description: "Growth, level …" }) measure: Measure,
+    @Arg("measure", () => MeasureEnum, {
+      nullable: true,
+      description:
+        "Growth, level, share …; unless said, growth where any report states it, else what most reports state.",
+    })
+    measure?: Measure | null,
     @Arg("years", () => [Int], {
       nullable: true,
       description: "Years of the figures; none: each report's own plan year (targets) or review year (results).",
     })
     years?: number[],
-    @Arg("jurisdictions", () => [ID], { nullable: true, description: "Only these jurisdictions." })
+    @Arg("jurisdictions", () => [ID], { nullable: true, description: "Only these jurisdictions: ids, codes or names." })
     jurisdictions?: string[],
     @Arg("level", () => [LevelEnum], { nullable: true, description: "Only jurisdictions of these levels." })
     level?: string[],
@@ -41,7 +46,12 @@ export class FigureResolver {
       ...(province ? { province } : {}),
     };
     return present(
-      await compareIndicator(store, limits, { indicator: indicator.id, modality, measure, years: years ?? null }),
+      await compareIndicator(store, limits, {
+        indicator: indicator.id,
+        modality,
+        measure: measure ?? null,
+        years: years ?? null,
+      }),
     );
   }
 
@@ -53,12 +63,17 @@ export class FigureResolver {
   async reportedAgainstPlanned(
     @Root() indicator: { id: string },
     @Ctx() { store }: ApiContext,
-    @Arg("measure", () => MeasureEnum, { defaultValue: "GROWTH", description: "Growth, level …" }) measure: Measure,
+    @Arg("measure", () => MeasureEnum, {
+      nullable: true,
+      description:
+        "Growth, level, share …; unless said, growth where any report states it, else what most reports state.",
+    })
+    measure?: Measure | null,
     @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
     scope?: ReportScopeInput,
     @Arg("first", () => Int, { defaultValue: 200, description: "How many, at most 1000." }) first?: number,
   ): Promise<unknown> {
-    const rows = await reportedAgainstPlanned(store, { ...scope }, indicator.id, measure);
+    const rows = await reportedAgainstPlanned(store, { ...scope }, indicator.id, measure ?? null);
     return present(rows.slice(0, Math.min(1000, Math.max(0, first ?? 200))));
   }
 }

@@ -64,8 +64,23 @@ class CompareRowType {
   rank!: number | null;
 }
 
+@ObjectType("MeasureCount", {
+  description: "How many reports state an indicator in one measure.",
+  simpleResolvers: true,
+})
+class MeasureCountType {
+  @Field(() => MeasureEnum, { description: "The measure." })
+  measure!: string;
+  @Field(() => Int, { description: "Reports that state it so, for any year." })
+  reports!: number;
+}
+
 @ObjectType("Comparison", { description: "One indicator side by side.", simpleResolvers: true })
 export class ComparisonType {
+  @Field(() => MeasureEnum, { description: "What is compared." })
+  measure!: string;
+  @Field(() => [MeasureCountType], { description: "In which measures the reports state it: most reports first." })
+  measures!: MeasureCountType[];
   @Field(() => String, { nullable: true, description: "Unit that values, median and spread are in." })
   baseUnit!: string | null;
   @Field(() => Int, { description: "Rows with a number." })

@@ -23,11 +23,11 @@ export class PanelResolver {
   })
   async panel(
     @Ctx() { store }: ApiContext,
-    @Arg("indicators", () => [ID], { description: "Indicators, at most 50." }) indicators: string[],
+    @Arg("indicators", () => [ID], { description: "Indicators, ids or names, at most 50." }) indicators: string[],
     @Arg("modality", () => ModalityEnum, { defaultValue: "TARGET", description: "Targets, or results." })
     modality: "TARGET" | "ACTUAL",
     @Arg("measures", () => [MeasureEnum], { nullable: true, description: "Growth unless said." }) measures?: Measure[],
-    @Arg("jurisdictions", () => [ID], { nullable: true, description: "Only these jurisdictions." })
+    @Arg("jurisdictions", () => [ID], { nullable: true, description: "Only these jurisdictions: ids, codes or names." })
     jurisdictions?: string[],
     @Arg("level", () => [LevelEnum], { nullable: true, description: "Only jurisdictions of these levels." })
     level?: string[],

@@ -21,7 +21,7 @@ export class TermType {
 }
 
 @ObjectType("PhraseReport", { description: "A report that prints a phrase.", simpleResolvers: true })
-class PhraseReportType {
+export class PhraseReportType {
   @Field(() => ReportType, { description: "The report." })
   report!: object;
   @Field(() => Int, { description: "How many prints." })

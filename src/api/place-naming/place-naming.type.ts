@@ -1,5 +1,6 @@
 import { type ClassType, Field, ObjectType } from "type-graphql";
 import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
+import { PhraseReportType } from "../phrase/phrase.type.ts";
 import { boundedLists, evidenceFields } from "../question/bounded-list.ts";
 import { ReportType } from "../report/report.type.ts";
 import { MentionRoleEnum } from "../vocabulary/enums.ts";
@@ -35,5 +36,9 @@ export const PLACE_NAMING_FIELDS: readonly ClassType[] = [
       "What the name stands for; several where it is ambiguous, none where nobody names it.",
     ],
     namings: [() => PlaceNamingType, "Reports that name it."],
+    otherPrints: [
+      () => PhraseReportType,
+      "Reports that print the name where nothing was read as this place: part of another word or name (复合肥 for 合肥), or a place that was missed. The quotes decide.",
+    ],
   }),
 ];

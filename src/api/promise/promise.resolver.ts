@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { ledger } from "../../questions/ledger.ts";
-import { promised } from "../../questions/promised.ts";
+import { achieved, promised } from "../../questions/promised.ts";
 import { CommitmentType } from "../commitment/commitment.type.ts";
 import type { ApiContext } from "../context.ts";
 import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
@@ -21,12 +21,16 @@ export class CommitmentOutcomeResolver {
 
 @Resolver(() => PromisedRowType)
 export class PromisedOutcomeResolver {
-  @FieldResolver(() => PromiseOutcomeType, { description: "What became of it." })
+  @FieldResolver(() => PromiseOutcomeType, {
+    nullable: true,
+    description: "What became of the promise; null for what was reported.",
+  })
   async outcome(
-    @Root() row: { figure: { commitment: { id: string } } },
+    @Root() row: { figure: { commitment: { id: string } | null } },
     @Ctx() { loaders }: ApiContext,
   ): Promise<unknown> {
-    return present(await loaders.outcome(row.figure.commitment.id));
+    const { commitment } = row.figure;
+    return commitment && present(await loaders.outcome(commitment.id));
   }
 }
 
@@ -42,9 +46,10 @@ export class PromiseResolver {
     texts?: string[],
     @Arg("without", () => [String], { nullable: true, description: "Words that it must not print." })
     without?: string[],
-    @Arg("indicators", () => [ID], { nullable: true, description: "Of one of these indicators." })
+    @Arg("indicators", () => [ID], { nullable: true, description: "Of one of these indicators: ids or names." })
     indicators?: string[],
-    @Arg("theme", () => ID, { nullable: true, description: "About this theme or one under it." }) theme?: string,
+    @Arg("theme", () => ID, { nullable: true, description: "About this theme (id or name) or one under it." })
+    theme?: string,
     @Arg("dueYear", () => [Int], { nullable: true, description: "Due in one of these years." }) dueYear?: number[],
     @Arg("kind", () => [CommitmentKindEnum], { nullable: true, description: "With or without a number." })
     kind?: string[],
@@ -69,6 +74,37 @@ export class PromiseResolver {
       unit: unit ?? null,
     };
     return present(await promised(store, { ...scope }, request));
+  }
+
+  @Query(() => PromisedType, {
+    description:
+      "Who reports what as done (建成高标准农田34万亩): by words, indicator and year; values in one unit, largest first; by report, with the most and the least.",
+  })
+  async achieved(
+    @Ctx() { store }: ApiContext,
+    @Arg("texts", () => [String], { nullable: true, description: "Words that it prints, any of them." })
+    texts?: string[],
+    @Arg("without", () => [String], { nullable: true, description: "Words that it must not print." })
+    without?: string[],
+    @Arg("indicators", () => [ID], { nullable: true, description: "Of one of these indicators: ids or names." })
+    indicators?: string[],
+    @Arg("year", () => [Int], { nullable: true, description: "Of one of these years." }) year?: number[],
+    @Arg("unit", () => String, {
+      nullable: true,
+      description: "Unit to give values in (万亩, 亿元, 个); other kinds of quantity are left out.",
+    })
+    unit?: string,
+    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    scope?: ReportScopeInput,
+  ): Promise<unknown> {
+    const request = {
+      texts: texts ?? null,
+      without: without ?? null,
+      indicators: indicators ?? null,
+      years: year ?? null,
+      unit: unit ?? null,
+    };
+    return present(await achieved(store, { ...scope }, request));
   }
 
   @FieldResolver(() => [LedgerYearType], {

@@ -1,6 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { FigureType } from "../figure/figure.type.ts";
 import { ObservationType } from "../observation/observation.type.ts";
+import { PhraseReportType } from "../phrase/phrase.type.ts";
 import { boundedLists } from "../question/bounded-list.ts";
 import { RelationFact } from "../relation/relation-fact.type.ts";
 import { ReportType } from "../report/report.type.ts";
@@ -24,9 +25,9 @@ export class PromiseOutcomeType {
   progress!: string | null;
 }
 
-@ObjectType("PromisedRow", { description: "One promise.", simpleResolvers: true })
+@ObjectType("PromisedRow", { description: "One promise, or one thing reported as done.", simpleResolvers: true })
 export class PromisedRowType {
-  @Field(() => FigureType, { description: "The promise." })
+  @Field(() => FigureType, { description: "The promise, or what was reported." })
   figure!: object;
   @Field(() => String, {
     nullable: true,
@@ -36,7 +37,7 @@ export class PromisedRowType {
 }
 
 @ObjectType("PromisedByReport", {
-  description: "What one report promises of the kind asked for.",
+  description: "What one report promises, or reports as done, of the kind asked for.",
   simpleResolvers: true,
 })
 class PromisedByReportType {
@@ -44,16 +45,24 @@ class PromisedByReportType {
   report!: object;
   @Field(() => String, {
     nullable: true,
-    description: "Its largest figure, in the unit that most reports use; null where it promises without one.",
+    description: "Its largest figure, in the unit that most reports use; null where it gives none.",
   })
   largest!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Unit of `largest` and `sum`; another than most reports use where this one does not use it.",
+  })
+  unit!: string | null;
   @Field(() => String, { nullable: true, description: "Sum of its figures in that unit." })
   sum!: string | null;
 }
 
-@ObjectType("Promised", { description: "Who promises what.", simpleResolvers: true })
+@ObjectType("Promised", { description: "Who promises what, or reports it as done.", simpleResolvers: true })
 export class PromisedType {
-  @Field(() => String, { nullable: true, description: "Unit that values are in; null: base units." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Unit that `most` and `least` are in: the one asked for, else that of most numbers.",
+  })
   unit!: string | null;
 }
 
@@ -85,12 +94,16 @@ export class LedgerYearType {
 }
 
 export const PROMISE_FIELDS: readonly ClassType[] = [
-  ...boundedLists(PromisedByReportType, { rows: [() => PromisedRowType, "Its promises, largest first."] }),
+  ...boundedLists(PromisedByReportType, { rows: [() => PromisedRowType, "Its rows, largest first."] }),
   ...boundedLists(PromisedType, {
-    rows: [() => PromisedRowType, "Every promise, largest first; those without a number last."],
+    rows: [() => PromisedRowType, "Every row, largest first; those without a number last."],
     byReport: [() => PromisedByReportType, "By report, the largest first."],
-    most: [() => PromisedByReportType, "The reports with the largest figure."],
-    least: [() => PromisedByReportType, "The reports with the smallest largest figure."],
+    most: [() => PromisedByReportType, "Of the reports that use this unit, those with the largest figure."],
+    least: [() => PromisedByReportType, "Of the reports that use this unit, those with the smallest largest figure."],
+    otherPrints: [
+      () => PhraseReportType,
+      "Reports whose plan (of what was done: whose review) prints the words where no row was read: something else, or a promise that was missed. The quotes decide.",
+    ],
   }),
   ...boundedLists(LedgerYearType, {
     reports: [() => ReportType, "Reports for the year."],

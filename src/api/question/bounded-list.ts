@@ -3,6 +3,7 @@ import type { Evidence } from "../../questions/evidence.ts";
 import { pageSize } from "../connection/page-size.ts";
 import { EvidenceType } from "../evidence/evidence.type.ts";
 import { type CostParts, registerField } from "../register/register-field.ts";
+import { present } from "./present.ts";
 
 /** Rows of a question's list when none are asked for, and at most. */
 const DEFAULT_ROWS = 100;
@@ -21,6 +22,13 @@ const firstArgument = (rows: number, max: number) => ({
   description: `How many: ${rows} unless said, at most ${max}.`,
 });
 
+/** A list of an answer; one that is worked out only where it is asked for stands as a function. */
+function rowsOf(root: unknown, name: string): readonly unknown[] | Promise<readonly unknown[]> {
+  const held = (root as Record<string, unknown>)[name];
+  if (typeof held === "function") return held().then((rows: unknown) => present(rows) as unknown[]);
+  return (held as readonly unknown[] | undefined) ?? [];
+}
+
 /** Lists of an answer: each with `first` (at most `max`, else 1000), and beside it its full count as `<name>Count`. */
 export function boundedLists(
   on: ClassType,
@@ -35,8 +43,9 @@ export function boundedLists(
       args: [firstArgument(DEFAULT_ROWS, max)],
       cost: listCost,
       resolve: ({ root, args }) => {
-        const rows = (root as Record<string, readonly unknown[]>)[name] ?? [];
-        return rows.slice(0, pageSize((args.first as number | null) ?? DEFAULT_ROWS, max));
+        const size = pageSize((args.first as number | null) ?? DEFAULT_ROWS, max);
+        const rows = rowsOf(root, name);
+        return rows instanceof Promise ? rows.then((all) => all.slice(0, size)) : rows.slice(0, size);
       },
     }),
     registerField({
@@ -44,7 +53,10 @@ export function boundedLists(
       name: `${name}Count`,
       type: () => Int,
       description: `How many ${name} there are in all.`,
-      resolve: ({ root }) => (root as Record<string, readonly unknown[]>)[name]?.length ?? 0,
+      resolve: ({ root }) => {
+        const rows = rowsOf(root, name);
+        return rows instanceof Promise ? rows.then((all) => all.length) : rows.length;
+      },
     }),
   ]);
 }

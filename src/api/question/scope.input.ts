@@ -8,13 +8,16 @@ import { LevelEnum, ReportKindEnum } from "../vocabulary/enums.ts";
 export class ReportScopeInput implements ReportScope {
   @Field(() => [ID], { nullable: true, description: "Only these reports." })
   reports?: string[] | null;
-  @Field(() => [ID], { nullable: true, description: "Only reports of these jurisdictions." })
+  @Field(() => [ID], { nullable: true, description: "Only reports of these jurisdictions: ids, codes or names." })
   jurisdictions?: string[] | null;
   @Field(() => [LevelEnum], { nullable: true, description: "Only reports of jurisdictions of these levels." })
   levels?: string[] | null;
   @Field(() => String, { nullable: true, description: "Only reports of this province: name, code or id." })
   province?: string | null;
-  @Field(() => ID, { nullable: true, description: "Only reports of this jurisdiction and of those that lie in it." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Only reports of this jurisdiction (id, code or name) and of those that lie in it.",
+  })
   within?: string | null;
   @Field(() => [Int], { nullable: true, description: "Only reports of these plan years." })
   years?: number[] | null;

@@ -15,7 +15,7 @@ export class SharedResolver {
   })
   async shared(
     @Ctx() { store }: ApiContext,
-    @Arg("jurisdictions", () => [ID], { nullable: true, description: "Only these jurisdictions." })
+    @Arg("jurisdictions", () => [ID], { nullable: true, description: "Only these jurisdictions: ids, codes or names." })
     jurisdictions?: string[],
     @Arg("reports", () => [ID], { nullable: true, description: "Only these reports; then reports are compared." })
     reports?: string[],
