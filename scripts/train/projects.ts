@@ -19,17 +19,19 @@ import { seedReadings } from "./seed-readings.ts";
 
 /**
  * Trains the classifiers of works and of their status on annotated reports; writes schema/models/project-*.bin.
- * usage: tsx scripts/train/projects.ts --gold FOLDER [--folds N]     with --folds nothing is written, each report is measured unseen
+ * usage: tsx scripts/train/projects.ts --gold FOLDER [--further ANNOTATIONS --texts FOLDER] [--folds N]
+ * --further: annotations of reports that do not ship (works alone; a row without status teaches none), read from --texts;
+ * with --folds nothing is written, each report of --gold is measured unseen
  */
 const STATUSES: readonly ProjectStatus[] = ["PLANNED", "SIGNED", "STARTED", "COMPLETED", "OPERATING"];
-const CANDIDATE_SETTINGS = { rounds: 12, rate: 0.05, ridge: 1e-3, least: 2 };
+const CANDIDATE_SETTINGS = { rounds: 12, rate: 0.05, ridge: 1e-3, least: 3 };
 const STATUS_SETTINGS = { rounds: 10, rate: 0.05, ridge: 1e-3, least: 2 };
-const CUTOFF = -1100;
+const CUTOFF = -1000;
 
 interface Example {
   readonly name: string;
   readonly reading: Reading;
-  readonly gold: AnnotatedReport;
+  readonly gold: Pick<AnnotatedReport, "projects">;
   readonly candidates: readonly ProjectCandidate[];
   readonly labels: readonly number[];
 }
@@ -63,6 +65,7 @@ function labelsOf(candidates: readonly ProjectCandidate[], gold: readonly string
 function statusCases({ reading, gold, candidates }: Example): LinearCase[] {
   const cases: LinearCase[] = [];
   for (const project of gold.projects) {
+    if (!STATUSES.includes(project.status as ProjectStatus)) continue;
     const form = bare(project.name);
     const quote = bare(project.quote);
     let best: ProjectCandidate | null = null;
@@ -99,17 +102,33 @@ function train(examples: readonly Example[]): ProjectModels {
 }
 
 const { values } = parseArgs({
-  options: { folds: { type: "string" }, gold: { type: "string" }, list: { type: "boolean" } },
+  options: {
+    folds: { type: "string" },
+    gold: { type: "string" },
+    further: { type: "string" },
+    texts: { type: "string" },
+    list: { type: "boolean" },
+  },
 });
-const gold = readGold(values.gold ?? packagePath("test", "gold", "reports"));
-const readings = await seedReadings();
-const examples: Example[] = [...gold].flatMap(([name, report]) => {
-  const reading = readings.get(name);
-  if (!reading) return [];
-  const candidates = projectCandidates(reading);
-  const names = report.projects.map((row) => String(row.name));
-  return [{ name, reading, gold: report, candidates, labels: labelsOf(candidates, names) }];
-});
+
+function examplesOf(
+  gold: ReadonlyMap<string, Pick<AnnotatedReport, "projects">>,
+  readings: ReadonlyMap<string, Reading>,
+): Example[] {
+  return [...gold].flatMap(([name, report]) => {
+    const reading = readings.get(name);
+    if (!reading) return [];
+    const candidates = projectCandidates(reading);
+    const names = report.projects.map((row) => String(row.name));
+    return [{ name, reading, gold: report, candidates, labels: labelsOf(candidates, names) }];
+  });
+}
+
+const examples = examplesOf(readGold(values.gold ?? packagePath("test", "gold", "reports")), await seedReadings());
+const further =
+  values.further === undefined || values.texts === undefined
+    ? []
+    : examplesOf(readGold(values.further), await seedReadings(values.texts));
 
 function measure(models: ProjectModels, held: readonly Example[], sum: number[]): void {
   for (const { name, reading, gold: report } of held) {
@@ -140,7 +159,7 @@ if (values.folds !== undefined) {
   const sum = [0, 0, 0, 0, 0];
   for (let fold = 0; fold < folds; fold++)
     measure(
-      train(examples.filter((_, index) => index % folds !== fold)),
+      train([...examples.filter((_, index) => index % folds !== fold), ...further]),
       examples.filter((_, index) => index % folds === fold),
       sum,
     );
@@ -150,10 +169,12 @@ if (values.folds !== undefined) {
     `P ${three(matched / found)} R ${three(matched / wanted)} F1 ${three((2 * matched) / (found + wanted))} status ${three(status / matched)} investments wrong ${investment}`,
   );
 } else {
-  const models = train(examples);
+  const models = train([...examples, ...further]);
   const write = (name: string, model: LinearModel): void =>
     writeFileSync(packagePath("schema", "models", `${name}.bin`), encodeLinearModel(model));
   write("project-candidates", models.candidates);
   write("project-status", models.status);
-  console.log(`${examples.length} reports, ${models.candidates.keys.length} and ${models.status.keys.length} features`);
+  console.log(
+    `${examples.length} reports and ${further.length} further, ${models.candidates.keys.length} and ${models.status.keys.length} features`,
+  );
 }
