@@ -4,10 +4,11 @@ import type { Span } from "../../domain/span.ts";
 import { regionById } from "../../resolve/region-table.ts";
 import { withoutOverlap } from "../tagger/candidate-classifier.ts";
 import { readWordList } from "../tagger/word-lists.ts";
+import { judge } from "./judge-place.ts";
 import { longerWords } from "./longer-words.ts";
-import { type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
-import { beforeOf, followerOf } from "./place-context.ts";
-import { isHeldBy, judge, type PlaceScene } from "./place-rules.ts";
+import { isHeldBy, type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
+import { beforeOf, type Follower, followerOf } from "./place-context.ts";
+import type { PlaceScene } from "./place-scene.ts";
 import { isRiver, isRoadWord } from "./place-signs.ts";
 import type { ReportHome } from "./report-geography.ts";
 
@@ -94,7 +95,7 @@ interface Ground {
   /** Forms that are printed with 村 right behind: the village's name. */
   readonly villages: ReadonlySet<string>;
   /** Forms of which a print stands free of a word for works, a park, a road and the like. */
-  readonly free: ReadonlySet<string>;
+  readonly free: ReadonlyMap<string, number>;
   /** Bare names of the issuer's own towns that stand in a list or more than once. */
   readonly sureTowns: number;
   /** The same of names of the issuer's own divisions, common words too: side by side in a list they bear each other out. */
@@ -126,7 +127,7 @@ function groundOf(text: string, candidates: readonly PlaceCandidate[]): Ground {
     begins.set(candidate.at[0], [...(begins.get(candidate.at[0]) ?? []), candidate]);
     ends.set(candidate.at[1], [...(ends.get(candidate.at[1]) ?? []), candidate]);
   }
-  const free = new Set<string>();
+  const free = new Map<string, number>();
   const sure = new Set<string>();
   for (const { form, at, near } of candidates) {
     if (form.full !== null || form.bare === null) continue;
@@ -134,7 +135,7 @@ function groundOf(text: string, candidates: readonly PlaceCandidate[]): Ground {
     const follower = followerOf(text, at[1]);
     const isFree =
       follower === null || follower.distance > 0 || follower.kind === "industry" || follower.kind === "kind";
-    if (listed || isFree) free.add(form.form);
+    if (listed || isFree) free.set(form.form, (free.get(form.form) ?? 0) + 1);
     if (near !== "OWN" || form.common) continue;
     const kin =
       (text[at[0] - 1] === "、" && kinEnds.has(at[0] - 1)) || (text[at[1]] === "、" && kinBegins.has(at[1] + 1));
@@ -166,12 +167,63 @@ function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: 
     heldBefore: last.some((outer) => (isSolid(outer) || outer.form.bare === "PROVINCE") && isHeldBy(candidate, outer)),
     prints: prints.get(candidate.form.form) ?? 1,
     free: ground.free.has(candidate.form.form),
+    freePrints: ground.free.get(candidate.form.form) ?? 0,
+    listTail: listTail(text, end, all),
+    withPeer: hasPeer(text, candidate, ground),
+    withSister: hasSister(text, candidate, ground),
     sureTowns: ground.sureTowns,
     river: rivers.has(candidate.form.form),
     village: villages.has(candidate.form.form),
     roadEnd: isRoadEnd(text, candidate, all, allEnds),
     home,
   };
+}
+
+const LIST_LINKS = new Set("、和与及");
+
+/** What stands right behind the list of names that goes on at `end`; null where none goes on. */
+function listTail(text: string, end: number, all: ReadonlyMap<number, readonly PlaceCandidate[]>): Follower | null {
+  let last = end;
+  while (LIST_LINKS.has(text[last] ?? "。")) {
+    const next = all.get(last + 1);
+    if (next === undefined) return null;
+    last = Math.max(...next.map(({ at }) => at[1]));
+  }
+  return last === end ? null : followerOf(text, last);
+}
+
+/** A bare name of just one county or of a city, and no word besides. */
+function isRareName({ form, divisions }: PlaceCandidate): boolean {
+  if (form.common || form.region !== null || form.full !== null) return false;
+  if (form.bare === "PREFECTURE") return true;
+  return form.bare === "COUNTY" && divisions.filter(({ level }) => level === "COUNTY").length === 1;
+}
+
+function hasPeer(text: string, candidate: PlaceCandidate, { all, allEnds }: Ground): boolean {
+  const [start, end] = candidate.at;
+  if (!isRareName(candidate)) return false;
+  if (LIST_LINKS.has(text[start - 1] ?? "。") && (allEnds.get(start - 1) ?? []).some(isRareName)) return true;
+  return LIST_LINKS.has(text[end] ?? "。") && (all.get(end + 1) ?? []).some(isRareName);
+}
+
+/** The mates before in a list, first to last at most. */
+const MATES = 6;
+
+function hasSister(text: string, candidate: PlaceCandidate, { allEnds }: Ground): boolean {
+  let mates: readonly PlaceCandidate[] = [candidate];
+  for (let i = 0; i < MATES; i++) {
+    const [start] = mates[0]!.at;
+    if (!LIST_LINKS.has(text[start - 1] ?? "。")) return false;
+    mates = (allEnds.get(start - 1) ?? []).filter(({ form }) => form.region === null);
+    const holders = mates.flatMap((mate) =>
+      (allEnds.get(mate.at[0]) ?? []).filter(
+        (outer) => (outer.form.full ?? outer.form.bare) !== "COUNTY" && isHeldBy(mate, outer),
+      ),
+    );
+    if (holders.some((outer) => isHeldBy(candidate, outer))) return true;
+    if (mates.length === 0) return false;
+  }
+  return false;
 }
 
 const DASH = new Set("—–-－至");

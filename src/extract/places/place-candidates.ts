@@ -66,10 +66,20 @@ function formInYear(form: PlaceForm, divisions: readonly Division[], year: numbe
   return { ...form, full: LEVELS[full] ?? null, bare: LEVELS[bare] ?? null };
 }
 
+/** For how many years a former bare name is still meant by it. */
+const REMEMBERED = 10;
+
+/** Whether the bare form comes from a name that held in the year or ended not long before (襄樊 in 2015; not 海康 in 2024). */
+function isRemembered(form: string, division: Division, year: number | null): boolean {
+  if (year === null || gazetteer().formKind(form, division) === "FULL") return true;
+  const names = division.names.filter(({ value }) => value.startsWith(form));
+  return names.length === 0 || names.some(({ to }) => to === null || to + REMEMBERED >= year);
+}
+
 /** Townships count beside higher divisions of the same name only in a report of their own county or prefecture. */
 function divisionsOf(form: string, home: ReportHome): Division[] {
   const table = gazetteer();
-  const all = table.byName(form, home.year);
+  const all = table.byName(form, home.year).filter((division) => isRemembered(form, division, home.year));
   if (all.every(({ level }) => level === "TOWNSHIP")) return all;
   const { likely, level } = home;
   return all.filter(
@@ -94,4 +104,12 @@ function look(printed: PlaceForm, home: ReportHome): FormSeen {
     divisions.some(({ id }) => id === issuer.id) &&
     !divisions.some(({ id }) => parents.some((parent) => parent.id === id));
   return { form, divisions, near, own, kept: !onlyTown || local || own };
+}
+
+/** Whether one of the divisions lies in a division that the form right before prints. */
+export function isHeldBy(inner: PlaceCandidate, outer: PlaceCandidate): boolean {
+  const table = gazetteer();
+  return inner.divisions.some((division) =>
+    outer.divisions.some((holder) => holder.id !== division.id && table.isWithin(division, holder)),
+  );
 }

@@ -22,6 +22,7 @@ const FOLLOWER_CLASSES = [
   "meeting",
   "organ",
   "industry",
+  "facility",
 ] as const;
 type FollowerClass = (typeof FOLLOWER_CLASSES)[number];
 

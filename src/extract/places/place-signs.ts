@@ -1,4 +1,4 @@
-import type { PlaceScene } from "./place-rules.ts";
+import type { PlaceScene } from "./place-scene.ts";
 
 const SCHOOL_NUMBER = /^第?[0-9０-９一二三四五六七八九十]{1,3}(中学|小学|中(?![0-9.万亿国央]|心|等|期|高)|院|医院)/;
 
@@ -79,4 +79,38 @@ export function isHelped({ text, candidate }: PlaceScene): boolean {
 /** 行唐界公路, 曲阳界段: the border of the neighbour. */
 export function isBorder({ text, candidate }: PlaceScene): boolean {
   return /^界(段|公路|处|至|[、，。；-])/.test(text.slice(candidate.at[1], candidate.at[1] + 3));
+}
+
+/** 武汉都市圈, 沈阳现代化都市圈: an area that the city only gives its name to. */
+export function namesArea({ text, candidate }: PlaceScene): boolean {
+  return /^(现代化|大|主城)?(都市圈|城市圈|都市区|经济圈|城市群)/.test(
+    text.slice(candidate.at[1], candidate.at[1] + 6),
+  );
+}
+
+/** 昌吉|赣高铁, 合安九高铁: a line named by letters of its cities. */
+export function lettersOfLine({ text, candidate }: PlaceScene): boolean {
+  return /^[^至到段、，。西东南北线](高铁|高速|铁路|城际|客专)/.test(text.slice(candidate.at[1], candidate.at[1] + 3));
+}
+
+/** 焦桐高速泌阳段: the stretch of a road, line or canal that lies there. */
+export function isStretch({ text, candidate }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  return (
+    /^(境内|县城|城区)?段/.test(text.slice(end, end + 4)) &&
+    /(高速|公路|铁路|高铁|国道|省道|[0-9线道河渠])$/.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** Whether firms are counted at the end of the list (上蔡荣光3家企业, 江苏中利、十一科技等企业). */
+export function amongFirms({ text, candidate }: PlaceScene): boolean {
+  const rest = text.slice(candidate.at[1], candidate.at[1] + 40);
+  return /^[\p{Script=Han}]{2,5}(、[\p{Script=Han}A-Z]{2,8}){0,5}(等?\d+余?家[^，。；、]{0,6}(企业|公司)|等[^，。；、]{0,6}企业|、[\p{Script=Han}]{2,6}(科技|集团|股份|公司|实业|新材|药业|重工))/u.test(
+    rest,
+  );
+}
+
+/** 等地, 地区, 一带 behind a bare name. */
+export function isNamedArea({ text, candidate }: PlaceScene): boolean {
+  return /^(地区|一带|等地)/.test(text.slice(candidate.at[1], candidate.at[1] + 2));
 }

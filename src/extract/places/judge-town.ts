@@ -1,0 +1,59 @@
+import { gazetteer } from "../../resolve/gazetteer.ts";
+import { insideGround } from "./longer-names.ts";
+import { cutsWord } from "./name-cuts.ts";
+import type { Follower } from "./place-context.ts";
+import { NO, type PlaceScene, type PlaceVerdict, yes } from "./place-scene.ts";
+import { onlyNamesWorks } from "./place-signs.ts";
+
+/** Every division of the name is a 街道: its name rather is a block's or a building's of the town. */
+function isStreet({ candidate, home }: PlaceScene): boolean {
+  const towns = candidate.divisions.filter(({ level }) => level === "TOWNSHIP");
+  const own = towns.filter((town) => home.likely !== null && gazetteer().isWithin(town, home.likely));
+  const meant = own.length > 0 ? own : towns;
+  return meant.length > 0 && meant.every(({ name }) => name.endsWith("街道"));
+}
+
+/** What a block, road or building is, rather than the body that governs the street. */
+const FACILITY: ReadonlySet<string> = new Set([
+  "facility",
+  "settlement",
+  "hospital",
+  "school",
+  "works",
+  "park",
+  "road",
+  "water",
+]);
+
+function isFacility(follower: Follower | null): boolean {
+  return follower !== null && follower.distance === 0 && FACILITY.has(follower.kind);
+}
+
+const NAMES_GROUND = new Set("山湖河江海岛");
+
+/** 东下关, 小南关: one of two places that share the name. */
+const OF_TWO = new Set("东西南北大小前后上下");
+
+export function judgeTown(scene: PlaceScene): PlaceVerdict {
+  const { candidate, before, listed, heldBefore, prints, home, follower } = scene;
+  const { form, near } = candidate;
+  if (near !== "OWN" && !(near === "SIBLING" && home.level === "TOWNSHIP") && !heldBefore) return NO;
+  if (insideGround(scene)) return NO;
+  if (near !== "OWN" && !listed && NAMES_GROUND.has(form.form.at(-1)!)) return NO;
+  const street = isStreet(scene);
+  if (street && (isFacility(follower) || isFacility(scene.listTail))) return NO;
+  if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
+  if (follower?.kind === "industry" && follower.distance === 0) return NO;
+  if (cutsWord(scene) || scene.text[candidate.at[1]] === "·") return NO;
+  if ((scene.river && !listed) || onlyNamesWorks(scene)) return NO;
+  if (!scene.free) return NO;
+  if (!listed && prints <= 2 && scene.sureTowns < 3 && street) return NO;
+  if (home.level === "PROVINCE") return NO;
+  if (home.level !== "COUNTY") {
+    if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;
+    return scene.freePrints >= 4 ? yes(600) : NO;
+  }
+  if (form.common) return listed && before !== "OTHER" ? yes(620) : NO;
+  if (before === "OTHER") return prints >= 2 && !OF_TWO.has(scene.text[candidate.at[0] - 1]!) ? yes(580) : NO;
+  return yes(listed ? 850 : 760);
+}
