@@ -4,13 +4,15 @@ import { type ThemeTerms, themeTerms } from "./theme-terms.ts";
 /** What a term's weight counts where it begins in the first so many units of a sentence, and behind them: sentences open with their subject. */
 const OPENING = { units: 20, factor: 7 };
 const BEHIND = 5;
-/** A domain counts with this much weight at least, */
+/** A domain counts with this much weight at least. */
 const LEAST = 4 * BEHIND;
-/** a second one with this much, */
-const LEAST_OF_SECOND = 10 * BEHIND;
-/** and with this share of the strongest domain's weight (thousandths). */
-const SHARE_OF_BEST = 700;
-const MOST_DOMAINS = 2;
+/** A second one counts with this much and this share of the strongest domain's weight (thousandths), or with less where it comes nearer; */
+const SECOND = [
+  { least: 10 * BEHIND, share: 700 },
+  { least: 7 * BEHIND, share: 850 },
+] as const;
+/** a third one, as in a list of fields, only near the strongest. */
+const THIRD = [{ least: 10 * BEHIND, share: 800 }] as const;
 /** A term that a sentence repeats counts so often at most. */
 const MOST_PRINTS = 2;
 
@@ -47,13 +49,16 @@ function domainWeights(sentence: string): Int32Array {
  */
 export function classifySentence(sentence: string): string[] {
   const sums = domainWeights(sentence.replace(/\s+/g, ""));
-  const domains = topDomains();
-  const best = Math.max(...sums);
-  return domains
+  const ranked = topDomains()
     .map((id, index) => ({ id, index, weight: sums[index]! }))
-    .filter(({ weight }) => weight >= LEAST && weight * 1000 >= best * SHARE_OF_BEST)
-    .sort((a, b) => b.weight - a.weight || a.index - b.index)
-    .slice(0, MOST_DOMAINS)
-    .filter(({ weight }, place) => place === 0 || weight >= LEAST_OF_SECOND)
-    .map(({ id }) => id);
+    .filter(({ weight }) => weight >= LEAST)
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const best = ranked[0]?.weight ?? 0;
+  const counts = (place: number, bounds: readonly { least: number; share: number }[]) =>
+    bounds.some(({ least, share }) => {
+      const weight = ranked[place]?.weight ?? 0;
+      return weight >= least && weight * 1000 >= best * share;
+    });
+  const many = !counts(1, SECOND) ? 1 : counts(2, THIRD) ? 3 : 2;
+  return ranked.slice(0, many).map(({ id }) => id);
 }
