@@ -1,6 +1,7 @@
 import { wordTable } from "../text/word-table.ts";
 import { firmStem, resolveEnterprise } from "./enterprise.ts";
 import { bareFirmName, enterpriseRegistry } from "./enterprise-registry.ts";
+import { gazetteer } from "./gazetteer.ts";
 
 let trades: ReadonlySet<string> | undefined;
 function tradeWords(): ReadonlySet<string> {
@@ -32,13 +33,33 @@ export function isOneEnterprise(a: string, b: string): boolean {
   if (seatOf(a) !== seatOf(b)) return false;
   const first = firmStem(x);
   const second = firmStem(y);
-  if (first === second || first.replace(GROUP, "") === second.replace(GROUP, "")) return true;
+  if (first === second) return true;
+  if (first.replace(GROUP, "") === second.replace(GROUP, ""))
+    return !(isGenericFirm(first) && areGroupAndCompany(x, y));
   const known = resolveEnterprise(x)?.registryId ?? null;
   const other = resolveEnterprise(y)?.registryId ?? null;
   if (known !== null || other !== null) return known !== null && known === other;
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (isWithoutPlace(short, long)) return true;
   if (short.length < 2 || !long.startsWith(short) || isContextForm(short)) return false;
   return tradeWords().has(long.slice(short.length));
+}
+
+/** 城投集团 beside 城投公司: of what many a county has, the one may own the other. */
+function areGroupAndCompany(a: string, b: string): boolean {
+  const group = /集团(?:有限|股份有限|有限责任)?(?:公司)?$/u;
+  return group.test(a) !== group.test(b) && /公司$/u.test(group.test(a) ? b : a);
+}
+
+/** 锦泰重工集团 beside 江北锦泰重工集团股份有限公司: the short form leaves out the place before it. */
+function isWithoutPlace(short: string, long: string): boolean {
+  const name = short.replace(GROUP, "");
+  const whole = long.replace(GROUP, "");
+  const place = whole.slice(0, whole.length - name.length);
+  if (place.length < 2 || place.length > 8 || !whole.endsWith(name) || name.length < 4) return false;
+  if (tradeWords().has(name) || isGenericFirm(name)) return false;
+  if (/[省市县区旗]$/u.test(place)) return true;
+  return name.length >= 6 ? place.length <= 3 : gazetteer().divisionsNamed(place).length > 0;
 }
 
 /** A seat in brackets (华川重工（江北）有限公司) makes a firm of its own; 华润（集团） tells none. */

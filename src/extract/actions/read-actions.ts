@@ -14,6 +14,8 @@ const LONGEST = 24;
 const TAIL =
   /(?:尽快|早日|加快|顺利|全面|如期)?(?:落地见效|落地生根|落地|开工建设|开工|投产达效|投产|达产|竣工|建成投用|建成|投用|通车|见效|实施|建设|工作)$/;
 const NO_OBJECT = /^(?:以|把|将|对|为|让|使|与|和|在|从|向|由|了|到|好|更|不|是|其|我|这|各项|一切)|的$|^的/;
+/** 为建设美丽云川作出贡献, 为…而奋斗: how a report ends, no work to be done. */
+const CLOSING = /^(?:为|让我们).*(?:贡献|奋斗|努力|奠定.*基础|提供.*(?:支撑|保障))$/;
 const SLOGAN = /精神|思想|理念|方针|路线|旗帜|意识|自信|维护|初心|使命|作风|决策部署|领导|总基调|大局|战略定力/;
 
 /**
@@ -51,7 +53,8 @@ function segments(text: string, from: number, to: number): Span[] {
 
 function actionIn(reading: Reading, [start, end]: Span): ActionRow | null {
   const { text } = reading;
-  if (end - start > LONGEST + 16 || "以与在按从".includes(text[start]!)) return null;
+  if (end - start > LONGEST + 16 || CLOSING.test(text.slice(start, end)) || "以与在按从".includes(text[start]!))
+    return null;
   let at = start;
   for (;;) {
     const verb = VERBS.headAt(text, at, end);

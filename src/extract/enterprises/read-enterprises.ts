@@ -87,10 +87,13 @@ function groupPrints(prints: readonly Print[]): Print[][] {
   }
   const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const groups: { names: string[]; prints: Print[] }[] = [];
-  // only forms that begin alike, or that the registry knows, can be one
+  // only forms that begin alike, that leave out a place before them, or that the registry knows, can be one
   const ids = new Map(names.map((name) => [name, resolveEnterprise(name)?.registryId ?? null]));
   const mayBeOne = (a: string, b: string): boolean =>
-    bareFirmName(a).slice(0, 2) === bareFirmName(b).slice(0, 2) || (ids.get(a) !== null && ids.get(a) === ids.get(b));
+    bareFirmName(a).slice(0, 2) === bareFirmName(b).slice(0, 2) ||
+    b.indexOf(a.slice(0, 4), 2) > 0 ||
+    a.indexOf(b.slice(0, 4), 2) > 0 ||
+    (ids.get(a) !== null && ids.get(a) === ids.get(b));
   for (const name of names) {
     const fits = groups.filter((group) =>
       group.names.some((other) => mayBeOne(name, other) && isOneEnterprise(name, other)),

@@ -18,6 +18,11 @@ describe("promises without a number", () => {
     ["改造提升城区供热管网。", "改造提升 RENOVATE 城区供热管网 2024"],
   ])("%s", (text, expected) => expect(actions(text)).toEqual([expected]));
 
+  it.each(["为建设美丽云川作出新的更大贡献！", "为谱写云川新篇章而努力奋斗！"])(
+    "how a report ends is no action: %s",
+    (text) => expect(actions(text)).toEqual([]),
+  );
+
   it("a clause with a number is a quantity", () => expect(actions("改造老旧小区7个。")).toEqual([]));
   it("the review part promises nothing", () => expect(figuresOf("推进老旧小区改造。", "REVIEW").actions).toEqual([]));
   it("formulas are no actions", () =>

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { extractors } from "../../src/extract/all-extractors.ts";
+import { extractDocument } from "../../src/extract/extract-document.ts";
+import { readFile } from "../../src/report/read-file.ts";
+
+const OPENING = "各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。";
+const PLAN = "二、2024年工作安排\n改造老旧小区12个。让我们团结奋斗，作出新的更大贡献！";
+
+async function documentOf(text: string) {
+  const { documents } = await readFile("a.txt", Uint8Array.from(Buffer.from(text)));
+  return extractDocument(documents[0]!.reading, "a.txt", 1, extractors);
+}
+
+describe("a table that goes on over a page", () => {
+  it.each([
+    [
+      "its unit in the head",
+      "指标（亿元）\t2022年\t2023年\n地区生产总值\t110.2\t118.6\n— 3 —\n\n工业投资\t20.5\t24.6",
+      [
+        "gdp 2022 110.2 亿元",
+        "gdp 2023 118.6 亿元",
+        "industrial_investment 2022 20.5 亿元",
+        "industrial_investment 2023 24.6 亿元",
+      ],
+    ],
+    [
+      "its unit in a caption after a sentence",
+      "主要指标（单位：万元）\n项目  2023年实绩  2024年目标\n税收收入  30,120  32,000\f\n第 4 页 共 9 页\n固定资产投资  660,400  700,000",
+      [
+        "tax_revenue 2023 30120 万元",
+        "tax_revenue 2024 32000 万元",
+        "fixed_investment 2023 660400 万元",
+        "fixed_investment 2024 700000 万元",
+      ],
+    ],
+  ])("keeps %s", async (_, table, expected) => {
+    const { indicators } = await documentOf(
+      `云川县2024年政府工作报告\n${OPENING}\n一、2023年工作回顾\n过去一年，云川县各项工作取得新成绩。\n${table}\n${PLAN}`,
+    );
+    expect(indicators.map(({ indicator, year, value, unit }) => `${indicator} ${year} ${value} ${unit}`)).toEqual(
+      expected,
+    );
+  });
+});
+
+describe("a title that lost its place", () => {
+  it.each([
+    ["\ufffd\ufffd县2024年政府工作报告", "桐城市", "过去一年，桐城市财政收入增长5%。桐城市获评文明城市。"],
+    ["\ufffd江市人民政府工作报告（2024年）", "内江市", "内江市经济持续恢复，内江市地区生产总值增长8.3%。"],
+    ["\ufffd\ufffd镇2024年政府工作报告", "清溪镇", "清溪镇完成投资3.2亿元。清溪镇荣获文明镇。"],
+  ])("takes it from the body as printed there: %j", async (title, place, review) => {
+    const { report } = await documentOf(
+      `${title}\n${OPENING.replace("县", place.slice(-1))}\n一、2023年工作回顾\n${review}\n${PLAN}`,
+    );
+    expect([report.jurisdiction, report.planYear]).toEqual([place, 2024]);
+    expect(report.read.damage).toBeGreaterThan(0);
+  });
+});
+
+describe("a part of a report", () => {
+  it.each(["（1/2）", "（上）", "（一）", "（之二）"])("is told by its title: %s", async (mark) => {
+    const { report } = await documentOf(
+      `云川县2024年政府工作报告${mark}\n${OPENING}\n一、2023年工作回顾\n完成投资3亿元。\n${PLAN}`,
+    );
+    expect(report.partial).toBe(true);
+  });
+});
