@@ -7,49 +7,80 @@ export function backwards(word: string): string {
   return reversed;
 }
 
+/** A transition is four numbers: node, UTF-16 unit, node behind, value of the word that ends there. */
+const WIDE = 4;
+const PAIR_BITS = 17;
+
+const pairBit = (first: number, second: number): number =>
+  Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - PAIR_BITS);
+
 /**
  * A set of words, each with an integer value ≥ 0, found at any place of a text in steps bounded by the longest word.
- * Transitions lie in one open-addressing table of typed arrays: 60,000 names are built in some 50 ms.
+ * Transitions lie in one open-addressing table: 60,000 names are built in some 50 ms. Most places of a text begin no word: bits
+ * for the first units of the words, and for hashes of the first two, say so before the table is looked at.
  */
 export class WordTrie {
-  private parents = new Int32Array(1 << 12).fill(-1);
-  private codes = new Uint16Array(1 << 12);
-  private children = new Int32Array(1 << 12);
-  private values = new Int32Array(1 << 11).fill(-1);
+  private table = new Int32Array(1 << 12).fill(-1);
+  private values = new Int32Array(1 << 9).fill(-1);
   private nodes = 1;
-  /** A bit for each UTF-16 unit that begins a word: most places of a text begin none. */
   private readonly firsts = new Uint8Array(1 << 13);
+  private readonly singles = new Uint8Array(1 << 13);
+  private readonly pairs = new Uint8Array(1 << (PAIR_BITS - 3));
+  /** Value of the word that `endAt` found last. */
+  value = -1;
 
   /** Adds a word; the first value given to a word stays unless `replace`. */
   add(word: string, value: number, replace = false): void {
-    let node = 0;
-    if (word.length > 0) this.firsts[word.charCodeAt(0) >> 3]! |= 1 << (word.charCodeAt(0) & 7);
-    for (let i = 0; i < word.length; i++) {
-      const next = this.next(node, word.charCodeAt(i));
-      node = next === -1 ? this.grow(node, word.charCodeAt(i)) : next;
+    const { length } = word;
+    if (length === 0) {
+      if (replace || this.values[0] === -1) this.values[0] = value;
+      return;
     }
-    if (replace || this.values[node] === -1) this.values[node] = value;
+    const first = word.charCodeAt(0);
+    this.firsts[first >> 3]! |= 1 << (first & 7);
+    if (length === 1) this.singles[first >> 3]! |= 1 << (first & 7);
+    else {
+      const bit = pairBit(first, word.charCodeAt(1));
+      this.pairs[bit >> 3]! |= 1 << (bit & 7);
+    }
+    let node = 0;
+    let slot = 0;
+    for (let i = 0; i < length; i++) {
+      const code = word.charCodeAt(i);
+      slot = this.slotOf(node, code);
+      if (this.table[slot] === -1) slot = this.grow(node, code);
+      node = this.table[slot + 2]!;
+    }
+    if (!replace && this.values[node] !== -1) return;
+    this.values[node] = value;
+    this.table[slot + 3] = value;
   }
 
   /** The node behind `node` by a UTF-16 unit, or undefined. The root is 0. */
   step(node: number, code: number): number | undefined {
-    const next = this.next(node, code);
+    const next = this.table[this.slotOf(node, code) + 2]!;
     return next === -1 ? undefined : next;
   }
 
-  /** `step`, with -1 for none. */
-  private next(node: number, code: number): number {
-    const { parents, codes } = this;
-    const mask = parents.length - 1;
-    for (let slot = mix(node, code) & mask; ; slot = (slot + 1) & mask) {
-      const parent = parents[slot]!;
-      if (parent === -1) return -1;
-      if (parent === node && codes[slot] === code) return this.children[slot]!;
+  /** Where the transition from a node by a UTF-16 unit lies in the table, or the free slot where it would. */
+  private slotOf(node: number, code: number): number {
+    const { table } = this;
+    const mask = table.length - WIDE;
+    for (let slot = (mix(node, code) << 2) & mask; ; slot = (slot + WIDE) & mask) {
+      const parent = table[slot]!;
+      if (parent === -1 || (parent === node && table[slot + 1] === code)) return slot;
     }
   }
 
-  private begins(code: number): boolean {
-    return (this.firsts[code >> 3]! & (1 << (code & 7))) !== 0;
+  /** Whether a word may begin at `start`: false for most places where none does. */
+  private mayBegin(text: string, start: number): boolean {
+    const first = text.charCodeAt(start);
+    if ((this.firsts[first >> 3]! & (1 << (first & 7))) === 0) return false;
+    if (start + 1 < text.length) {
+      const bit = pairBit(first, text.charCodeAt(start + 1));
+      if ((this.pairs[bit >> 3]! & (1 << (bit & 7))) !== 0) return true;
+    }
+    return (this.singles[first >> 3]! & (1 << (first & 7))) !== 0;
   }
 
   /** Value of the word that ends in `node`, or -1. */
@@ -60,78 +91,85 @@ export class WordTrie {
   /** Value of exactly this word, or -1. */
   get(word: string): number {
     let node = 0;
-    for (let i = 0; i < word.length && node !== -1; i++) node = this.next(node, word.charCodeAt(i));
+    for (let i = 0; i < word.length && node !== -1; i++) node = this.table[this.slotOf(node, word.charCodeAt(i)) + 2]!;
     return node === -1 ? -1 : this.values[node]!;
   }
 
   /** Calls back for each word that begins at `start`, shortest first. */
   at(text: string, start: number, found: (end: number, value: number) => void): void {
-    if (start >= text.length || !this.begins(text.charCodeAt(start))) return;
+    if (start >= text.length || !this.mayBegin(text, start)) return;
+    const { table } = this;
     let node = 0;
     for (let i = start; i < text.length; i++) {
-      node = this.next(node, text.charCodeAt(i));
+      const slot = this.slotOf(node, text.charCodeAt(i));
+      node = table[slot + 2]!;
       if (node === -1) return;
-      const value = this.values[node]!;
+      const value = table[slot + 3]!;
       if (value !== -1) found(i + 1, value);
     }
   }
 
   /** Value of the longest word that, read backwards, ends the text before `end`, no further back than `start`; -1 for none. */
   longestBefore(text: string, start: number, end: number): number {
+    const { table } = this;
     let best = -1;
     let node = 0;
     for (let i = end - 1; i >= start; i--) {
-      node = this.next(node, text.charCodeAt(i));
+      const slot = this.slotOf(node, text.charCodeAt(i));
+      node = table[slot + 2]!;
       if (node === -1) break;
-      const value = this.values[node]!;
+      const value = table[slot + 3]!;
       if (value !== -1) best = value;
     }
     return best;
   }
 
-  /** End and value of the longest word that begins at `start`, or null. */
-  longestAt(text: string, start: number): { end: number; value: number } | null {
-    if (start >= text.length || !this.begins(text.charCodeAt(start))) return null;
+  /** End of the longest word that begins at `start`, its value in `value`; -1 for none. */
+  endAt(text: string, start: number): number {
+    if (start >= text.length || !this.mayBegin(text, start)) return -1;
+    const { table } = this;
     let end = -1;
-    let best = -1;
     let node = 0;
     for (let i = start; i < text.length; i++) {
-      node = this.next(node, text.charCodeAt(i));
+      const slot = this.slotOf(node, text.charCodeAt(i));
+      node = table[slot + 2]!;
       if (node === -1) break;
-      const value = this.values[node]!;
+      const value = table[slot + 3]!;
       if (value === -1) continue;
       end = i + 1;
-      best = value;
+      this.value = value;
     }
-    return end === -1 ? null : { end, value: best };
+    return end;
   }
 
+  /** End and value of the longest word that begins at `start`, or null. */
+  longestAt(text: string, start: number): { end: number; value: number } | null {
+    const end = this.endAt(text, start);
+    return end === -1 ? null : { end, value: this.value };
+  }
+
+  /** Adds a transition that is not there; its slot. */
   private grow(node: number, code: number): number {
-    if (this.nodes * 2 > this.parents.length) this.rehash();
+    if (this.nodes * 2 * WIDE > this.table.length) this.rehash();
     if (this.nodes >= this.values.length) {
       const values = new Int32Array(this.values.length * 2).fill(-1);
       values.set(this.values);
       this.values = values;
     }
-    this.put(node, code, this.nodes);
-    return this.nodes++;
-  }
-
-  private put(node: number, code: number, child: number): void {
-    const mask = this.parents.length - 1;
-    let slot = mix(node, code) & mask;
-    while (this.parents[slot] !== -1) slot = (slot + 1) & mask;
-    this.parents[slot] = node;
-    this.codes[slot] = code;
-    this.children[slot] = child;
+    const slot = this.slotOf(node, code);
+    this.table[slot] = node;
+    this.table[slot + 1] = code;
+    this.table[slot + 2] = this.nodes++;
+    return slot;
   }
 
   private rehash(): void {
-    const { parents, codes, children } = this;
-    const size = parents.length * 2;
-    this.parents = new Int32Array(size).fill(-1);
-    this.codes = new Uint16Array(size);
-    this.children = new Int32Array(size);
-    for (let i = 0; i < parents.length; i++) if (parents[i] !== -1) this.put(parents[i]!, codes[i]!, children[i]!);
+    const { table } = this;
+    this.table = new Int32Array(table.length * 2).fill(-1);
+    for (let i = 0; i < table.length; i += WIDE) {
+      if (table[i] === -1) continue;
+      const slot = this.slotOf(table[i]!, table[i + 1]!);
+      for (let k = 0; k < WIDE; k++) this.table[slot + k] = table[i + k]!;
+    }
   }
 }
