@@ -1,12 +1,13 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
+import { CharacterSet, HAN } from "../../text/character-set.ts";
 import { type FrameItem, framesOf } from "../projects/clause-frames.ts";
 import { shippedFeatureSources } from "../tagger/feature-sources.ts";
 import { readingScores } from "../tagger/reading-scores.ts";
 import { spanMargins, taggedSpans } from "../tagger/tagger.ts";
 import type { TaggerModel } from "../tagger/tagger-model.ts";
-import { enterpriseWords, firmSuffix } from "./enterprise-words.ts";
+import { enterpriseWords, firmSuffix, firmSuffixOf } from "./enterprise-words.ts";
 
 type Text = Pick<Reading, "text" | "sentences" | "sections">;
 
@@ -24,6 +25,9 @@ export interface EnterpriseCandidate {
 const BIASES = [-1, 0, 1, 2, 3.5, 5];
 const LONGEST = 32;
 const PLAIN = /^[\p{Script=Han}A-Za-z0-9０-９ＸXⅩ（）()·“”—－-]+$/u;
+const PLAIN_SET = new CharacterSet(PLAIN);
+/** A name holds one of these at least. */
+const TELLING = /\p{Script=Han}|[A-Za-z]{2}|[0-9]{3}/u;
 /** A firm's name without its legal ending has this, or more, of its own. */
 const LEAST_STEM = 2;
 
@@ -33,9 +37,7 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
   const items = framesOf(reading).filter((item) => !item.joint);
   const found = new Map<number, { at: Span; ways: number; item: FrameItem | null }>();
   const add = (start: number, end: number, way: number, item: FrameItem | null): void => {
-    if (end - start < 2 || end - start > LONGEST) return;
-    const name = text.slice(start, end);
-    if (!PLAIN.test(name) || !/\p{Script=Han}|[A-Za-z]{2}|[0-9]{3}/u.test(name)) return;
+    if (end - start < 2 || end - start > LONGEST || !mayBeName(text, start, end)) return;
     const key = start * 64 + (end - start);
     const before = found.get(key);
     if (before) {
@@ -43,7 +45,7 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
       before.item ??= item;
     } else found.set(key, { at: [start, end], ways: way, item });
   };
-  for (const item of items) for (const at of cutsOf(text, item)) add(at[0], at[1], 4, item);
+  for (const item of items) cutsOf(text, item, add);
   const scores = readingScores(model, reading, shippedFeatureSources());
   for (const at of taggedSpans(model, reading, scores, BIASES)) add(at[0], at[1], 1, itemAt(items, at));
   for (const at of registered(text)) add(at[0], at[1], bordered(text, at) ? 34 : 2, itemAt(items, at));
@@ -56,65 +58,87 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
     scores,
     sorted.map(({ at }) => at),
   );
-  return sorted
-    .map(({ at, ways, item }, index) => ({
-      at,
-      name: text.slice(...at),
-      item,
-      ways,
-      margin: margins[index]! / model.scale,
-    }))
-    .filter(
-      ({ at, name, ways, margin, item }) =>
-        !NO_FIRM.test(name) &&
-        ((ways & 16) !== 0 || (!VETOED.test(name) && ((ways & 2) !== 0 || !isAllTrade(name)))) &&
-        !BEHIND_VETOED.test(text.slice(at[1], at[1] + 3)) &&
-        (ways !== 4 || margin > -9 || firmSuffix(name) !== null || (item !== null && isWholeMember(at, item))),
-    );
+  const candidates: EnterpriseCandidate[] = [];
+  for (const [index, { at, ways, item }] of sorted.entries()) {
+    const margin = margins[index]! / model.scale;
+    if (ways === 4 && margin <= -9 && firmSuffixOf(text, at[0], at[1]) === null && !isWholeMember(at, item)) continue;
+    const name = text.slice(at[0], at[1]);
+    const vetoed =
+      NO_FIRM.test(name) ||
+      ((ways & 16) === 0 && (VETOED.test(name) || ((ways & 2) === 0 && isAllTrade(name)))) ||
+      BEHIND_VETOED.test(text.slice(at[1], at[1] + 3));
+    if (!vetoed) candidates.push({ at, name, item, ways, margin });
+  }
+  return candidates;
 }
 
-/** Ends at which a member's name may leave off: the member's own, a firm's ending, before a figure, bracket, product or predicate. */
-function cutsOf(text: string, item: FrameItem): Span[] {
-  const cuts: Span[] = [];
-  for (const start of startsOf(text, item)) cuts.push(...cutsFrom(text, item, start));
-  return cuts;
+/** Of the characters of names only, and some of them telling. */
+function mayBeName(text: string, start: number, end: number): boolean {
+  let han = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    // halves of characters beyond the basic plane are looked at together
+    if (code >= 0xd800 && code <= 0xdfff) {
+      const name = text.slice(start, end);
+      return PLAIN.test(name) && TELLING.test(name);
+    }
+    if (!PLAIN_SET.has(code)) return false;
+    if (!han) han = HAN.has(code);
+  }
+  return han || TELLING.test(text.slice(start, end));
 }
+
+type Add = (start: number, end: number, way: number, item: FrameItem | null) => void;
+
+/** Adds the spans that a member's name may take. */
+function cutsOf(text: string, item: FrameItem, add: Add): void {
+  for (const start of startsOf(text, item)) cutsFrom(text, item, start, add);
+}
+
+const OPENING = new CharacterSet(/[“‘《]/u);
+const DASH = new CharacterSet(/[-—－·]/u);
+const RANK = /^[\p{Script=Han}0-9]{0,6}(?:500强|百强|央企|国企|民企|巨头|上市公司)/u;
+const RANK_END = new CharacterSet(/[强企头司]/u);
 
 /** The member's beginning; behind a word that takes firms as objects (与, 培育); behind a dash (牧原-伟嘉…). */
 function startsOf(text: string, item: FrameItem): number[] {
   const [from, end] = item.at;
   let start = from;
-  while (start < end && "“‘《".includes(text[start]!)) start++;
+  while (start < end && OPENING.hasAt(text, start)) start++;
   const starts = [start];
-  const { before, longestBefore } = enterpriseWords();
-  for (let n = longestBefore; n >= 1; n--)
-    if (before.has(text.slice(start, start + n)) && end - start - n >= 2) starts.push(start + n);
-  const rank = /^[\p{Script=Han}0-9]{0,6}(?:500强|百强|央企|国企|民企|巨头|上市公司)/u.exec(text.slice(start, end));
-  if (rank && end - start - rank[0].length >= 2) starts.push(start + rank[0].length);
-  for (let i = start + 2; i < Math.min(end, start + 8); i++)
-    if ("-—－·".includes(text[i]!) && end - i > 3) starts.push(i + 1);
+  enterpriseWords().objectVerbs.at(text, start, (behind) => {
+    if (end - behind >= 2) starts.push(behind);
+  });
+  const ranked = Math.min(end, start + 16);
+  for (let i = start + 1; i < ranked; i++) {
+    if (!RANK_END.hasAt(text, i)) continue;
+    const rank = RANK.exec(text.slice(start, end));
+    if (rank && end - start - rank[0].length >= 2) starts.push(start + rank[0].length);
+    break;
+  }
+  for (let i = start + 2; i < Math.min(end, start + 8); i++) if (DASH.hasAt(text, i) && end - i > 3) starts.push(i + 1);
   return starts;
 }
 
-function cutsFrom(text: string, item: FrameItem, start: number): Span[] {
-  const end = Math.max(item.at[1], start + 2);
+const CUT_BEFORE = new CharacterSet(/[0-9（(“”·—-]/u);
+const CUT_LAST = new CharacterSet(/[”“，]/u);
+
+/** Adds the ends at which the name may leave off: the member's own, a firm's ending, before a figure, bracket, product or predicate. */
+function cutsFrom(text: string, item: FrameItem, start: number, add: Add): void {
   const { products, after } = enterpriseWords();
   const stop = Math.min(item.segment[1], start + 18);
-  const cuts: Span[] = [[start, end]];
+  add(start, Math.max(item.at[1], start + 2), 4, item);
   for (let at = start + 2; at <= stop; at++) {
-    const name = text.slice(start, at);
-    const next = text[at] ?? "";
     if (
       at === stop ||
-      /[0-9（(“”·—-]/u.test(next) ||
-      firmSuffix(name) !== null ||
-      products.longestAt(text, at) !== null ||
-      after.longestAt(text, at) !== null
+      CUT_BEFORE.hasAt(text, at) ||
+      firmSuffixOf(text, start, at) !== null ||
+      products.endAt(text, at) !== -1 ||
+      after.endAt(text, at) !== -1
     )
-      cuts.push([start, at]);
-    if (/[”“，]/u.test(next)) break;
+      add(start, at, 4, item);
+    if (CUT_LAST.hasAt(text, at)) break;
   }
-  return cuts;
 }
 
 /** Nothing but words for trades and products (文化传媒, 激光装备), and no legal ending. */
@@ -124,16 +148,16 @@ function isAllTrade(name: string): boolean {
   const { products, suffixes } = enterpriseWords();
   let at = 0;
   while (at < name.length) {
-    const end = Math.max(products.longestAt(name, at)?.end ?? at, suffixes.longestAt(name, at)?.end ?? at);
-    if (end === at) return false;
+    const end = Math.max(products.endAt(name, at), suffixes.endAt(name, at));
+    if (end <= at) return false;
     at = end;
   }
   return true;
 }
 
 /** A short member of a list that 等 closes (微威、美祥等企业): looked at however unlikely it reads. */
-function isWholeMember([start, end]: Span, { at, head }: FrameItem): boolean {
-  return start === at[0] && end === at[1] && end - start <= 6 && head !== null;
+function isWholeMember([start, end]: Span, item: FrameItem | null): boolean {
+  return item !== null && start === item.at[0] && end === item.at[1] && end - start <= 6 && item.head !== null;
 }
 
 /** What follows makes the whole the name of something else: a university, a place, a road. */
@@ -152,65 +176,69 @@ function registered(text: string): Span[] {
   const { trie } = enterpriseRegistry();
   const spans: Span[] = [];
   for (let at = 0; at < text.length; at++) {
-    const found = trie.longestAt(text, at);
-    if (!found) continue;
-    if (found.end - at > 2 || beginsHere(text, at)) spans.push([at, found.end]);
-    at = found.end - 1;
+    const end = trie.endAt(text, at);
+    if (end === -1) continue;
+    if (end - at > 2 || beginsHere(text, at)) spans.push([at, end]);
+    at = end - 1;
   }
   return spans;
 }
 
+const BEFORE_FORM = new CharacterSet(/[的市省县区]/u);
+
 /** A form of two characters counts at a border: behind a mark, a figure, or a word that takes firms as objects. */
 function beginsHere(text: string, at: number): boolean {
-  if (at === 0 || !/\p{Script=Han}/u.test(text[at - 1]!)) return true;
-  const { before } = enterpriseWords();
-  return (
-    before.has(text.slice(at - 2, at)) || before.has(text.slice(at - 1, at)) || /[的市省县区]/u.test(text[at - 1]!)
-  );
+  return !HAN.hasAt(text, at - 1) || startsAfterWord(text, at) || BEFORE_FORM.hasAt(text, at - 1);
+}
+
+/** A word of one or two characters that takes firms as objects stands right before. */
+function startsAfterWord(text: string, start: number): boolean {
+  return enterpriseWords().objectVerbsBackwards.longestBefore(text, Math.max(0, start - 2), start) !== -1;
 }
 
 /** The name stands free: a border before, and behind it a mark, 等, a product, a predicate or a legal ending. */
 function bordered(text: string, [start, end]: Span): boolean {
   if (!beginsHere(text, start) || BEHIND_VETOED.test(text.slice(end, end + 3))) return false;
-  const next = text[end] ?? "";
   const { products, after } = enterpriseWords();
   return (
-    !/\p{Script=Han}/u.test(next) ||
-    "等及".includes(next) ||
-    products.longestAt(text, end) !== null ||
-    after.longestAt(text, end) !== null
+    !HAN.hasAt(text, end) ||
+    "等及".includes(text[end]!) ||
+    products.endAt(text, end) !== -1 ||
+    after.endAt(text, end) !== -1
   );
 }
 
 const LEGAL = ["有限公司", "有限责任公司", "公司", "集团", "合作社", "支行", "分行", "银行", "家庭农场"];
+const LEGAL_FIRST = new CharacterSet(new RegExp(`[${LEGAL.map((ending) => ending[0]).join("")}]`, "u"));
+const IN_NAME = new CharacterSet(/[\p{Script=Han}A-Za-z0-9·]/u);
+const NAME_BORDER = new CharacterSet(/[\s，。；：、“（(]/u);
 
 /** Names before a legal ending, back to the clause's beginning, a separator, or one of the words that take firms as objects. */
 function legalNames(text: string, sentences: readonly Span[]): Span[] {
   const spans: Span[] = [];
   for (const [from, to] of sentences)
-    for (let at = from; at < to; at++)
-      for (const ending of LEGAL) {
-        if (!text.startsWith(ending, at)) continue;
-        const end = at + ending.length;
-        let start = at;
-        let depth = 0;
-        while (start > from && end - start < LONGEST) {
-          const mark = text[start - 1]!;
-          if ("）)".includes(mark)) depth++;
-          else if ("（(".includes(mark)) {
-            if (depth === 0) break;
-            depth--;
-          } else if (!/[\p{Script=Han}A-Za-z0-9·]/u.test(mark)) break;
-          start--;
-          if (
-            at - start >= LEAST_STEM &&
-            (text[start - 1] === undefined || /[\s，。；：、“（(]/u.test(text[start - 1]!))
-          )
-            spans.push([start, end]);
-          else if (at - start >= LEAST_STEM && startsAfterWord(text, start)) spans.push([start, end]);
-        }
-      }
+    for (let at = from; at < to; at++) {
+      if (!LEGAL_FIRST.has(text.charCodeAt(at))) continue;
+      for (const ending of LEGAL)
+        if (text.startsWith(ending, at)) namesBefore(text, from, at, at + ending.length, spans);
+    }
   return spans;
+}
+
+function namesBefore(text: string, from: number, at: number, end: number, spans: Span[]): void {
+  let start = at;
+  let depth = 0;
+  while (start > from && end - start < LONGEST) {
+    const mark = text[start - 1]!;
+    if ("）)".includes(mark)) depth++;
+    else if ("（(".includes(mark)) {
+      if (depth === 0) break;
+      depth--;
+    } else if (!IN_NAME.hasAt(text, start - 1)) break;
+    start--;
+    if (at - start < LEAST_STEM) continue;
+    if (start === 0 || NAME_BORDER.hasAt(text, start - 1) || startsAfterWord(text, start)) spans.push([start, end]);
+  }
 }
 
 const REGISTERED = /(?:股份有限公司|有限责任公司|有限公司|股份公司)(?:[\p{Script=Han}]{2,6}分公司)?/gu;
@@ -233,11 +261,6 @@ function fullNames(text: string, items: readonly FrameItem[]): Span[] {
       spans.push([start, end]);
   }
   return spans;
-}
-
-function startsAfterWord(text: string, start: number): boolean {
-  const { before } = enterpriseWords();
-  return before.has(text.slice(start - 2, start)) || before.has(text.slice(start - 1, start));
 }
 
 function itemAt(items: readonly FrameItem[], [start]: Span): FrameItem | null {

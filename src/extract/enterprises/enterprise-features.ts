@@ -11,11 +11,29 @@ import { enterpriseWords, firmSuffix, wordBefore } from "./enterprise-words.ts";
 const GENERIC =
   /企业|产业|经济|项目|工程|园区|开发区|示范|城市|农村|社区|小区|医院|学校|大学|学院|中学|小学|政府|委员会|协会|中心|街道|文化|服务|发展|建设|体系|机制|政策|制度|能力|水平|质量|改革|创新|平台|基地|市场|公园|景区|品牌|生态|战略|行动|计划/u;
 
+const LEAST_STEP = -9;
+const MOST_STEP = 9;
+/** Keys of a template's steps, by its number and kind. */
+const stepKeys = new Map<number, Int32Array>();
+
+function keysOfSteps(template: number, kind: number): Int32Array {
+  const name = template * 4096 + kind;
+  let keys = stepKeys.get(name);
+  if (keys === undefined) {
+    keys = Int32Array.from({ length: MOST_STEP - LEAST_STEP + 1 }, (_, i) =>
+      featureKey(template, LEAST_STEP + i, kind),
+    );
+    stepKeys.set(name, keys);
+  }
+  return keys;
+}
+
 /** One feature for each step that the value reaches, so that a linear model may bend. */
-function steps(template: number, value: number, kind = 0): number[] {
-  const out: number[] = [];
-  for (let step = -9; step <= 9; step++) if (value >= step) out.push(featureKey(template, step, kind));
-  return out;
+function addSteps(out: number[], template: number, value: number, kind = 0): void {
+  if (value < LEAST_STEP) return;
+  const keys = keysOfSteps(template, kind);
+  const last = Math.min(MOST_STEP, Math.floor(value)) - LEAST_STEP;
+  for (let i = 0; i <= last; i++) out.push(keys[i]!);
 }
 
 const near = (value: number, most: number): number => Math.min(value, most);
@@ -57,7 +75,9 @@ export function enterpriseFeatures(
     featureKey(410, halfAt(reading, start)),
     featureKey(411, works, kind),
   ];
-  out.push(...steps(420, margin), ...steps(421, margin, kind), ...steps(422, margin, place));
+  addSteps(out, 420, margin);
+  addSteps(out, 421, margin, kind);
+  addSteps(out, 422, margin, place);
   const verb = item?.leads.filter((one) => one.strength === "strong").at(-1)?.number ?? -1;
   const tail = item?.tails[0]?.number ?? -1;
   const head = item === null || item.head === null ? 0 : stringHash(item.head) | 1;
@@ -133,8 +153,11 @@ export function enterpriseFeatures(
     votes++;
     out.push(featureKey(550, index));
   }
-  out.push(featureKey(551, votes), ...steps(552, margin + 2 * votes));
-  out.push(...steps(532, margin, shaped), ...steps(533, margin, listHead), ...steps(534, margin, known));
+  out.push(featureKey(551, votes));
+  addSteps(out, 552, margin + 2 * votes);
+  addSteps(out, 532, margin, shaped);
+  addSteps(out, 533, margin, listHead);
+  addSteps(out, 534, margin, known);
   for (let i = 0; i + 2 <= name.length; i++) out.push(featureKey(491, stringHash(name, i, i + 2)));
   out.push(...restKinds(text, candidate, kind));
   out.push(...rarityOf(text, start, suffix ? end - suffix.length : end, end, kind, place));
@@ -158,27 +181,26 @@ function restKinds(text: string, { at, item }: EnterpriseCandidate, kind: number
 
 /** How common the name's own part, its borders and its whole are. */
 function rarityOf(text: string, start: number, stem: number, end: number, kind: number, place: number): number[] {
-  const rarity = shippedRarity();
+  const { two, three, four } = shippedRarity().marksOf(text);
   let rare2 = 0;
   let most2 = 0;
   let rare3 = 0;
   for (let i = start; i + 2 <= Math.max(stem, start + 2); i++) {
-    const two = rarity.classOf(text, i, 2);
-    if (two === 0) rare2++;
-    most2 = Math.max(most2, two);
+    if (two[i] === 0) rare2++;
+    most2 = Math.max(most2, two[i]!);
   }
-  for (let i = start; i + 3 <= end; i++) if (rarity.classOf(text, i, 3) === 0) rare3++;
-  const outside = rarity.classOf(text, end - 1, 2);
-  const outsideBefore = start > 0 ? rarity.classOf(text, start - 1, 2) : 0;
+  for (let i = start; i + 3 <= end; i++) if (three[i] === 0) rare3++;
+  const outside = two[end - 1]!;
+  const outsideBefore = start > 0 ? two[start - 1]! : 0;
   return [
     featureKey(500, near(rare2, 4), kind),
     featureKey(501, most2, kind),
     featureKey(502, near(rare3, 5), kind),
     featureKey(503, outside, outsideBefore),
-    featureKey(504, rarity.classOf(text, start, 2), place),
-    featureKey(505, rarity.classOf(text, start, 3), kind),
-    featureKey(506, rarity.classOf(text, end, 2), rarity.classOf(text, end - 2, 2)),
-    featureKey(507, rarity.classOf(text, start, 4)),
+    featureKey(504, two[start]!, place),
+    featureKey(505, three[start]!, kind),
+    featureKey(506, two[end] ?? 0, two[end - 2]!),
+    featureKey(507, four[start]!),
     featureKey(508, near(rare3, 5), place),
     featureKey(509, outside, place),
   ];
@@ -214,10 +236,10 @@ const ORDINARY =
 function brandLikeness(text: string, [start, end]: readonly [number, number], kind: number, works: number): number {
   const name = text.slice(start, end);
   if (ORDINARY.test(name) || name.length > 14 || (works >= 1 && works <= 8 && kind === 0)) return 0;
-  const rarity = shippedRarity();
+  const { two, three } = shippedRarity().marksOf(text);
   const own = Math.min(end, start + 4);
   let common = 0;
-  for (let i = start; i + 2 <= own; i++) common = Math.max(common, rarity.classOf(text, i, 2));
+  for (let i = start; i + 2 <= own; i++) common = Math.max(common, two[i]!);
   if (common <= 3) return 2;
-  return rarity.classOf(text, start, 3) === 0 && name.length >= 3 ? 1 : 0;
+  return three[start] === 0 && name.length >= 3 ? 1 : 0;
 }

@@ -17,6 +17,9 @@ export interface EnterpriseWords {
   readonly after: WordTrie;
   readonly before: ReadonlySet<string>;
   readonly longestBefore: number;
+  /** Those before it as printed, and from their ends; values are their lengths. */
+  readonly objectVerbs: WordTrie;
+  readonly objectVerbsBackwards: WordTrie;
   /** Products, trades and works that follow a firm's name inside a project's (…新能源汽车, …二期). */
   readonly products: WordTrie;
 }
@@ -37,9 +40,16 @@ export function enterpriseWords(): EnterpriseWords {
   }
   const after = new WordTrie();
   const before = new Set<string>();
+  const objectVerbs = new WordTrie();
+  const objectVerbsBackwards = new WordTrie();
   for (const [index, row] of wordTable("enterprise-verbs").entries())
     if (row.place === "after") after.add(row.word!, index);
-    else before.add(row.word!);
+    else {
+      const word = row.word!;
+      before.add(word);
+      objectVerbs.add(word, word.length);
+      objectVerbsBackwards.add(backwards(word), word.length);
+    }
   const products = new WordTrie();
   for (const [index, row] of wordTable("enterprise-products").entries()) products.add(row.word!, index);
   const longest = (words: Iterable<string>): number => Math.max(...[...words].map((word) => word.length));
@@ -50,6 +60,8 @@ export function enterpriseWords(): EnterpriseWords {
     after,
     before,
     longestBefore: longest(before),
+    objectVerbs,
+    objectVerbsBackwards,
     products,
   };
   return shipped;
@@ -57,17 +69,18 @@ export function enterpriseWords(): EnterpriseWords {
 
 /** The longest known ending of a firm's name, shorter than the name; or null. */
 export function firmSuffix(name: string): FirmSuffix | null {
+  return firmSuffixOf(name, 0, name.length);
+}
+
+/** The same for the name that stands at `[start, end)`. */
+export function firmSuffixOf(text: string, start: number, end: number): FirmSuffix | null {
   const { reversed, endings } = enterpriseWords();
-  const found = reversed.longestBefore(name, 1, name.length);
+  const found = reversed.longestBefore(text, start + 1, end);
   return found === -1 ? null : endings[found]!;
 }
 
 /** The longest word before `at` that takes a firm as object, or "". */
 export function wordBefore(text: string, at: number): string {
-  const { before, longestBefore } = enterpriseWords();
-  for (let n = longestBefore; n >= 1; n--) {
-    const word = text.slice(Math.max(0, at - n), at);
-    if (before.has(word)) return word;
-  }
-  return "";
+  const length = enterpriseWords().objectVerbsBackwards.longestBefore(text, 0, at);
+  return length === -1 ? "" : text.slice(at - length, at);
 }
