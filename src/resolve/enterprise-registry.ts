@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../domain/package-root.ts";
 import { WordTrie } from "../extract/tagger/word-trie.ts";
+import { CharacterSet } from "../text/character-set.ts";
 
 export type Ownership = "CENTRAL" | "LOCAL_STATE" | "OTHER";
 
@@ -29,8 +30,13 @@ export interface EnterpriseRegistry {
   readonly trie: WordTrie;
 }
 
+const MARKS = new CharacterSet(/[\s“”"‘’《》「」·・（(]/u);
+
 /** A firm's name without blanks, quotes and brackets round its seat: 华润（集团）有限公司 is 华润集团有限公司. */
 export function bareFirmName(name: string): string {
+  let marked = false;
+  for (let i = 0; i < name.length && !marked; i++) marked = MARKS.has(name.charCodeAt(i));
+  if (!marked) return name;
   return name.replace(/[\s“”"‘’《》「」·・]+/gu, "").replace(/[（(]([^（()）]*)[）)]/gu, "$1");
 }
 

@@ -13,6 +13,8 @@ const LEGAL = /(?:股份有限公司|有限责任公司|集团有限公司|集�
 /** A firm's name without its legal ending; 集团 stays, for a group and a firm of its name may be two. */
 export function firmStem(name: string): string {
   const bare = bareFirmName(name);
+  // every legal ending ends so
+  if (!bare.endsWith("司") && !bare.endsWith("股份")) return bare;
   const stem = bare.replace(LEGAL, (ending) => (ending.startsWith("集团") ? "集团" : ""));
   return stem.length >= 2 ? stem : bare;
 }

@@ -88,11 +88,13 @@ function groupPrints(prints: readonly Print[]): Print[][] {
   const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const groups: { names: string[]; prints: Print[] }[] = [];
   // only forms that begin alike, that leave out a place before them, or that the registry knows, can be one
+  const begins = new Map(names.map((name) => [name, name.slice(0, 4)]));
+  const bareBegins = new Map(names.map((name) => [name, bareFirmName(name).slice(0, 2)]));
   const ids = new Map(names.map((name) => [name, resolveEnterprise(name)?.registryId ?? null]));
   const mayBeOne = (a: string, b: string): boolean =>
-    bareFirmName(a).slice(0, 2) === bareFirmName(b).slice(0, 2) ||
-    b.indexOf(a.slice(0, 4), 2) > 0 ||
-    a.indexOf(b.slice(0, 4), 2) > 0 ||
+    bareBegins.get(a) === bareBegins.get(b) ||
+    b.indexOf(begins.get(a)!, 2) > 0 ||
+    a.indexOf(begins.get(b)!, 2) > 0 ||
     (ids.get(a) !== null && ids.get(a) === ids.get(b));
   for (const name of names) {
     const fits = groups.filter((group) =>
