@@ -169,6 +169,7 @@ function sceneOf(text: string, candidate: PlaceCandidate, ground: Ground, home: 
     free: ground.free.has(candidate.form.form),
     freePrints: ground.free.get(candidate.form.form) ?? 0,
     listTail: listTail(text, end, all),
+    alone: !((allEnds.has(start - 1) && text[start - 1] === "、") || (all.has(end + 1) && text[end] === "、")),
     withPeer: hasPeer(text, candidate, ground),
     withSister: hasSister(text, candidate, ground),
     sureTowns: ground.sureTowns,
@@ -264,9 +265,13 @@ function plainRegion({ at, form }: PlaceCandidate): Span {
   return /^(区域|城市群|都市圈|经济圈)$/.test(form.form.slice(name.length)) ? [at[0], at[0] + name.length] : at;
 }
 
+const PEOPLES_TOWN = /^[\p{Script=Han}]{1,4}族乡/u;
+
 /** A town of the report's own county printed with another word for its kind than the table has (杨村乡, now 杨村镇). */
 function wholeTown(text: string, { at, form, near }: PlaceCandidate): Span {
   if (near !== "OWN" || form.full !== null || form.bare !== "TOWNSHIP") return at;
+  const people = PEOPLES_TOWN.exec(text.slice(at[1], at[1] + 8));
+  if (people !== null) return [at[0], at[1] + people[0].length];
   if (text.startsWith("街道", at[1])) return [at[0], at[1] + 2];
   const next = text[at[1]];
   const isKind = next === "镇" || (next === "乡" && !"村土愁亲贤情镇".includes(text[at[1] + 1] ?? ""));

@@ -3,7 +3,7 @@ import { branded, insideBody, insideGround, insideNamedBody } from "./longer-nam
 import { cutsWord } from "./name-cuts.ts";
 import { boundLeft } from "./place-context.ts";
 import { NO, type PlaceScene, type PlaceVerdict, WITHIN, yes } from "./place-scene.ts";
-import { givenName, harbourOrStation, lettersOfLine, namesArea, onlyNamesWorks } from "./place-signs.ts";
+import { amongOthers, givenName, harbourOrStation, lettersOfLine, namesArea, onlyNamesWorks } from "./place-signs.ts";
 
 export function judgeProvince(scene: PlaceScene): PlaceVerdict {
   const { candidate, before } = scene;
@@ -29,10 +29,13 @@ export function judgePrefecture(scene: PlaceScene): PlaceVerdict {
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
   if (follower?.kind === "goods" || branded(scene)) return NO;
   if (heldBefore) return yes(900);
+  if (follower?.kind === "relic" && follower.distance <= 1) return NO;
+  if (near === "ELSEWHERE" && !listed && scene.prints === 1 && amongOthers(scene)) return NO;
   if (near !== "OWN" && !listed && harbourOrStation(scene)) return NO;
   if (near === "ELSEWHERE" && !listed && (scene.village || onlyNamesWorks(scene))) return NO;
   if (form.common && !listed) return near === "SIBLING" || near === "OWN" ? yes(600) : NO;
   if (isTaiwan(scene) && !listed) return NO;
+  if (scene.runsIntoOther && before !== "NAME") return yes(700);
   if (before === "OTHER") return cutsWord(scene) || (near === "ELSEWHERE" && !wordBefore(scene)) ? NO : yes(640);
   return yes(860);
 }

@@ -34,6 +34,7 @@ export function judgeCounty(scene: PlaceScene): PlaceVerdict {
   const { follower } = scene;
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;
   if (heldBefore) return form.common && !endsRun(scene) ? NO : yes(880);
+  if (follower?.kind === "relic" && follower.distance <= 1) return NO;
   if (scene.withSister && endsRun(scene)) return yes(700);
   if (amongFirms(scene)) return NO;
   const counties = divisions.filter((division) => division.level === "COUNTY" && stands(division, scene.home.year));

@@ -39,7 +39,10 @@ export function judgeTown(scene: PlaceScene): PlaceVerdict {
   const { form, near } = candidate;
   if (near !== "OWN" && !(near === "SIBLING" && home.level === "TOWNSHIP") && !heldBefore) return NO;
   if (insideGround(scene)) return NO;
-  if (near !== "OWN" && !listed && NAMES_GROUND.has(form.form.at(-1)!)) return NO;
+  const ground = NAMES_GROUND.has(form.form.at(-1)!);
+  if (near !== "OWN" && !listed && ground) return NO;
+  if (follower?.kind === "relic" && follower.distance <= 1) return NO;
+  if (follower?.kind === "hospital" && follower.distance > 0 && prints === 1) return NO;
   const street = isStreet(scene);
   if (street && (isFacility(follower) || isFacility(scene.listTail))) return NO;
   if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
@@ -50,7 +53,8 @@ export function judgeTown(scene: PlaceScene): PlaceVerdict {
   if (!listed && prints <= 2 && scene.sureTowns < 3 && street) return NO;
   if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {
-    if (form.common || before === "OTHER" || /[路街道]$/.test(form.form)) return NO;
+    if (form.common || (before === "OTHER" && !heldBefore) || /[路街道]$/.test(form.form)) return NO;
+    if (heldBefore && !ground) return yes(700);
     return scene.freePrints >= 4 ? yes(600) : NO;
   }
   if (form.common) return listed && before !== "OTHER" ? yes(620) : NO;

@@ -29,7 +29,7 @@ export function insideGround(scene: PlaceScene): boolean {
   const { kind, distance } = follower;
   if (kind === "road") return distance <= 1 && !secondEnd(scene) && !scene.roadEnd;
   if (scene.runsIntoOther) return false;
-  if (kind === "water" || kind === "hill") return distance === 0;
+  if (kind === "water" || kind === "hill") return distance === 0 && !firmBehind(scene, true);
   return kind === "settlement" && distance === 0;
 }
 
@@ -68,9 +68,9 @@ export function oneOfGrounds({ text, candidate }: PlaceScene): boolean {
 }
 
 /** A known firm's name begins right behind (香港|华润). */
-function firmBehind({ text, candidate }: PlaceScene): boolean {
+function firmBehind({ text, candidate }: PlaceScene, doubtful = false): boolean {
   const found = enterpriseRegistry().trie.longestAt(text, candidate.at[1]);
-  return found !== null && (found.value & 1) === 0;
+  return found !== null && (doubtful || (found.value & 1) === 0);
 }
 
 /** A business whose short name begins with the place (广州瀚升): two characters follow that hardly ever stand together. */

@@ -23,6 +23,7 @@ const FOLLOWER_CLASSES = [
   "organ",
   "industry",
   "facility",
+  "relic",
 ] as const;
 type FollowerClass = (typeof FOLLOWER_CLASSES)[number];
 

@@ -31,6 +31,8 @@ export interface PlaceScene {
   readonly withPeer: boolean;
   /** Stands in a list behind a name of the same parent, which the parent's name opens (上海虹口、青浦). */
   readonly withSister: boolean;
+  /** No name of a place stands on either side in the list. */
+  readonly alone: boolean;
   /** Another print has 村 behind. */
   readonly village: boolean;
   /** One end of a road or line (乌兰浩特-海安公路). */

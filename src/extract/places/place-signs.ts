@@ -46,9 +46,9 @@ const WORKS_WITH_SIZE = /^(\d+(\.\d+)?(千伏|KV|kV|kv|MW|万千瓦|兆瓦)|[1-5
 /** 路庄子110千伏变电站, 天生桥5A景区: a single print of a name that works or a scenic place are called by. */
 export function onlyNamesWorks(scene: PlaceScene): boolean {
   const { text, candidate, prints, listed, follower } = scene;
-  if (prints > 1 || text[candidate.at[0] - 1] === "、" || (listed && !DASHES.has(text[candidate.at[1]] ?? "。")))
-    return false;
+  if (prints > 1 || (listed && !DASHES.has(text[candidate.at[1]] ?? "。"))) return false;
   if (WORKS_WITH_SIZE.test(text.slice(candidate.at[1], candidate.at[1] + 10))) return true;
+  if (text[candidate.at[0] - 1] === "、") return false;
   return follower !== null && follower.distance === 0 && (follower.kind === "park" || follower.kind === "works");
 }
 
@@ -113,4 +113,14 @@ export function amongFirms({ text, candidate }: PlaceScene): boolean {
 /** 等地, 地区, 一带 behind a bare name. */
 export function isNamedArea({ text, candidate }: PlaceScene): boolean {
   return /^(地区|一带|等地)/.test(text.slice(candidate.at[1], candidate.at[1] + 2));
+}
+
+/** A single print in a list beside what is no place (淮北、南峪、福山口3个垃圾站). */
+export function amongOthers({ text, candidate, before, alone }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  return (
+    alone &&
+    (before === "LIST" || before === "VERB" || before === "EDGE") &&
+    (text[start - 1] === "、" || text[end] === "、")
+  );
 }

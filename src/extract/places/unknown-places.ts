@@ -5,7 +5,9 @@ import { shippedRarity } from "../tagger/rarity.ts";
 import { taggerWords } from "../tagger/word-lists.ts";
 import { beforeOf } from "./place-context.ts";
 
-const SUFFIXES = ["县", "镇", "街道"] as const;
+const SUFFIXES = ["县", "镇", "街道", "乡"] as const;
+/** What shows that 乡 ends a name: a village of it stands behind (夏庄乡菜池村). */
+const VILLAGE_BEHIND = /^(?![村镇土愁亲贤情])[\p{Script=Han}]{2,4}村(?![庄镇民])/u;
 /** Characters that make a kind of area rather than a name: 各乡镇, 特色小镇, 全县. */
 const NOT_IN_NAMES = new Set(
   "古住跑宝于全各本该我每某等个大小点范色心新老城乡村镇县区市省和与及的了在是为有对向从至到以之强重示特中集建创优美进入性型级类批这那其他共同贫困百十千万亿一二三四五六七八九两多",
@@ -51,6 +53,7 @@ function isBorneOut(text: string, [start]: Span, nameEnds: (offset: number) => b
 function isName(text: string, [start, end]: Span, suffixLength: number): boolean {
   const rarity = shippedRarity();
   const { verbs } = taggerWords();
+  if (text[end - 1] === "乡" && !VILLAGE_BEHIND.test(text.slice(end, end + 7))) return false;
   if (NOT_BEHIND.has(text[end] ?? "") || verbs.get(text.slice(start, start + 2)) !== -1) return false;
   for (let i = start; i < end - suffixLength; i++) {
     if (characterClass(text.charCodeAt(i)) !== C.han || NOT_IN_NAMES.has(text[i]!)) return false;

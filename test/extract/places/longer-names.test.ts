@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { ResolvedIssuer } from "../../../src/domain/extracted-document.ts";
+import { readPlaces } from "../../../src/extract/places/read-places.ts";
+import { readFragment } from "../../../src/report/read-fragment.ts";
+import { gazetteer } from "../../../src/resolve/gazetteer.ts";
+
+function names(text: string, code: string, year: number): string[] {
+  const division = gazetteer().divisionByCode(code, year);
+  const issuer: ResolvedIssuer = {
+    status: "STATED",
+    code,
+    name: division?.name ?? null,
+    id: division?.id ?? "",
+    ancestor: null,
+    candidates: [],
+  };
+  return readPlaces(readFragment(text, { year }), issuer).places.map(({ name }) => name);
+}
+
+describe("longer names that only begin with a place", () => {
+  it("areas and lines that cities give their names or letters to", () => {
+    expect(names("融入成都都市圈，昌吉赣高铁建成。", "511124", 2024)).toEqual([]);
+  });
+
+  it("firms, by a known name behind or by what the list counts", () => {
+    const text = "引进香港华润、江苏中芯微、十一科技等企业，杭州海康项目落地，成都海关支持。";
+    expect(names(text, "411700", 2024)).toEqual([]);
+  });
+
+  it("clinics and halls of the district's own streets, alone or in a list", () => {
+    const text = "新建呼伦、靠山、建设社区卫生服务中心，确保正阳和呼伦社区文体馆投用。";
+    expect(names(text, "150702", 2012)).toEqual([]);
+  });
+
+  it("relics, national new areas, firms whose words are verbs too, villages in a list", () => {
+    const text = "保护南阳遗址，与兰州新区合作，赴深圳投资控股有限公司挂职，完成淮北、南峪、福山口3个垃圾站清运。";
+    expect(names(text, "130623", 2020)).toEqual([]);
+  });
+
+  it("names that ended long ago, and names of Taiwan's cities", () => {
+    expect(names("与海康合作，绿化新北出口。", "150702", 2014)).toEqual([]);
+  });
+});
+
+describe("names that what stands beside them bears out", () => {
+  it("counties elsewhere in pairs, and sisters behind what holds them", () => {
+    const text = "与青浦、嘉善示范区协同，上海虹口、松江对口帮扶，安徽宁国、广德毗邻。";
+    expect(names(text, "320509", 2024)).toEqual(["青浦", "嘉善", "上海", "虹口", "松江", "安徽", "宁国", "广德"]);
+  });
+
+  it("the stretch of a road that lies in a county", () => {
+    expect(names("焦桐高速泌阳段、化新高速新蔡段建成。", "411700", 2011)).toEqual(["泌阳", "新蔡"]);
+  });
+
+  it("a town behind its county, one of a people in full, one that no table knows before its village", () => {
+    expect(names("改造商桐路(确山竹沟至驻南交界)。", "411700", 2005)).toEqual(["确山", "竹沟"]);
+    expect(names("支持砂窝乡、夏庄乡菜池村发展。", "130624", 2020)).toContain("夏庄乡");
+    expect(names("东兴镇、吉兴满族乡获评先进。", "230127", 2024)).toEqual(["东兴镇", "吉兴满族乡"]);
+  });
+});
