@@ -6,7 +6,7 @@ import { formsOf } from "./division-forms.ts";
 import { readDivisionForms, readDivisionTable } from "./division-table.ts";
 import { heldIn, inForce } from "./held-years.ts";
 import { bareTownship } from "./stem.ts";
-import { TownshipTable } from "./township-table.ts";
+import { substitutedNames, TownshipTable } from "./township-table.ts";
 
 const LEVEL_ORDER: readonly Level[] = ["NATION", "PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
 
@@ -193,6 +193,7 @@ export class Gazetteer {
       if (this.townships.units[row] === 1 || seen.has(name)) continue;
       seen.add(name);
       yield { form: name, kind: "FULL", levels, common: this.common.has(name) };
+      for (const form of substitutedNames(name)) yield { form, kind: "FULL", levels, common: this.common.has(form) };
       const bare = bareTownship(name);
       if (bare === null || seen.has(`~${bare}`)) continue;
       seen.add(`~${bare}`);

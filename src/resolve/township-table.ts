@@ -1,9 +1,25 @@
 import { readFileSync } from "node:fs";
 import type { Division } from "../domain/division.ts";
 import { packagePath } from "../domain/package-root.ts";
+import { wordTable } from "../text/word-table.ts";
 import { bareTownship } from "./stem.ts";
 
 const NONE: readonly number[] = [];
+
+const RARE = /[\u3400-\u4dbf\ud800-\udfff]/;
+let substitutes: readonly (readonly [string, readonly string[]])[] | undefined;
+
+/** How a name with a character that few fonts have is printed without it: 麦斜镇 for 麦㙦镇. */
+export function substitutedNames(name: string): string[] {
+  if (!RARE.test(name)) return [];
+  substitutes ??= wordTable("places-rare-characters").map(({ character, printed }) => [
+    character!,
+    printed!.split(" "),
+  ]);
+  return substitutes.flatMap(([rare, printed]) =>
+    name.includes(rare) ? printed.map((common) => name.replace(rare, common)) : [],
+  );
+}
 
 /** Townships in columns: 42,000 rows in about 4 MB; a Division is made when asked for. Rows are sorted by code. */
 export class TownshipTable {
@@ -67,6 +83,7 @@ export class TownshipTable {
       for (const [row, name] of this.names.entries()) {
         if (this.units[row] === 1) continue;
         put(name, row);
+        for (const other of substitutedNames(name)) put(other, row);
         const bare = bareTownship(name);
         if (bare !== null) put(bare, row);
       }

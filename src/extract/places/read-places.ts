@@ -31,7 +31,9 @@ export function readPlaces(reading: Reading, issuer: ResolvedIssuer): PlacesRead
   const home = reportHome(issuer, reading.report.planYear);
   const { chosen, within, own } = choosePlaces(reading, home);
   const groups = groupsOf(resolvePrints(reading, chosen, home)).filter(isPlace);
-  const rows = groups.map((group) => rowOf(reading, group, home));
+  const rows = groups
+    .map((group) => rowOf(reading, group, home))
+    .filter(({ name }) => home.issuer !== null || name !== reading.report.jurisdiction);
   const places = [...rows, ...unknownRows(reading, issuer, chosen, [...within.map(({ at }) => at), ...own])].sort(
     (a, b) => a.evidence[0]![0] - b.evidence[0]![0],
   );

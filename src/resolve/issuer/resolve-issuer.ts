@@ -105,6 +105,9 @@ function levelsOf(ending: string | null, level: Level | null): Exclude<Level, "N
 /** Own evidence (thousandths of a name that only it has) that outweighs the level that the words of a text show. */
 const DOUBTED_LEVEL = 3000;
 
+/** A text shorter than this that hides no name (湖南郴州市北湖区) names others, not itself. */
+const LEAST_TEXT = 300;
+
 function inferred(
   reading: Reading,
   printed: string | null,
@@ -133,7 +136,8 @@ function inferred(
     .flatMap(weigh)
     .sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
   const best = wholeOrPart(weighed, weighParts, table, year);
-  if (best !== undefined && isEnough(best, rivalOf(best, weighed, table, year))) {
+  const scant = printed === null && reading.text.length < LEAST_TEXT;
+  if (!scant && best !== undefined && isEnough(best, rivalOf(best, weighed, table, year))) {
     // Where the text's words and its places show two levels, only much evidence decides.
     const doubted = level !== null && table.levelIn(best.division, year) !== level && best.own < DOUBTED_LEVEL;
     if (!doubted) {
@@ -141,7 +145,7 @@ function inferred(
     }
   }
   const holder = holders.length === 1 ? (holders[0] as Division) : null;
-  const ancestor = holder ?? certainAncestor(weighed, superiors, table, year);
+  const ancestor = scant ? null : (holder ?? certainAncestor(weighed, superiors, table, year));
   // One name alone is no lead: others may take a candidate for likely.
   const leads = weighed.filter(({ names: own, above }) => own.size + above.length >= 2);
   return answer(ancestor === null ? "MASKED" : "ANCESTOR", reading, null, ancestor, leads, printed, table);
