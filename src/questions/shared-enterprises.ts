@@ -18,6 +18,8 @@ export interface SharedEnterprise extends EnterpriseFold {
   readonly jurisdictions: readonly GraphNode<"Jurisdiction">[];
   /** Jurisdictions, of those that lie in one another one. */
   readonly apart: number;
+  /** Reports that name it. */
+  readonly reports: number;
   readonly mentions: readonly EnterpriseMention[];
 }
 
@@ -26,7 +28,9 @@ export interface SharedEnterprisesRequest {
   readonly exceptOwnership: readonly string[] | null;
   /** A group and its members count as one. */
   readonly groups: boolean;
-  /** Of places that lie in one another one counts. */
+  /** What is counted: reports, each for itself, or jurisdictions. */
+  readonly by: "REPORT" | "JURISDICTION";
+  /** Of jurisdictions that lie in one another one counts. */
   readonly nestedOnce: boolean;
   readonly minimum: number;
 }
@@ -43,7 +47,7 @@ export async function enterpriseMentions(store: GraphReader, corpus: Corpus): Pr
   );
 }
 
-/** Businesses that reports of several jurisdictions name: named by most first. */
+/** Businesses that several reports or jurisdictions name: named by most jurisdictions, then reports, first. */
 export async function sharedEnterprises(
   store: GraphReader,
   scope: ReportScope,
@@ -73,10 +77,15 @@ export async function sharedEnterprises(
       jurisdictions.map(({ id }) => id),
       ancestors,
     );
-    const counted = request.nestedOnce ? apart : jurisdictions.length;
-    if (counted >= request.minimum) found.push({ ...fold, jurisdictions, apart, mentions: list });
+    const reports = new Set(list.map(({ report }) => report)).size;
+    const places = request.nestedOnce ? apart : jurisdictions.length;
+    const counted = request.by === "REPORT" ? reports : places;
+    if (counted >= request.minimum) found.push({ ...fold, jurisdictions, apart, reports, mentions: list });
   }
   return found.sort(
-    (left, right) => right.jurisdictions.length - left.jurisdictions.length || (left.head.id < right.head.id ? -1 : 1),
+    (left, right) =>
+      right.jurisdictions.length - left.jurisdictions.length ||
+      right.reports - left.reports ||
+      (left.head.id < right.head.id ? -1 : 1),
   );
 }

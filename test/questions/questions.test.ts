@@ -75,13 +75,17 @@ describe("what is shared", () => {
   });
 
   it("names firms of more than one jurisdiction, and where they build", async () => {
-    const { sharedEnterprises, enterprise, enterprisesNamed } = await ask(`{
+    const { sharedEnterprises, byReport, none, enterprise, enterprisesNamed } = await ask(`{
       sharedEnterprises { head { name } apart mentions { report { id } evidence { quote } } }
+      byReport: sharedEnterprises(by: REPORT, minimum: 3) { reports apart }
+      none: sharedEnterprises(minimum: 3) { reports }
       enterprise(id: "sample-muyuan") { footprint { apart jurisdictions { name } } }
       enterprisesNamed(names: ["牧原", "宁德时代"]) { name mentionsCount }
     }`);
     expect(sharedEnterprises).toHaveLength(1);
     expect(sharedEnterprises[0]).toMatchObject({ head: { name: "牧原集团" }, apart: 2 });
+    expect(byReport).toEqual([{ reports: 3, apart: 2 }]);
+    expect(none).toEqual([]);
     expect(enterprise.footprint.jurisdictions.map((each: { name: string }) => each.name)).toEqual([
       "阜新蒙古族自治县",
       "彰武县",

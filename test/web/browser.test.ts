@@ -58,4 +58,15 @@ describe.runIf(there)("pages in a real browser", () => {
     await page.getByText('"stats"').first().waitFor({ timeout: 20_000 });
     await page.close();
   });
+
+  it("a hit of the search opens what is known of it, answered", async () => {
+    const page = await browser.newPage({ locale: "zh-CN", viewport: { width: 390, height: 844 } });
+    await page.goto(server.url);
+    await page.getByRole("searchbox").fill("彰武");
+    await page.getByRole("link", { name: "彰武县" }).first().click({ timeout: 20_000 });
+    await page.getByText('"levelLabel"').first().waitFor({ timeout: 30_000 });
+    const wider = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    expect(wider).toBe(false);
+    await page.close();
+  });
 });

@@ -8,14 +8,14 @@ import { EnterpriseType } from "../enterprise/enterprise.type.ts";
 import { apiError } from "../errors/api-error.ts";
 import { present } from "../question/present.ts";
 import { ReportScopeInput } from "../question/scope.input.ts";
-import { OwnershipEnum } from "../vocabulary/enums.ts";
+import { OwnershipEnum, SharedByEnum } from "../vocabulary/enums.ts";
 import { EnterpriseThemeType, FootprintType, NamedEnterpriseType, SharedEnterpriseType } from "./business.type.ts";
 
 @Resolver(() => EnterpriseType)
 export class BusinessResolver {
   @Query(() => [SharedEnterpriseType], {
     description:
-      "Businesses that reports of several jurisdictions name, with quotes: named by most first. Nodes count as one only where registry or text ties them.",
+      "Businesses that several jurisdictions (or reports) name, with quotes: named by most first. Nodes count as one only where registry or text ties them.",
     complexity: ({ childComplexity }) => 1 + 15 * childComplexity,
   })
   async sharedEnterprises(
@@ -26,12 +26,17 @@ export class BusinessResolver {
     exceptOwnership?: string[],
     @Arg("groups", () => Boolean, { defaultValue: true, description: "A group and its members count as one." })
     groups?: boolean,
+    @Arg("by", () => SharedByEnum, {
+      defaultValue: "JURISDICTION",
+      description: "What is counted: jurisdictions, or reports, each for itself.",
+    })
+    by?: "REPORT" | "JURISDICTION",
     @Arg("nestedOnce", () => Boolean, {
       defaultValue: true,
-      description: "Of jurisdictions that lie in one another only one counts.",
+      description: "Of jurisdictions that lie in one another only one counts (not where reports are counted).",
     })
     nestedOnce?: boolean,
-    @Arg("minimum", () => Int, { defaultValue: 2, description: "How many jurisdictions must name it." })
+    @Arg("minimum", () => Int, { defaultValue: 2, description: "How many jurisdictions or reports must name it." })
     minimum?: number,
     @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
     scope?: ReportScopeInput,
@@ -44,6 +49,7 @@ export class BusinessResolver {
         ownership: ownership ?? null,
         exceptOwnership: exceptOwnership ?? null,
         groups: groups ?? true,
+        by: by ?? "JURISDICTION",
         nestedOnce: nestedOnce ?? true,
         minimum: minimum ?? 2,
       },

@@ -27,6 +27,8 @@ export class SharedEnterpriseType {
   ownership!: string;
   @Field(() => Int, { description: "Jurisdictions that name it; of those that lie in one another one." })
   apart!: number;
+  @Field(() => Int, { description: "Reports that name it." })
+  reports!: number;
 }
 
 @ObjectType("NamedEnterprise", { description: "A firm that was asked for by name.", simpleResolvers: true })

@@ -65,7 +65,7 @@ export class PanelResolver {
       rows: rows.slice(start, start + size + 1),
       first: size,
       list: () => list,
-      after: position !== null,
+      after: start > 0,
       node: (row) => present({ ...row, indicatorId: row.indicator }),
       position: (row) => [keyOf(row)],
       totalCount: () => rows.length,

@@ -1,5 +1,5 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Example } from "../ask.ts";
 import { keepLanguage, type PageLanguage, pageLanguage } from "../language.ts";
 
@@ -24,7 +24,13 @@ function ExamplesIcon() {
   );
 }
 
-function ExamplesList({ examples }: { examples: readonly Example[] }) {
+interface ExamplesProps {
+  readonly examples: readonly Example[];
+  /** The address asks for a query: its answer should be there, too. */
+  readonly runAtOnce: boolean;
+}
+
+function ExamplesList({ examples, runAtOnce }: ExamplesProps) {
   const [language, setLanguage] = useState<PageLanguage>(pageLanguage);
   const [filter, setFilter] = useState("");
   const queryEditor = useGraphiQL((state) => state.queryEditor);
@@ -37,6 +43,12 @@ function ExamplesList({ examples }: { examples: readonly Example[] }) {
       editor?.updateOptions({ unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false } });
     }
   }, [queryEditor, variableEditor, responseEditor]);
+  const ran = useRef(false);
+  useEffect(() => {
+    if (!runAtOnce || ran.current || !queryEditor || !variableEditor) return;
+    ran.current = true;
+    setTimeout(() => run(), 50);
+  }, [runAtOnce, queryEditor, variableEditor, run]);
   const words = WORDS[language];
   const other = language === "zh" ? "en" : "zh";
   const open = (example: Example) => {
@@ -83,6 +95,10 @@ function ExamplesList({ examples }: { examples: readonly Example[] }) {
 }
 
 /** The worked examples as a panel of the playground: a click opens and runs one. */
-export function examplesPlugin(examples: readonly Example[]): GraphiQLPlugin {
-  return { title: "示例 Examples", icon: ExamplesIcon, content: () => <ExamplesList examples={examples} /> };
+export function examplesPlugin(examples: readonly Example[], runAtOnce: boolean): GraphiQLPlugin {
+  return {
+    title: "示例 Examples",
+    icon: ExamplesIcon,
+    content: () => <ExamplesList examples={examples} runAtOnce={runAtOnce} />,
+  };
 }

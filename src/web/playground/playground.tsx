@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const chosen = examples.find((each) => each.name === asked.get("example"));
   const query = chosen?.query ?? asked.get("query") ?? undefined;
-  const plugin = examplesPlugin(examples);
+  const plugin = examplesPlugin(examples, query !== undefined);
   const variables =
     chosen && Object.keys(chosen.variables).length > 0 ? JSON.stringify(chosen.variables, null, 2) : undefined;
   createRoot(document.getElementById("playground")!).render(

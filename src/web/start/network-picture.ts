@@ -1,6 +1,7 @@
 import { ask } from "../ask.ts";
 import { drawing, element } from "../element.ts";
 import type { PageLanguage } from "../language.ts";
+import { nodeLink } from "./node-link.ts";
 import { WORDS } from "./words.ts";
 
 interface PictureNode {
@@ -54,7 +55,7 @@ export async function networkPicture(language: PageLanguage): Promise<HTMLElemen
     const colour = COLOURS[each.community % COLOURS.length]!;
     const place = each.node.nodeKind === "JURISDICTION";
     const title = drawing("title", {});
-    title.textContent = `${each.node.label} · ${each.degree}`;
+    title.textContent = `${each.node.label} · ${each.degree} ${words.ties}`;
     const shape = place
       ? drawing("circle", { cx: x(each.x), cy: y(each.y), r: size, fill: colour }, title)
       : drawing(
@@ -71,7 +72,8 @@ export async function networkPicture(language: PageLanguage): Promise<HTMLElemen
           },
           title,
         );
-    picture.append(shape);
+    const type = place ? "Jurisdiction" : "Strategy";
+    picture.append(drawing("a", { href: nodeLink(type, each.node.id, language) }, shape));
     if (!named.has(each)) continue;
     const text = drawing("text", { x: x(each.x), y: y(each.y) - size - 4, class: place ? "place" : "strategy" });
     text.textContent = each.node.label.length > 14 ? `${each.node.label.slice(0, 13)}…` : each.node.label;
@@ -83,6 +85,6 @@ export async function networkPicture(language: PageLanguage): Promise<HTMLElemen
     { class: "card wide" },
     element("h2", {}, words.network!),
     element("p", { class: "quiet" }, shown),
-    picture as unknown as Node,
+    element("div", { class: "picture" }, picture),
   );
 }

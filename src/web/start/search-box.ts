@@ -2,6 +2,7 @@ import { ask } from "../ask.ts";
 import { element } from "../element.ts";
 import type { PageLanguage } from "../language.ts";
 import { pictured } from "./network-picture.ts";
+import { nodeLink } from "./node-link.ts";
 import { WORDS } from "./words.ts";
 
 interface Hit {
@@ -50,7 +51,7 @@ function hitRow(hit: Hit, kinds: ReadonlyMap<string, string>, language: PageLang
     "li",
     {},
     element("span", { class: "kind" }, kinds.get(kind) ?? kind),
-    element("strong", {}, hit.node.label),
+    element("a", { href: nodeLink(hit.node.__typename, hit.node.id, language) }, hit.node.label),
     element("span", { class: "quiet" }, other),
     sighting(hit, language),
     ...hit.highlights.map(({ quote, form }) => marked(quote, form)),

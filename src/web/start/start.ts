@@ -25,8 +25,17 @@ const QUERY = `{
   vocabularies(names: ["Level"]) { terms { name zh en } }
 }`;
 
-/** Questions that the start page offers; the playground has them all. */
-const SHOWN = 8;
+/** Examples that the start page offers, one of each kind; the playground has them all. */
+const SHOWN: readonly string[] = [
+  "targets-side-by-side",
+  "counties-citing-a-national-strategy",
+  "shared-businesses",
+  "old-compounds",
+  "ledger-of-promises",
+  "retail-sales-against-plan",
+  "who-names-beijing",
+  "a-panel-of-targets",
+];
 
 function bars(title: string, rows: readonly { readonly label: string; readonly count: number }[]): HTMLElement {
   const most = Math.max(1, ...rows.map((row) => row.count));
@@ -96,19 +105,17 @@ async function questionsCard(language: PageLanguage): Promise<HTMLElement> {
     element(
       "ul",
       { class: "questions" },
-      ...examples
-        .slice(0, SHOWN)
-        .map((example) =>
+      ...SHOWN.flatMap((name) => examples.find((example) => example.name === name) ?? []).map((example) =>
+        element(
+          "li",
+          {},
           element(
-            "li",
-            {},
-            element(
-              "a",
-              { href: `/graphql?example=${encodeURIComponent(example.name)}&lang=${language}` },
-              example[language],
-            ),
+            "a",
+            { href: `/graphql?example=${encodeURIComponent(example.name)}&lang=${language}` },
+            example[language],
           ),
         ),
+      ),
     ),
     element("a", { class: "button", href: `/graphql?lang=${language}` }, `${words.more} (${examples.length})`),
   );
