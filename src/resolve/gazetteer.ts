@@ -5,8 +5,9 @@ import type { Level } from "../domain/report.ts";
 import { formsOf } from "./division-forms.ts";
 import { readDivisionForms, readDivisionTable } from "./division-table.ts";
 import { heldIn, inForce } from "./held-years.ts";
+import { spellingsOf } from "./spellings.ts";
 import { bareTownship } from "./stem.ts";
-import { substitutedNames, TownshipTable } from "./township-table.ts";
+import { TownshipTable } from "./township-table.ts";
 
 const LEVEL_ORDER: readonly Level[] = ["NATION", "PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
 
@@ -45,7 +46,10 @@ export class Gazetteer {
       this.byId.set(division.id, division);
       for (const { value } of division.codes) push(this.byCode, value, division);
       for (const { value } of division.parents) push(this.childIds, value, division);
-      for (const { form, kind, from, to } of formsOf(division)) this.putForm(form, { division, kind, from, to });
+      for (const { form, kind, from, to } of formsOf(division)) {
+        this.putForm(form, { division, kind, from, to });
+        for (const spelled of spellingsOf(form)) this.putForm(spelled, { division, kind, from, to });
+      }
     }
     for (const { id, form, kind } of readDivisionForms()) {
       const division = this.byId.get(id);
@@ -154,8 +158,9 @@ export class Gazetteer {
   /** FULL if `form` names the division with the word for its kind, BARE without, null if it is no form of it. */
   formKind(form: string, division: Division): FormKind | null {
     if (division.level === "TOWNSHIP") {
-      if (division.name === form) return "FULL";
-      return bareTownship(division.name) === form ? "BARE" : null;
+      const names = [division.name, ...spellingsOf(division.name)];
+      if (names.includes(form)) return "FULL";
+      return names.some((name) => bareTownship(name) === form) ? "BARE" : null;
     }
     const kinds = (this.entries.get(form) ?? [])
       .filter((entry) => entry.division === division)
@@ -189,15 +194,17 @@ export class Gazetteer {
   *townshipForms(): Generator<SurfaceForm> {
     const seen = new Set<string>();
     const levels: readonly Level[] = ["TOWNSHIP"];
-    for (const [row, name] of this.townships.names.entries()) {
-      if (this.townships.units[row] === 1 || seen.has(name)) continue;
-      seen.add(name);
-      yield { form: name, kind: "FULL", levels, common: this.common.has(name) };
-      for (const form of substitutedNames(name)) yield { form, kind: "FULL", levels, common: this.common.has(form) };
-      const bare = bareTownship(name);
-      if (bare === null || seen.has(`~${bare}`)) continue;
-      seen.add(`~${bare}`);
-      yield { form: bare, kind: "BARE", levels, common: this.common.has(bare) };
+    for (const [row, own] of this.townships.names.entries()) {
+      if (this.townships.units[row] === 1) continue;
+      for (const name of [own, ...spellingsOf(own)]) {
+        if (seen.has(name)) continue;
+        seen.add(name);
+        yield { form: name, kind: "FULL", levels, common: this.common.has(name) };
+        const bare = bareTownship(name);
+        if (bare === null || seen.has(`~${bare}`)) continue;
+        seen.add(`~${bare}`);
+        yield { form: bare, kind: "BARE", levels, common: this.common.has(bare) };
+      }
     }
   }
 

@@ -1,25 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Division } from "../domain/division.ts";
 import { packagePath } from "../domain/package-root.ts";
-import { wordTable } from "../text/word-table.ts";
+import { spellingsOf } from "./spellings.ts";
 import { bareTownship } from "./stem.ts";
 
 const NONE: readonly number[] = [];
-
-const RARE = /[\u3400-\u4dbf\ud800-\udfff]/;
-let substitutes: readonly (readonly [string, readonly string[]])[] | undefined;
-
-/** How a name with a character that few fonts have is printed without it: 麦斜镇 for 麦㙦镇. */
-export function substitutedNames(name: string): string[] {
-  if (!RARE.test(name)) return [];
-  substitutes ??= wordTable("places-rare-characters").map(({ character, printed }) => [
-    character!,
-    printed!.split(" "),
-  ]);
-  return substitutes.flatMap(([rare, printed]) =>
-    name.includes(rare) ? printed.map((common) => name.replace(rare, common)) : [],
-  );
-}
 
 /** Townships in columns: 42,000 rows in about 4 MB; a Division is made when asked for. Rows are sorted by code. */
 export class TownshipTable {
@@ -83,9 +68,18 @@ export class TownshipTable {
       for (const [row, name] of this.names.entries()) {
         if (this.units[row] === 1) continue;
         put(name, row);
-        for (const other of substitutedNames(name)) put(other, row);
         const bare = bareTownship(name);
         if (bare !== null) put(bare, row);
+      }
+      for (const [row, name] of this.names.entries()) {
+        if (this.units[row] === 1) continue;
+        for (const spelled of spellingsOf(name)) {
+          const isOthers = (index.get(spelled) ?? NONE).some((other) => this.homes[other] === this.homes[row]);
+          if (isOthers) continue;
+          put(spelled, row);
+          const bare = bareTownship(spelled);
+          if (bare !== null) put(bare, row);
+        }
       }
       this.index = index;
     }

@@ -110,6 +110,10 @@ describe("tables", () => {
   it("know townships with rare characters, by full and bare name", () => {
     expect(ids("麦㙦镇")).toEqual(["cn-360824105"]);
     expect(ids("麦斜镇")).toEqual(["cn-360824105"]);
+    expect(ids("麦（土斜）镇")).toEqual(["cn-360824105"]);
+    expect(ids("角直镇")).toEqual(["cn-320506101"]);
+    expect(ids("桥口区")).toContain("cn-420104");
+    expect(ids("麦?镇")).toEqual([]);
     expect(ids("长泾镇")).toEqual(["cn-320281116"]);
     const town = table.divisionById("cn-320281116");
     expect(town && table.ancestors(town, 2023).map((above) => above.name)).toEqual([

@@ -180,11 +180,13 @@ function groupsOf(prints: readonly ResolvedPrint[]): PlaceGroup[] {
   return [...groups.values()];
 }
 
-/** The fullest form printed: the longest, the first of those; of a region's forms the plain one (长三角, not 长三角地区). */
+/** The fullest form printed: the division's own name, else the longest, the first of those; of a region's forms the plain one (长三角, not 长三角地区). */
 function fullest(prints: readonly ResolvedPrint[]): ResolvedPrint {
   const isRegion = prints[0]!.resolution === REGION;
   const named = isRegion ? prints.find((print) => isNameOfRegion(print)) : undefined;
   if (named) return named;
+  const own = prints.find(({ candidate, resolution }) => resolution.division?.name === candidate.form.form);
+  if (own) return own;
   const length = ({ at }: ResolvedPrint): number => (isRegion ? -1 : 1) * (at[1] - at[0]);
   return prints.reduce((best, print) => (length(print) > length(best) ? print : best));
 }

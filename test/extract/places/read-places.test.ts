@@ -186,6 +186,13 @@ describe("rows", () => {
     expect(row(result, "惠山区").count).toBe(2);
   });
 
+  it("stand once however a rare character is printed, a lost one never", () => {
+    const text = "麦斜镇、麦㙦镇、麦（土斜）镇、金川镇获评先进，麦?镇争先。";
+    const result = read(text, { issuer: "360824", year: 2024 });
+    expect(codes(result)).toEqual({ 麦㙦镇: "360824105", 金川镇: "360824100" });
+    expect(row(result, "麦㙦镇").count).toBe(3);
+  });
+
   it("are the same whatever was read before", () => {
     const text = "支持朝阳区、锡山区建设，赴上海、苏州考察。";
     const first = read(text, { issuer: "320281", year: 2024 });

@@ -1,0 +1,29 @@
+import { wordTable } from "../text/word-table.ts";
+
+let substitutes: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** schema/words/place-substitutes.tsv: characters outside common fonts, and what is printed for them. */
+function substitutesByCharacter(): ReadonlyMap<string, readonly string[]> {
+  substitutes ??= new Map(
+    wordTable("place-substitutes").map(({ character, substitutes: printed }) => [character!, printed!.split(";")]),
+  );
+  return substitutes;
+}
+
+const NONE: readonly string[] = [];
+
+/** Other spellings of a place's name that holds a character outside common fonts: 麦㙦镇 is printed as 麦斜镇, 甪直镇 as 角直镇. */
+export function spellingsOf(name: string): readonly string[] {
+  const table = substitutesByCharacter();
+  let spelled: string[] = [""];
+  let changed = false;
+  for (const character of name) {
+    const printed = table.get(character);
+    if (printed === undefined) spelled = spelled.map((start) => start + character);
+    else {
+      changed = true;
+      spelled = spelled.flatMap((start) => [character, ...printed].map((other) => start + other));
+    }
+  }
+  return changed ? spelled.filter((form) => form !== name) : NONE;
+}
