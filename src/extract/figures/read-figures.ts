@@ -1,13 +1,5 @@
 import type { Amount } from "../../domain/amount.ts";
-import type {
-  CommitmentRow,
-  IndicatorRow,
-  ObservationRow,
-  OpenPromiseRow,
-  ResolvedIssuer,
-  RowEvidence,
-  UnreadRow,
-} from "../../domain/extracted-document.ts";
+import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { readActions } from "../actions/read-actions.ts";
@@ -20,24 +12,18 @@ import {
   isPassed,
   isPastAim,
   isWholeYears,
-  ofWhom,
-  promisedObject,
-  rowUnit,
-  statedObject,
   withImpliedUnit,
 } from "./classify-figure.ts";
 import type { Figure } from "./figure.ts";
-import { guidelineMeasure, guidelineValue, measureOf } from "./figure-measure.ts";
-import { figureSpan } from "./figure-span.ts";
+import { measureOf } from "./figure-measure.ts";
+import { FigureRows, type KnownFigure } from "./figure-rows.ts";
 import { type GoalPair, goalPairs } from "./goal-pairs.ts";
 import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
 import { ownNames } from "./own-names.ts";
-import { isNoPromise } from "./promise-filter.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
-import { RowBook } from "./row-book.ts";
 import { saidNone } from "./said-none.ts";
-import { lowerScope, otherScope, ownScope } from "./scope.ts";
+import { lowerScope, otherScope } from "./scope.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
 
 const BUDGET_NAMED = /(?:一般预算|公共(?:财政)?预算|地方财政)总?收入/;
@@ -55,11 +41,8 @@ export function readFigures(reading: Reading, issuer: ResolvedIssuer): FiguresRe
 }
 
 class FigureReader {
-  private readonly indicators = new RowBook<IndicatorRow>();
-  private readonly commitments = new RowBook<CommitmentRow>();
-  private readonly observations = new RowBook<ObservationRow>();
-  private readonly openPromises = new RowBook<OpenPromiseRow>();
-  private readonly unread: UnreadRow[] = [];
+  private readonly rows: FigureRows;
+  private readonly places: Span[] = [];
   private readonly time: TimeReader;
   private paragraph = 0;
   private sentence: Span = [0, 0];
@@ -73,6 +56,7 @@ class FigureReader {
     private readonly names: readonly string[],
   ) {
     this.time = new TimeReader(reading);
+    this.rows = new FigureRows(reading);
   }
 
   read(): FiguresRead {
@@ -95,18 +79,9 @@ class FigureReader {
       carried = text[sentence[1] - 1] === "；" ? found.groups : [];
       last = found.groups;
     }
-    for (const row of saidNone(this.reading)) this.addOpen(row);
-    return {
-      indicators: this.indicators.rows(),
-      commitments: this.commitments.rows(),
-      observations: this.observations.rows(),
-      actions: readActions(this.reading, this.places),
-      openPromises: this.openPromises.rows(),
-      unread: this.unread,
-    };
+    for (const row of saidNone(this.reading)) this.rows.addOpen(row);
+    return { ...this.rows.rows(), actions: readActions(this.reading, this.places) };
   }
-
-  private readonly places: Span[] = [];
 
   private take(figure: Figure, sentence: Span): void {
     const { text } = this.reading;
@@ -116,19 +91,21 @@ class FigureReader {
     const before = text.slice(Math.max(sentence[0], found.at[0] - LONGEST_LEAD), found.at[0]);
     const time = this.time.at(roleAt(this.reading, found.at[0]), before, figure.left);
     if (masked) this.takeMasked(figure, sentence, before, time);
-    else if (time === null) this.notRead(figure, "figure", "neither reported nor promised by its section or its words");
+    else if (time === null)
+      this.rows.notRead(figure, "figure", "neither reported nor promised by its section or its words");
     else this.place(figure, sentence, before, time);
   }
 
   /** 全年城镇新增就业XX人左右: a promise of an indicator whose number is masked. Counted, never a value. */
   private takeMasked(figure: Figure, sentence: Span, before: string, time: FigureTime | null): void {
-    this.notRead(figure, "masked", "the value is masked in print");
+    this.rows.notRead(figure, "masked", "the value is masked in print");
     if (time === null || time.modality !== "TARGET" || time.year === null) return;
     const entry = indicatorOf(figure, time, before);
     const of = otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure);
     if (!entry?.guideline || of !== null || isPastAim(figure, time)) return;
     const { measure, amount } = measureOf(figure, entry);
-    if (isWholeYears(figure, time, entry, amount)) this.addOpenPromise(figure, time, entry, of, amount, measure);
+    const known = { figure, time, entry, of, amount, measure, pair: undefined, sentence };
+    if (isWholeYears(figure, time, entry, amount)) this.rows.addOpenPromise(known);
   }
 
   private takeCell({ figure, column, year }: TableFigure): void {
@@ -136,7 +113,8 @@ class FigureReader {
     const { at } = figure.found;
     const role = roleAt(this.reading, at[0]);
     const time = this.time.ofColumn(role, column, year);
-    if (time === null) this.notRead(figure, "figure", "neither reported nor promised by its section or its column");
+    if (time === null)
+      this.rows.notRead(figure, "figure", "neither reported nor promised by its section or its column");
     else this.place(figure, figure.text, figure.left, time);
   }
 
@@ -148,6 +126,7 @@ class FigureReader {
     this.counted = entry !== null && /^projects_/.test(entry.id) ? { core: figure.subject.core, entry } : this.counted;
     const { measure, amount: bare } = measureOf(figure, entry);
     const amount = withImpliedUnit(figure, this.worded(figure, bare));
+    const known = { figure, time, entry, of, amount, measure, pair: this.pairs.get(figure), sentence: this.sentence };
     if (
       entry?.guideline &&
       !isDistance(figure) &&
@@ -157,16 +136,16 @@ class FigureReader {
       time.year !== null &&
       isWholeYears(figure, time, entry, amount)
     )
-      this.addIndicator(figure, time, entry, amount, measure);
-    else if (this.isOpenPromise(figure, time, amount)) this.addOpenPromise(figure, time, entry, of, amount);
+      this.rows.addIndicator(known, entry);
+    else if (isOpenPromise(known)) this.rows.addOpenPromise({ ...known, measure: "GROWTH" });
     else if (amount.form === "RELATIVE" || isDistance(figure))
-      this.notRead(figure, "figure", `relative to ${amount.relativeTo ?? "another figure"}`);
-    else if (isPastAim(figure, time)) this.notRead(figure, "figure", "what was aimed at, not what was reached");
-    else if (isOutset(figure)) this.notRead(figure, "figure", "the value that a change set out from");
+      this.rows.notRead(figure, "figure", `relative to ${amount.relativeTo ?? "another figure"}`);
+    else if (isPastAim(figure, time)) this.rows.notRead(figure, "figure", "what was aimed at, not what was reached");
+    else if (isOutset(figure)) this.rows.notRead(figure, "figure", "the value that a change set out from");
     else if (figure.object === "" && !figure.sense.growth)
-      this.notRead(figure, "figure", "no words say what is counted");
-    else if (time.modality === "TARGET") this.addCommitment(figure, time, entry, of, amount, measure);
-    else this.addObservation(figure, time, entry, of, amount, measure);
+      this.rows.notRead(figure, "figure", "no words say what is counted");
+    else if (time.modality === "TARGET") this.rows.addCommitment(known);
+    else this.rows.addObservation(known);
   }
 
   /** 财政收入 beside 一般预算收入 in one report is all revenue, not the budget's. */
@@ -194,166 +173,15 @@ class FigureReader {
       : { ...amount, ...bound, wording, floor: pair.floor, stretch: pair.stretch };
   }
 
-  private promiseOf(figure: Figure, what: string, year: number): { readonly promise?: string } {
-    const pair = this.pairs.get(figure);
-    return pair === undefined
-      ? {}
-      : { promise: `${what}/${year}/${pair.floor}-${pair.stretch}${figure.found.amount.unit ?? ""}` };
-  }
-
   private paragraphOf(sentence: Span): Span {
     const { paragraphs } = this.reading;
     while (this.paragraph < paragraphs.length - 1 && paragraphs[this.paragraph]![1] <= sentence[0]) this.paragraph++;
     const found = paragraphs[this.paragraph];
     return found !== undefined && found[0] <= sentence[0] && sentence[0] < found[1] ? found : sentence;
   }
+}
 
-  private evidence(figure: Figure): RowEvidence {
-    const at = figure.found.at;
-    const span = figureSpan(this.reading, figure, this.sentence);
-    const confidence = figure.mode === "before" ? 920 : figure.mode === "after" ? 850 : 820;
-    return { at, span, quote: this.reading.text.slice(...span), evidence: [at], count: 1, confidence };
-  }
-
-  private addIndicator(
-    figure: Figure,
-    time: FigureTime,
-    entry: IndicatorEntry,
-    amount: Amount,
-    measure: IndicatorRow["graphMeasure"],
-  ): void {
-    const counted = /^(?:high_tech_firms|projects_signed|projects_started)$/.test(entry.id);
-    const row: IndicatorRow = {
-      indicator: entry.id,
-      modality: time.modality,
-      year: time.year!,
-      measure: guidelineMeasure(measure),
-      value: guidelineValue(amount),
-      unit: rowUnit(amount, entry),
-      comparator: amount.comparator,
-      ...(counted ? { object: figure.object } : {}),
-      amount,
-      graphMeasure: measure,
-      estimated: time.estimated,
-      scope: ownScope(figure, time.period),
-      horizon: time.horizon,
-      ...(time.modality === "TARGET" ? this.promiseOf(figure, entry.id, time.year!) : {}),
-      ...this.evidence(figure),
-    };
-    this.indicators.add(
-      [
-        row.indicator,
-        row.modality,
-        row.year,
-        row.measure,
-        row.value,
-        row.unit,
-        row.comparator,
-        counted ? row.object : "",
-      ].join("|"),
-      row,
-    );
-  }
-
-  private addCommitment(
-    figure: Figure,
-    time: FigureTime,
-    entry: IndicatorEntry | null,
-    of: string | null,
-    amount: Amount,
-    measure: CommitmentRow["measure"],
-  ): void {
-    const own = of === null && entry !== null && isWholeYears(figure, time, entry, amount);
-    const value = guidelineValue(figure.found.amount);
-    if (value === null || time.year === null) {
-      this.notRead(figure, "figure", "no value or no year");
-      return;
-    }
-    if (isNoPromise(figure)) {
-      this.notRead(figure, "figure", "not a promise of its own");
-      return;
-    }
-    if (amount.wording.includes("两位数")) {
-      this.notRead(figure, "figure", "a growth of two digits, no number");
-      return;
-    }
-    const text = this.reading.text.slice(...figure.text);
-    const row: CommitmentRow = {
-      text,
-      object: ofWhom(of, promisedObject(figure, measure)),
-      value,
-      unit: amount.unit ?? "",
-      comparator: isPassed(figure) ? ">=" : figure.found.amount.comparator,
-      year: time.year,
-      amount,
-      measure,
-      indicator: own ? entry.id : null,
-      horizon: time.horizon,
-      ...this.promiseOf(figure, figure.subject.core, time.year),
-      ...this.evidence(figure),
-    };
-    this.commitments.add([of, figure.subject.core || row.object, value, row.unit, row.year, measure].join("|"), row);
-  }
-
-  private isOpenPromise({ object }: Figure, { modality, year }: FigureTime, { form }: Amount): boolean {
-    return form === "RELATIVE" && modality === "TARGET" && year !== null && object !== "";
-  }
-
-  /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
-  private addOpenPromise(
-    figure: Figure,
-    time: FigureTime,
-    entry: IndicatorEntry | null,
-    of: string | null,
-    amount: Amount,
-    measure: OpenPromiseRow["measure"] = "GROWTH",
-  ): void {
-    this.addOpen({
-      text: this.reading.text.slice(...figure.text),
-      object: ofWhom(of, figure.object),
-      indicator: of === null ? (entry?.id ?? null) : null,
-      year: time.year!,
-      amount,
-      measure,
-      horizon: time.horizon,
-      ...this.evidence(figure),
-    });
-  }
-
-  private addOpen(row: OpenPromiseRow): void {
-    const { form, relativeTo } = row.amount;
-    this.openPromises.add([row.indicator ?? row.object, row.year, form, relativeTo].join("|"), row);
-  }
-
-  private addObservation(
-    figure: Figure,
-    time: FigureTime,
-    entry: IndicatorEntry | null,
-    of: string | null,
-    amount: Amount,
-    measure: ObservationRow["measure"],
-  ): void {
-    const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
-    const row: ObservationRow = {
-      text: this.reading.text.slice(...figure.text),
-      object: statedObject(figure, time, kept),
-      indicator: kept ? entry.id : null,
-      of,
-      value: guidelineValue(amount),
-      unit: amount.unit ?? "",
-      comparator: amount.comparator,
-      year: time.year,
-      amount,
-      measure,
-      estimated: time.estimated,
-      scope: ownScope(figure, time.period),
-      ...this.evidence(figure),
-    };
-    this.observations.add([row.object, row.of, row.value, row.unit, row.year, row.measure].join("|"), row);
-  }
-
-  private notRead(figure: Figure, kind: UnreadRow["kind"], why: string): void {
-    const { at } = figure.found;
-    this.unread.push({ kind, at, text: this.reading.text.slice(...at), why });
-  }
+/** A promise that leans on another quantity: 增速高于全省平均. */
+function isOpenPromise({ figure, time, amount }: KnownFigure): boolean {
+  return amount.form === "RELATIVE" && time.modality === "TARGET" && time.year !== null && figure.object !== "";
 }

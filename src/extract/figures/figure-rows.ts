@@ -1,0 +1,185 @@
+import type { Amount, Measure } from "../../domain/amount.ts";
+import type {
+  CommitmentRow,
+  IndicatorRow,
+  ObservationRow,
+  OpenPromiseRow,
+  RowEvidence,
+  UnreadRow,
+} from "../../domain/extracted-document.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
+import type { FiguresRead } from "../extractors.ts";
+import { isPassed, isWholeYears, ofWhom, promisedObject, rowUnit, statedObject } from "./classify-figure.ts";
+import type { Figure } from "./figure.ts";
+import { guidelineMeasure, guidelineValue } from "./figure-measure.ts";
+import { figureSpan } from "./figure-span.ts";
+import type { GoalPair } from "./goal-pairs.ts";
+import type { IndicatorEntry } from "./indicator-lexicon.ts";
+import { isNoPromise } from "./promise-filter.ts";
+import { RowBook } from "./row-book.ts";
+import { ownScope } from "./scope.ts";
+import type { FigureTime } from "./time-context.ts";
+
+/** A figure with all that was found out about it. */
+export interface KnownFigure {
+  readonly figure: Figure;
+  readonly time: FigureTime;
+  readonly entry: IndicatorEntry | null;
+  /** Whose it is where the text says other than the issuer, else null. */
+  readonly of: string | null;
+  readonly amount: Amount;
+  readonly measure: Measure;
+  readonly pair: GoalPair | undefined;
+  readonly sentence: Span;
+}
+
+/** The rows that figures become: each said thing one row, with every place that says it. */
+export class FigureRows {
+  private readonly indicators = new RowBook<IndicatorRow>();
+  private readonly commitments = new RowBook<CommitmentRow>();
+  private readonly observations = new RowBook<ObservationRow>();
+  private readonly openPromises = new RowBook<OpenPromiseRow>();
+  private readonly unread: UnreadRow[] = [];
+
+  constructor(private readonly reading: Reading) {}
+
+  /** All of them, in order of first print. */
+  rows(): Omit<FiguresRead, "actions"> {
+    return {
+      indicators: this.indicators.rows(),
+      commitments: this.commitments.rows(),
+      observations: this.observations.rows(),
+      openPromises: this.openPromises.rows(),
+      unread: this.unread,
+    };
+  }
+
+  addIndicator(known: KnownFigure, entry: IndicatorEntry): void {
+    const { figure, time, amount, measure } = known;
+    const counted = /^(?:high_tech_firms|projects_signed|projects_started)$/.test(entry.id);
+    const row: IndicatorRow = {
+      indicator: entry.id,
+      modality: time.modality,
+      year: time.year!,
+      measure: guidelineMeasure(measure),
+      value: guidelineValue(amount),
+      unit: rowUnit(amount, entry),
+      comparator: amount.comparator,
+      ...(counted ? { object: figure.object } : {}),
+      amount,
+      graphMeasure: measure,
+      estimated: time.estimated,
+      scope: ownScope(figure, time.period),
+      horizon: time.horizon,
+      ...(time.modality === "TARGET" ? this.promiseOf(known, entry.id, time.year!) : {}),
+      ...this.evidence(known),
+    };
+    this.indicators.add(
+      [
+        row.indicator,
+        row.modality,
+        row.year,
+        row.measure,
+        row.value,
+        row.unit,
+        row.comparator,
+        counted ? row.object : "",
+      ].join("|"),
+      row,
+    );
+  }
+
+  addCommitment(known: KnownFigure): void {
+    const { figure, time, entry, of, amount, measure } = known;
+    const own = of === null && entry !== null && isWholeYears(figure, time, entry, amount);
+    const value = guidelineValue(figure.found.amount);
+    if (value === null || time.year === null) {
+      this.notRead(figure, "figure", "no value or no year");
+      return;
+    }
+    if (isNoPromise(figure)) {
+      this.notRead(figure, "figure", "not a promise of its own");
+      return;
+    }
+    if (amount.wording.includes("两位数")) {
+      this.notRead(figure, "figure", "a growth of two digits, no number");
+      return;
+    }
+    const text = this.reading.text.slice(...figure.text);
+    const row: CommitmentRow = {
+      text,
+      object: ofWhom(of, promisedObject(figure, measure)),
+      value,
+      unit: amount.unit ?? "",
+      comparator: isPassed(figure) ? ">=" : figure.found.amount.comparator,
+      year: time.year,
+      amount,
+      measure,
+      indicator: own ? entry.id : null,
+      horizon: time.horizon,
+      ...this.promiseOf(known, figure.subject.core, time.year),
+      ...this.evidence(known),
+    };
+    this.commitments.add([of, figure.subject.core || row.object, value, row.unit, row.year, measure].join("|"), row);
+  }
+
+  /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
+  addOpenPromise(known: KnownFigure): void {
+    const { figure, time, entry, of, amount, measure } = known;
+    this.addOpen({
+      text: this.reading.text.slice(...figure.text),
+      object: ofWhom(of, figure.object),
+      indicator: of === null ? (entry?.id ?? null) : null,
+      year: time.year!,
+      amount,
+      measure,
+      horizon: time.horizon,
+      ...this.evidence(known),
+    });
+  }
+
+  addOpen(row: OpenPromiseRow): void {
+    const { form, relativeTo } = row.amount;
+    this.openPromises.add([row.indicator ?? row.object, row.year, form, relativeTo].join("|"), row);
+  }
+
+  addObservation(known: KnownFigure): void {
+    const { figure, time, entry, of, amount, measure } = known;
+    const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
+    const row: ObservationRow = {
+      text: this.reading.text.slice(...figure.text),
+      object: statedObject(figure, time, kept),
+      indicator: kept ? entry.id : null,
+      of,
+      value: guidelineValue(amount),
+      unit: amount.unit ?? "",
+      comparator: amount.comparator,
+      year: time.year,
+      amount,
+      measure,
+      estimated: time.estimated,
+      scope: ownScope(figure, time.period),
+      ...this.evidence(known),
+    };
+    this.observations.add([row.object, row.of, row.value, row.unit, row.year, row.measure].join("|"), row);
+  }
+
+  notRead(figure: Figure, kind: UnreadRow["kind"], why: string): void {
+    const { at } = figure.found;
+    this.unread.push({ kind, at, text: this.reading.text.slice(...at), why });
+  }
+
+  private promiseOf({ figure, pair }: KnownFigure, what: string, year: number): { readonly promise?: string } {
+    return pair === undefined
+      ? {}
+      : { promise: `${what}/${year}/${pair.floor}-${pair.stretch}${figure.found.amount.unit ?? ""}` };
+  }
+
+  private evidence({ figure, sentence }: KnownFigure): RowEvidence {
+    const at = figure.found.at;
+    const span = figureSpan(this.reading, figure, sentence);
+    const confidence = figure.mode === "before" ? 920 : figure.mode === "after" ? 850 : 820;
+    return { at, span, quote: this.reading.text.slice(...span), evidence: [at], count: 1, confidence };
+  }
+}

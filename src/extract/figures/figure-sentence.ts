@@ -1,0 +1,86 @@
+import type { Figure } from "./figure.ts";
+import { type Place, withBoundOf } from "./place.ts";
+import { isJoint, parseSubject, predicateSense, type Subject } from "./subject.ts";
+
+/** One sentence while its figures are being read: the amounts found, the subjects so far, the figures made. */
+export class FigureSentence {
+  readonly figures: Figure[] = [];
+  /** Subjects of the groups read so far, last group last. */
+  readonly groups: (readonly Subject[])[];
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly list: Place[],
+    readonly ownNames: readonly string[],
+    carried: readonly (readonly Subject[])[],
+  ) {
+    this.groups = [...carried];
+  }
+
+  /** Figures that follow `index` in the same unit with nothing but a joint between: 5%、7%和8%. */
+  chainEnd(index: number, anyUnit = false): number {
+    const first = this.list[index]!.found;
+    let end = index + 1;
+    while (end < this.list.length) {
+      const next = this.list[end]!;
+      const between = this.text.slice(this.list[end - 1]!.found.whole[1], next.found.whole[0]);
+      if (!/^(?:[、和与及，]|以及)$/.test(between)) break;
+      if (!anyUnit && next.found.unit?.base !== first.unit?.base && next.found.amount.form !== "MASKED") break;
+      end++;
+    }
+    return end;
+  }
+
+  /** 改造12条道路、重要节点20个: the noun after a count is no part of what leads to the next figure. */
+  startAfter(index: number): void {
+    const place = this.list[index]!;
+    const next = this.list[index + 1];
+    if (next === undefined || next.from !== place.found.whole[1]) return;
+    if (place.until >= next.found.whole[0]) {
+      const listed = place.found.unit?.kind === "count" && /(?:[和及与]|以及)$/.test(next.left);
+      if (listed) this.list[index + 1] = { ...next, from: next.found.whole[0], left: "" };
+      return;
+    }
+    const left = this.text.slice(place.until, next.found.whole[0]);
+    this.list[index + 1] = { ...next, from: place.until, left };
+  }
+
+  named(core: string, from: Subject): Subject {
+    const own = parseSubject(core, this.ownNames);
+    return { ...own, phrase: own.core || core, core: own.core || core, lead: from.lead, predicate: from.predicate };
+  }
+
+  pair(index: number, end: number, subjects: readonly Subject[], from: number): number {
+    this.groups.push(subjects);
+    if (end - index === 1) {
+      const place = this.list[index]!;
+      for (const subject of subjects) this.push(place, subject, "before", from, place.found.whole[1]);
+      return end;
+    }
+    const stop = this.list[end - 1]!.found.whole[1];
+    const last = this.list[end - 1]!.found;
+    const { left } = this.list[index]!;
+    for (let at = index; at < end; at++)
+      this.push({ ...withBoundOf(this.list[at]!, last), left }, subjects[at - index]!, "before", from, stop);
+    return end;
+  }
+
+  push(place: Place, subject: Subject, mode: Figure["mode"], from: number, until: number): void {
+    let start = from;
+    while (start < until && isJoint(this.text, start)) start++;
+    this.figures.push({
+      found: place.found,
+      subject,
+      sense: predicateSense(subject.predicate),
+      object: subject.phrase,
+      text: [Math.min(start, place.found.at[0]), Math.max(until, place.found.at[1])],
+      right: place.right,
+      left: place.left,
+      afterRelative:
+        place.left === "" &&
+        this.list[this.list.findIndex((one) => one.found.at === place.found.at) - 1]?.found.amount.form === "RELATIVE",
+      mode,
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import type { FigureSentence } from "./figure-sentence.ts";
+import { SEGMENT_STOPS, withBoundOf } from "./place.ts";
+import { leadingIndicator, parseSubject, predicateSense, type Subject } from "./subject.ts";
+
+/** 增长9%, 、7%: a figure without a subject of its own belongs to the figures before it. */
+export function inherit(s: FigureSentence, index: number, end: number, subject: Subject): number {
+  const size = end - index;
+  const place = s.list[index]!;
+  const between = place.firstInSegment ? indicatorBetween(s, index) : null;
+  if (between !== null) s.groups.push([{ ...between, predicate: "" }]);
+  const last = s.groups[s.groups.length - 1];
+  const graded = size === 1 && last?.length === 1 ? ofOtherGrade(place.left, last[0]!) : null;
+  if (graded !== null && place.found.unit?.kind === "count") {
+    s.push(place, graded, "inherited", place.from, place.found.whole[1]);
+    return index + 1;
+  }
+  if (last === undefined && ((subject.phrase !== "" && subject.predicate === "") || /^[，\s]*[由从]/.test(place.left)))
+    return fromSegmentBefore(s, index, subject);
+  if (last === undefined) {
+    if (predicateSense(subject.predicate).growth) s.groups.push([{ ...subject, core: "增长", phrase: "增长" }]);
+    s.push(place, subject, "inherited", place.from, place.found.whole[1]);
+    return index + 1;
+  }
+  const recent = size > last.length ? s.groups.flat().slice(-size) : last;
+  const own = predicateSense(subject.predicate);
+  const ofRate = place.found.unit?.kind === "ratio" || place.found.unit?.kind === "point";
+  const says = own.growth || own.level || own.average || place.found.before !== null || !ofRate;
+  const pass = (one: Subject): Subject => ({
+    ...one,
+    lead: `${one.lead} ${subject.lead}`,
+    predicate: says ? subject.predicate : one.predicate + subject.predicate,
+  });
+  const from = place.from;
+  if (size > 1 && recent.length === size) {
+    const bound = s.list[end - 1]!.found;
+    for (let at = index; at < end; at++)
+      s.push(
+        { ...withBoundOf(s.list[at]!, bound), left: place.left },
+        pass(recent[at - index]!),
+        "inherited",
+        from,
+        bound.whole[1],
+      );
+    return end;
+  }
+  if (size === 1 && last.length > 1 && /分别|均|都/.test(subject.predicate)) {
+    for (const one of last) s.push(place, pass(one), "inherited", from, place.found.whole[1]);
+    return end;
+  }
+  if (
+    subject.predicate === "" &&
+    !place.firstInSegment &&
+    size === 1 &&
+    place.found.unit?.kind !== "ratio" &&
+    place.right !== "" &&
+    !/^(?:大关|关口|台阶|的?门槛|新台阶)/.test(place.right)
+  ) {
+    s.push(place, subject, "inherited", from, place.until);
+    return index + 1;
+  }
+  const before = last[last.length - 1]!;
+  const doing = subject.phrase !== "" && subject.predicate === "";
+  if (doing && place.found.unit?.kind === "money" && /\d/.test(before.phrase) && /投/.test(subject.phrase)) {
+    s.push(place, { ...subject, core: subject.phrase }, "before", place.from, place.found.whole[1]);
+    return index + 1;
+  }
+  if (doing && REACHES.test(subject.phrase)) {
+    s.push(place, { ...subject, core: subject.phrase }, "inherited", place.from, place.found.whole[1]);
+    return index + 1;
+  }
+  if (doing && place.found.unit?.base !== "percent") {
+    const named = {
+      ...subject,
+      core: before.core,
+      phrase: subject.phrase === before.core ? before.phrase : subject.phrase + bareNoun(before),
+    };
+    s.push(place, named, "inherited", from, place.found.whole[1]);
+    return index + 1;
+  }
+  s.push(place, pass(last[last.length - 1]!), "inherited", from, place.found.whole[1]);
+  return index + 1;
+}
+
+/** 粮食总产再创历史新高，达494万吨: the segment before, without a figure, begins with the indicator. */
+function indicatorBetween(s: FigureSentence, index: number): Subject | null {
+  const place = s.list[index]!;
+  const floor = index === 0 ? s.start : s.list[index - 1]!.found.whole[1];
+  const end = place.from - 1;
+  if (end <= floor || s.text[end] !== "，") return null;
+  let start = end;
+  while (start > floor && !SEGMENT_STOPS.includes(s.text[start - 1]!)) start--;
+  return leadingIndicator(s.text.slice(start, end), s.ownNames);
+}
+
+/** 加快“四好农村路”建设，新改建60公里: a verb alone, whose object the segment before names. */
+function fromSegmentBefore(s: FigureSentence, index: number, subject: Subject): number {
+  const place = s.list[index]!;
+  let start = place.from - 1;
+  while (start > s.start && !SEGMENT_STOPS.includes(s.text[start - 1]!)) start--;
+  const before = parseSubject(s.text.slice(Math.max(s.start, start), Math.max(s.start, place.from - 1)), s.ownNames);
+  const reaches = REACHES.test(subject.phrase);
+  const found = before.core === "" ? subject.core : before.core;
+  const core = reaches ? subject.phrase : found;
+  const phrase = reaches ? subject.phrase : subject.phrase + core;
+  const named = { ...subject, core, phrase, indicator: reaches ? null : before.indicator };
+  s.groups.push([named]);
+  s.push(place, named, "inherited", Math.max(s.start, start), place.found.whole[1]);
+  return index + 1;
+}
+
+/** 改造农网120公里，惠及5000户: whom the work reaches, not more of what was made. */
+const REACHES = /^(?:惠及|受益|涉及|带动|服务|覆盖)+$/;
+
+const GRADE = /^[、，]?((?:国家|省|市|县|区|州|镇|乡|村)级)$/;
+
+/** 县级骨干教师500名、**市级**60名: the noun of the figure before, of another grade; null where none is named. */
+function ofOtherGrade(left: string, before: Subject): Subject | null {
+  const grade = GRADE.exec(left.trim())?.[1];
+  const noun = /^(.*)(?:国家|省|市|县|区|州|镇|乡|村)级(.{2,})$/.exec(before.phrase);
+  if (grade === undefined || noun === null) return null;
+  return { ...before, core: grade + noun[2]!, phrase: noun[1]! + grade + noun[2]!, indicator: null };
+}
+
+/** 新开工项目 → 项目: what is counted without the verbs before it. */
+function bareNoun({ core, phrase }: Subject): string {
+  return core.replace(/^(?:新开工|新签约|签约|开工|新建|新增|竣工)/, "") || phrase;
+}

@@ -1,0 +1,47 @@
+import type { Place } from "./place.ts";
+import { beginsWithVerb, parseSubject, predicateSense, type Subject, withoutBrackets } from "./subject.ts";
+
+const NAMES_AFTER = new Set(["count", "area", "length", "ratio"]);
+
+/** Does the noun stand after the count (15处口袋公园, 等4条道路)? */
+export function namedAfter(place: Place, subject: Subject): boolean {
+  const kind = place.found.unit?.kind ?? (place.found.amount.form === "RELATIVE" ? "" : "count");
+  const right = place.right;
+  if (!NAMES_AFTER.has(kind) || right === "" || subject.indicator !== null) return false;
+  if (
+    /^[，、（）]/.test(right) ||
+    /^[和与及]/.test(right) ||
+    (right.startsWith("的") && kind !== "ratio" && (subject.core !== "" || kind === "count"))
+  )
+    return false;
+  if (parseSubject(right).core === "" && predicateSense(right).level) return false;
+  const clean = withoutBrackets(place.left);
+  if (/等$|等（[^）]*）$/.test(clean)) return true;
+  if (kind === "ratio") {
+    const { growth, level } = predicateSense(subject.predicate);
+    return subject.core === "" && !growth && !level && !beginsWithVerb(right.replace(/^的/, ""));
+  }
+  if (subject.core === "") return true;
+  return !beginsWithVerb(right) && kind === "count";
+}
+
+/** The noun after the count, with the verbs and the joint words before it. */
+export function subjectAfter(place: Place, subject: Subject, ownNames: readonly string[]): Subject {
+  const right = place.right.replace(/^的/, "").replace(/(?:[和及]|以及)(?:一批|一些|部分).*$/, "");
+  const noun = parseSubject(right, ownNames);
+  const listed = subject.core !== "" && /[、和及]$/.test(place.left);
+  const verbs =
+    subject.phrase === subject.core
+      ? ""
+      : listed
+        ? subject.phrase.slice(0, Math.max(0, subject.phrase.length - subject.core.length))
+        : subject.phrase;
+  const joined = parseSubject(withoutBrackets(place.left) + noun.core, ownNames);
+  const chosen = joined.indicator !== null ? joined : noun;
+  return {
+    ...chosen,
+    phrase: verbs + (chosen.core || place.right),
+    lead: subject.lead,
+    core: chosen.core || place.right,
+  };
+}
