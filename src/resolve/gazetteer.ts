@@ -30,6 +30,8 @@ export class Gazetteer {
   private readonly childIds = new Map<string, Division[]>();
   private readonly common: ReadonlySet<string>;
   private lengths: Map<number, number> | null = null;
+  /** A bit for a hash of each key of `lengths`: most places of a text are none. */
+  private readonly beginnings = new Uint8Array(1 << 14);
   private readonly holders = new Map<Division, ReadonlySet<string>>();
   private townshipTable: TownshipTable | null = null;
   private townshipChildren: Map<string, number[]> | null = null;
@@ -132,18 +134,26 @@ export class Gazetteer {
    * A quick test before looking at a place of a text closely.
    */
   lengthsFrom(first: number, second: number): number {
-    if (this.lengths === null) {
-      this.lengths = new Map();
-      for (const form of this.entries.keys()) this.noteLength(this.lengths, form);
-      for (const name of this.townships.formsNamed()) this.noteLength(this.lengths, name);
-    }
+    const { beginnings } = this;
+    const lengths = this.lengths ?? this.readLengths();
     // small integers are quicker keys than all of 32 bits
-    return this.lengths.get(((first & 0x7fff) << 15) | (second & 0x7fff)) ?? 0;
+    const key = ((first & 0x7fff) << 15) | (second & 0x7fff);
+    const bit = Math.imul(key, 0x9e3779b1) >>> 15;
+    return (beginnings[bit >> 3]! & (1 << (bit & 7))) === 0 ? 0 : (lengths.get(key) ?? 0);
   }
 
-  private noteLength(lengths: Map<number, number>, form: string): void {
-    const key = ((form.charCodeAt(0) & 0x7fff) << 15) | (form.charCodeAt(1) & 0x7fff);
-    lengths.set(key, (lengths.get(key) ?? 0) | (1 << Math.min(form.length, 30)));
+  private readLengths(): Map<number, number> {
+    const lengths = new Map<number, number>();
+    const note = (form: string): void => {
+      const key = ((form.charCodeAt(0) & 0x7fff) << 15) | (form.charCodeAt(1) & 0x7fff);
+      lengths.set(key, (lengths.get(key) ?? 0) | (1 << Math.min(form.length, 30)));
+      const bit = Math.imul(key, 0x9e3779b1) >>> 15;
+      this.beginnings[bit >> 3]! |= 1 << (bit & 7);
+    };
+    for (const form of this.entries.keys()) note(form);
+    for (const name of this.townships.formsNamed()) note(name);
+    this.lengths = lengths;
+    return lengths;
   }
 
   /** Divisions from the nation to counties that print as `form` at any time, in the table's order. */

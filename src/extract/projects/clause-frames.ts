@@ -72,7 +72,7 @@ export function framesOf(reading: Pick<Reading, "text" | "sentences">): readonly
   const { text } = reading;
   const items: FrameItem[] = [];
   for (const sentence of reading.sentences)
-    for (const clause of clausesOf(text, sentence)) items.push(...itemsOf(text, clause));
+    for (const clause of clausesOf(text, sentence)) addItems(text, clause, items);
   made.set(reading, items);
   return items;
 }
@@ -85,7 +85,7 @@ interface Member {
   cut: TailCut;
 }
 
-function itemsOf(text: string, clause: Span): FrameItem[] {
+function addItems(text: string, clause: Span, items: FrameItem[]): void {
   const members: Member[] = [];
   for (const segment of listedItems(text, clause)) {
     const first = members.length === 0;
@@ -101,7 +101,6 @@ function itemsOf(text: string, clause: Span): FrameItem[] {
   }
   // a list's verbs behind its last member hold for those before it, back to a member with verbs of its own
   let begin = 0;
-  const items: FrameItem[] = [];
   for (let i = 0; i <= members.length; i++) {
     if (
       i < members.length &&
@@ -114,7 +113,9 @@ function itemsOf(text: string, clause: Span): FrameItem[] {
     if (i === begin) continue;
     const group = members.slice(begin, i);
     const last = group.at(-1)!.cut;
-    for (const [index, member] of group.entries())
+    for (let index = 0; index < group.length; index++) {
+      const member = group[index]!;
+      if (member.cut.name[1] - member.cut.name[0] < 2) continue;
       items.push({
         at: member.cut.name,
         segment: member.segment,
@@ -129,10 +130,11 @@ function itemsOf(text: string, clause: Span): FrameItem[] {
         joint: false,
         rest: text.slice(member.cut.name[1], member.segment[1]),
       });
-    if (group.length > 1) items.push(...jointItems(text, clause, group));
+    }
+    if (group.length > 1)
+      for (const item of jointItems(text, clause, group)) if (item.at[1] - item.at[0] >= 2) items.push(item);
     begin = i;
   }
-  return items.filter((item) => item.at[1] - item.at[0] >= 2);
 }
 
 /** Lists read as one name: all members, with the class word behind 等 where there is one; and two members joined by 和, 与, 及. */

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { CharacterSet } from "../../text/character-set.ts";
 import { type WorkVerb, workVerbs } from "./work-verbs.ts";
 
 export interface LeadCut {
@@ -13,22 +14,26 @@ export interface LeadCut {
 const FILLERS =
   /^(?:(?:约|近|超|超过|达|共|逾)?[0-9０-９.,XＸx× ]+(?:余|多)?(?:万|亿|千|百)?(?:元|美元|平方米|平方公里|公里|亩|㎡|千米|米|吨)?(?:以上|左右|余)?的?(?:资金)?|(?:全国|全省|全市|全县|全区|省内|市内|国内|全球|世界|亚洲|东北地区|华东|西北|长三角|东三省)(?:首个|首家|首座|首条|首批|第一个|第一家|第一座|唯一|最大|最大的|规模最大的|首套|首台)的?|(?:首个|首家|首座|首条|唯一的?|最大的))/u;
 
+/** What `FILLERS` begins with. */
+const FILLER_FIRST = new CharacterSet(/[约近超达共逾0-9０-９.,XＸx× 全省市国世亚东华西长首唯最]/u);
+
 function chainAt(text: string, start: number, end: number): { end: number; verbs: WorkVerb[] } {
   const { lead, rows } = workVerbs();
   const verbs: WorkVerb[] = [];
   let at = start;
   while (at < end) {
-    const found = lead.longestAt(text, at);
-    if (found && found.end <= end) {
-      const verb = rows[found.value]!;
+    const behind = lead.endAt(text, at);
+    if (behind !== -1 && behind <= end) {
+      const verb = rows[lead.value]!;
       // a single-character filler only where another lead word or a filler follows
-      if (found.end - at === 1 && verb.strength === "fill" && !startsLead(text, found.end, end)) break;
+      if (behind - at === 1 && verb.strength === "fill" && !startsLead(text, behind, end)) break;
       verbs.push(verb);
-      at = found.end;
+      at = behind;
       if (text[at] === "了") at++;
       continue;
     }
     if (verbs.length === 0 && at > start) break;
+    if (!FILLER_FIRST.hasAt(text, at)) break;
     const filler = FILLERS.exec(text.slice(at, Math.min(end, at + 24)));
     if (!filler || filler[0].length === 0 || !mayCut(filler[0], verbs)) break;
     at += filler[0].length;
@@ -46,13 +51,15 @@ function mayCut(filler: string, verbs: readonly WorkVerb[]): boolean {
 }
 
 function startsLead(text: string, at: number, end: number): boolean {
-  const found = workVerbs().lead.longestAt(text, at);
-  return found !== null && found.end <= end;
+  const behind = workVerbs().lead.endAt(text, at);
+  return behind !== -1 && behind <= end;
 }
+
+const TRIMMED = new CharacterSet(/[的了\s]/u);
 
 const trimmed = (text: string, at: number, end: number): number => {
   let start = at;
-  while (start < end && /[的了\s]/u.test(text[start]!)) start++;
+  while (start < end && TRIMMED.hasAt(text, start)) start++;
   return start;
 };
 
@@ -68,9 +75,9 @@ export function cutLead(text: string, segment: Span, first: boolean): LeadCut {
   if (first) {
     const { lead, rows } = workVerbs();
     for (let at = start + 1; at < end - 2; at++) {
-      const found = lead.longestAt(text, at);
-      if (!found || found.end - at < 2 || found.end > end - 2) continue;
-      const verb = rows[found.value]!;
+      const behind = lead.endAt(text, at);
+      if (behind === -1 || behind - at < 2 || behind > end - 2) continue;
+      const verb = rows[lead.value]!;
       if (verb.strength !== "strong" || NAME_VERBS.has(verb.word)) continue;
       const chain = chainAt(text, at, end);
       if (end - chain.end < 3) continue;
@@ -93,9 +100,9 @@ function tailOnly(text: string, at: number, end: number): boolean {
   const { tail } = workVerbs();
   let position = at;
   while (position < end) {
-    const found = tail.longestAt(text, position);
-    if (!found) return false;
-    position = found.end;
+    const behind = tail.endAt(text, position);
+    if (behind === -1) return false;
+    position = behind;
   }
   return true;
 }

@@ -1,8 +1,16 @@
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 
-const OPENS = new Set("（(“‘《【[");
-const CLOSES = new Set("）)”’》】]");
-const JOINTS = new Set("和与及");
+const OPENS = 1;
+const CLOSES = 2;
+const LISTS = 3;
+const JOINS = 4;
+const marks = markTable([
+  ["（(“‘《【[", OPENS],
+  ["）)”’》】]", CLOSES],
+  ["、；", LISTS],
+  ["和与及", JOINS],
+]);
 /** Words in which 和, 与, 及 join nothing. */
 const NO_JOINT = /^(?:和谐|和美|和平|和睦|和顺|和县|和田|和林|和硕|和静|和龙|和政|和布|与会|与时|及时|及格)/u;
 const NO_JOINT_END = /(?:以|普|饱|总|温|缓|祥|中|义|调|平|颐|泰|永|兴|参|呼|清|雍|亲|涉|惠|遍|共)$/u;
@@ -20,14 +28,14 @@ export function listedItems(text: string, clause: Span): Span[] {
   let from = clause[0];
   let depth = 0;
   for (let i = clause[0]; i < clause[1]; i++) {
-    const mark = text[i]!;
-    if (OPENS.has(mark)) depth++;
-    else if (CLOSES.has(mark)) depth = Math.max(0, depth - 1);
+    const mark = marks[text.charCodeAt(i)]!;
+    if (mark === 0) continue;
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const listed = mark === "、" || mark === "；";
-    const joint = JOINTS.has(mark) && i - from >= 3 && isJoint(text, from, i, clause[1]);
-    if (!listed && !joint) continue;
-    const end = mark === "及" && text[i - 1] === "以" ? i - 1 : i;
+    const joint = mark === JOINS && i - from >= 3 && isJoint(text, from, i, clause[1]);
+    if (mark !== LISTS && !joint) continue;
+    const end = text[i] === "及" && text[i - 1] === "以" ? i - 1 : i;
     if (end > from) items.push([from, end]);
     from = i + 1;
   }

@@ -62,13 +62,13 @@ function tailVerbs(text: string, at: number, end: number): WorkVerb[] {
   const verbs: WorkVerb[] = [];
   let position = at;
   while (position < end) {
-    const found = tail.longestAt(text, position);
-    if (!found || found.end > end) {
+    const behind = tail.endAt(text, position);
+    if (behind === -1 || behind > end) {
       position++;
       continue;
     }
-    verbs.push(rows[found.value]!);
-    position = found.end;
+    verbs.push(rows[tail.value]!);
+    position = behind;
   }
   return verbs;
 }
@@ -119,16 +119,16 @@ function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVe
     if (mark === OPENS) depth++;
     else if (mark === CLOSES) depth = Math.max(0, depth - 1);
     if (depth > 0 || at < start + 2) continue;
-    const found = tail.longestAt(text, at);
-    if (!found || found.end > end) {
+    const behind = tail.endAt(text, at);
+    if (behind === -1 || behind > end) {
       if (at - start >= 4 && mark === PARTICLE && at + 2 < end && endsWork(text.slice(Math.max(start, at - 16), at)))
         return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
       continue;
     }
-    const verb = rows[found.value]!;
+    const verb = rows[tail.value]!;
     const named = verb.strength === "strong" && at - start >= 4 && endsWork(text.slice(Math.max(start, at - 16), at));
     if (named) return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
-    const strong = verb.strength === "strong" && found.end - at >= 2 && !AMBIGUOUS.has(verb.word);
+    const strong = verb.strength === "strong" && behind - at >= 2 && !AMBIGUOUS.has(verb.word);
     if (strong || onlyVerbs(text, at, end)) {
       // fillers straight before belong to the verb
       return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
@@ -154,9 +154,9 @@ function onlyVerbs(text: string, at: number, end: number): boolean {
   const { tail } = workVerbs();
   let position = at;
   while (position < end) {
-    const found = tail.longestAt(text, position);
-    if (!found || found.end > end) return false;
-    position = found.end;
+    const behind = tail.endAt(text, position);
+    if (behind === -1 || behind > end) return false;
+    position = behind;
   }
   return true;
 }

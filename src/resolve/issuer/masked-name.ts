@@ -1,5 +1,6 @@
 import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { stem } from "../stem.ts";
 
@@ -60,6 +61,23 @@ export function ownKind(text: string): string | null {
 const BEFORE_MASK =
   /(\p{Script=Han}{2,8}?(?:市|州|盟|地区|省|自治区))(?=[XxＸ×＊*○某]{1,4}(?:区|县|市|旗|镇|乡|街道))/gu;
 
+const MASK_WITH_KIND = /[XxＸ×＊*○某]{1,4}(?:区|县|市|旗|镇|乡|街道)/g;
+/** Units before a mask, and from its beginning on, that `BEFORE_MASK` reaches. */
+const REACH_BEFORE = 24;
+const REACH_AFTER = 8;
+
+/** The stretches of a text round its masks, in order and apart: all that `BEFORE_MASK` can match lies in them. */
+function roundMasks(text: string): Span[] {
+  const spans: [number, number][] = [];
+  for (const { index } of text.matchAll(MASK_WITH_KIND)) {
+    const last = spans.at(-1);
+    const start = Math.max(0, index - REACH_BEFORE);
+    if (last !== undefined && start <= last[1]) last[1] = index + REACH_AFTER;
+    else spans.push([start, index + REACH_AFTER]);
+  }
+  return spans;
+}
+
 /** Divisions printed right before the mask (保定市XX区), where nearly all such prints agree. */
 export function holdersPrinted(
   text: string,
@@ -78,7 +96,8 @@ export function holdersPrinted(
       return;
     }
   };
-  for (const match of text.matchAll(BEFORE_MASK)) count(match[1] as string, 1);
+  for (const [start, end] of roundMasks(text))
+    for (const match of text.slice(start, end).matchAll(BEFORE_MASK)) count(match[1] as string, 1);
   const head = /^(.+?)[XxＸ×＊*○某]/.exec(printed ?? "")?.[1];
   if (head !== undefined) count(head, 3);
   const most = [...counts].filter(([, prints]) => prints >= 2 && prints * 10 >= all * 8).map(([id]) => id);

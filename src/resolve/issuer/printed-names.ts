@@ -47,7 +47,6 @@ function readNames(text: string, table: Gazetteer): PrintedNames {
   const divisions = new Map<string, NameUse & { kind: FormKind; owners: Division[] }>();
   const townships = new Map<string, NameUse & { kind: FormKind; rows: readonly number[] }>();
   const villages = new Map<string, NameUse & { townships: readonly string[] }>();
-  const looked = new Map<string, readonly string[]>();
   let free = 0;
   for (let at = 0; at < text.length - 1; at++) {
     // 安新 is no county in 雄安新区.
@@ -89,8 +88,7 @@ function readNames(text: string, table: Gazetteer): PrintedNames {
       if (start < 0) continue;
       const stem = text.slice(start, at);
       if (!isHan(stem)) continue;
-      const homes = looked.get(stem) ?? villageTable().townshipsOf(stem);
-      looked.set(stem, homes);
+      const homes = villageTable().townshipsOf(stem);
       if (homes.length === 0) continue;
       if (table.isCommon(stem)) break;
       add(villages, stem, { ...contextOf(text, start, at + tail), supported: true }, () => ({ townships: homes }));

@@ -4,6 +4,7 @@ import { packagePath } from "../../domain/package-root.ts";
 
 const TAB = 0x09;
 const NEWLINE = 0x0a;
+const MOST_KNOWN = 20_000;
 
 /**
  * Villages and communities by name, for masked reports only: 7 MB of sorted lines, searched by halves where they lie.
@@ -12,8 +13,21 @@ const NEWLINE = 0x0a;
 export class VillageTable {
   private readonly bytes = gunzipSync(readFileSync(packagePath("schema/villages.tsv.gz")));
 
+  /** Names looked up of late. */
+  private readonly known = new Map<string, readonly string[]>();
+
   /** Nine-digit codes of the townships with a village of this name (without 村, 社区); a unit's own code may end in 000. */
   townshipsOf(name: string): readonly string[] {
+    let found = this.known.get(name);
+    if (found === undefined) {
+      found = this.lookUp(name);
+      if (this.known.size === MOST_KNOWN) this.known.clear();
+      this.known.set(name, found);
+    }
+    return found;
+  }
+
+  private lookUp(name: string): readonly string[] {
     const key = Buffer.from(name);
     const { bytes } = this;
     let low = 0;
