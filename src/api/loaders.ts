@@ -1,14 +1,26 @@
 import DataLoader from "dataloader";
 import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts";
-import type { GraphReader, RelatedQuery, RelatedRow } from "../graph/graph-store.ts";
+import type { GraphReader, ListQuery, RelatedQuery, RelatedRow } from "../graph/graph-store.ts";
+import type { Grown, Tree } from "../graph/graph-tree.ts";
 import { outcomesOf } from "../graph/outcome-on-reading.ts";
 import { type PromiseOutcome, promiseOutcome } from "../questions/promise-status.ts";
+import type { AskedBranch } from "./traversal/branches-asked.ts";
 
-export interface RelatedKey {
+interface RelatedKey {
   readonly type: RelationType;
   readonly direction: "out" | "in";
   readonly near: NodeKind;
   readonly query: RelatedQuery;
+}
+
+/** What is asked of nodes: properties (all unless said) and what they lead to. */
+export interface AskedNodes {
+  readonly fields?: readonly string[] | undefined;
+  readonly branches: readonly AskedBranch[];
+}
+
+function branchesOf({ branches }: AskedNodes) {
+  return branches.map(({ branch }) => branch);
 }
 
 /**
@@ -17,9 +29,8 @@ export interface RelatedKey {
  */
 export class Loaders {
   readonly #store: GraphReader;
-  readonly #nodes = new Map<NodeKind, DataLoader<string, GraphNode | null>>();
-  readonly #related = new Map<string, DataLoader<string, RelatedRow[]>>();
-  readonly #counts = new Map<string, DataLoader<string, number>>();
+  readonly #loaders = new Map<string, unknown>();
+  readonly #held = new Map<string, Map<string, Grown>>();
   readonly #texts: DataLoader<string, string | null>;
   readonly #outcomes: DataLoader<string, PromiseOutcome>;
 
@@ -30,36 +41,58 @@ export class Loaders {
   }
 
   node<K extends NodeKind>(kind: K, id: string): Promise<GraphNode<K> | null> {
-    let loader = this.#nodes.get(kind);
-    if (!loader) {
-      loader = new DataLoader<string, GraphNode | null>((ids) => this.#store.nodesById(kind, ids));
-      this.#nodes.set(kind, loader);
-    }
-    return loader.load(id) as Promise<GraphNode<K> | null>;
+    return this.#loader<GraphNode<K> | null>(kind, (ids) => this.#store.nodesById(kind, ids)).load(id);
   }
 
-  related(key: RelatedKey, id: string): Promise<RelatedRow[]> {
-    return this.relatedLoader(key).load(id);
+  /** A node, and along with it what is asked of what it leads to. */
+  nodeWith<K extends NodeKind>(kind: K, id: string, asked: AskedNodes): Promise<GraphNode<K> | null> {
+    const shape = { ...(asked.fields && { fields: asked.fields }), branches: branchesOf(asked) };
+    const load = async (ids: readonly string[]) => {
+      const trees = await this.#store.trees(kind, ids, shape);
+      return trees.map((tree) => {
+        if (tree) this.#hold(tree, asked.branches);
+        return tree?.node ?? null;
+      });
+    };
+    return this.#loader<GraphNode<K> | null>(JSON.stringify([kind, shape]), load).load(id);
   }
 
-  relatedLoader(key: RelatedKey): DataLoader<string, RelatedRow[]> {
-    const name = JSON.stringify(key);
-    let loader = this.#related.get(name);
-    if (!loader) {
-      loader = new DataLoader((ids) => this.#store.related(key.type, key.direction, key.near, ids, key.query));
-      this.#related.set(name, loader);
-    }
-    return loader;
+  /** A list, and along with it what is asked of what its nodes lead to. */
+  async listWith<K extends NodeKind>(kind: K, query: ListQuery, asked: AskedNodes): Promise<GraphNode<K>[]> {
+    const trees = await this.#store.listTrees(kind, query, branchesOf(asked));
+    return trees.map((tree) => {
+      this.#hold(tree, asked.branches);
+      return tree.node;
+    });
   }
 
-  relatedCount(key: RelatedKey, id: string): Promise<number> {
-    const name = JSON.stringify(key);
-    let loader = this.#counts.get(name);
-    if (!loader) {
-      loader = new DataLoader((ids) => this.#store.relatedCounts(key.type, key.direction, key.near, ids, key.query));
-      this.#counts.set(name, loader);
-    }
-    return loader.load(id);
+  /** What stands along a branch of a node, if that was read along with the node. */
+  held(branch: string, id: string): Grown | undefined {
+    return this.#held.get(branch)?.get(id);
+  }
+
+  /** What stands along a branch of a node. */
+  along(near: NodeKind, asked: AskedBranch, id: string): Promise<Grown> {
+    const shape = { fields: [], branches: [asked.branch] };
+    const load = async (ids: readonly string[]) => {
+      const trees = await this.#store.trees(near, ids, shape);
+      return trees.map((tree): Grown => {
+        if (tree) this.#hold(tree, [asked]);
+        return tree?.grown[0] ?? { rows: [], count: 0 };
+      });
+    };
+    return this.#loader<Grown>(`along ${asked.name} ${asked.branch.branches?.length}`, load).load(id);
+  }
+
+  related({ type, direction, near, query }: RelatedKey, id: string): Promise<RelatedRow[]> {
+    const name = JSON.stringify([type, direction, near, query]);
+    return this.#loader<RelatedRow[]>(name, (ids) => this.#store.related(type, direction, near, ids, query)).load(id);
+  }
+
+  relatedCount({ type, direction, near, query }: RelatedKey, id: string): Promise<number> {
+    const name = `count ${JSON.stringify([type, direction, near, query])}`;
+    const load = (ids: readonly string[]) => this.#store.relatedCounts(type, direction, near, ids, query);
+    return this.#loader<number>(name, load).load(id);
   }
 
   text(document: string): Promise<string | null> {
@@ -69,5 +102,28 @@ export class Loaders {
   /** What became of a commitment. */
   outcome(commitment: string): Promise<PromiseOutcome> {
     return this.#outcomes.load(commitment);
+  }
+
+  #loader<Value>(name: string, load: (ids: readonly string[]) => Promise<Value[]>): DataLoader<string, Value> {
+    let loader = this.#loaders.get(name) as DataLoader<string, Value> | undefined;
+    if (loader === undefined) {
+      loader = new DataLoader(load);
+      this.#loaders.set(name, loader);
+    }
+    return loader;
+  }
+
+  #hold({ node, grown }: Tree, asked: readonly AskedBranch[]): void {
+    for (let at = 0; at < asked.length; at++) {
+      const { name, further } = asked[at]!;
+      const along = grown[at]!;
+      let held = this.#held.get(name);
+      if (held === undefined) {
+        held = new Map();
+        this.#held.set(name, held);
+      }
+      held.set(node.id, along);
+      if (further.length > 0) for (const row of along.rows) this.#hold(row, further);
+    }
   }
 }

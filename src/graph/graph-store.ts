@@ -1,4 +1,5 @@
 import type { DocumentContribution, GraphNode, GraphRelation, NodeKind, RelationType } from "../domain/graph-model.ts";
+import type { Branch, Tree, TreeShape } from "./graph-tree.ts";
 
 /** A condition on one property of a kind of node; every condition of a query must hold. Lists: `has` means holds this member. */
 export interface Condition {
@@ -81,6 +82,10 @@ export interface GraphReader {
   nodesById<K extends NodeKind>(kind: K, ids: readonly string[]): Promise<(GraphNode<K> | null)[]>;
   list<K extends NodeKind>(kind: K, query: ListQuery): Promise<GraphNode<K>[]>;
   count(kind: NodeKind, where?: readonly Condition[]): Promise<number>;
+  /** Nodes and what they lead to, some levels deep, in one call; null for an id that is not there. */
+  trees<K extends NodeKind>(kind: K, ids: readonly string[], shape: TreeShape): Promise<(Tree<K> | null)[]>;
+  /** A list and what its nodes lead to, in one call. */
+  listTrees<K extends NodeKind>(kind: K, query: ListQuery, branches: readonly Branch[]): Promise<Tree<K>[]>;
   /** Relations of one type from (`out`) or to (`in`) each id. */
   related(
     type: RelationType,

@@ -146,7 +146,7 @@ describe("the server", () => {
   it("says why it is not ready, and never answers empty in its place", async () => {
     const broken = new Proxy(store, {
       get: (target, name) =>
-        ["ping", "list", "nodesById"].includes(String(name))
+        ["ping", "list", "listTrees", "nodesById"].includes(String(name))
           ? () => Promise.reject(new StoreUnavailableError("memory", { reason: "gone" }))
           : (Reflect.get(target, name, target) as unknown),
     });
@@ -224,10 +224,10 @@ describe("settings", () => {
   it("gives a request up after its time", async () => {
     const slow = new Proxy(store, {
       get: (target, name) =>
-        name === "list"
-          ? async (...args: Parameters<GraphStore["list"]>) => {
+        name === "listTrees"
+          ? async (...args: Parameters<GraphStore["listTrees"]>) => {
               await new Promise((resolve) => setTimeout(resolve, 400));
-              return target.list(...args);
+              return target.listTrees(...args);
             }
           : (Reflect.get(target, name, target) as unknown),
     });

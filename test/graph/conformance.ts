@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GraphNode, NodeKind } from "../../src/domain/graph-model.ts";
 import type { GraphStore, ListQuery, RelatedQuery } from "../../src/graph/graph-store.ts";
+import type { TreeShape } from "../../src/graph/graph-tree.ts";
 import { contribution, node, print, relation } from "./sample-graph.ts";
 
 const TRICKY = "x-“引号”'单'\\反斜\\n{`$}";
@@ -148,6 +149,45 @@ export function conformance(name: string, makeStore: () => Promise<GraphStore>):
       expect(found).toEqual([tricky, null, firm, tricky]);
       expect(await store.nodesById("Report", [])).toEqual([]);
       expect(await store.nodesById("Project", [firm.id])).toEqual([null]);
+    });
+
+    it("gives nodes with what they lead to as the single calls give it", async () => {
+      const whereRelation = [{ field: "role", op: "in" as const, value: ["PLACE"] }];
+      const places = { kind: "Jurisdiction" as const, limit: 2 };
+      const shape: TreeShape = {
+        branches: [
+          { type: "MENTIONS", direction: "out", query: places, count: true },
+          { type: "MENTIONS", direction: "out", query: { ...places, whereRelation }, count: true },
+          {
+            type: "MENTIONS",
+            direction: "out",
+            query: { kind: "Project", limit: 5, fields: ["name"], evidence: "count" },
+            branches: [{ reference: "home", kind: "Jurisdiction", fields: ["name"] }],
+          },
+          { type: "PROMISES", direction: "out", query: { kind: "Commitment", limit: 0 }, count: true },
+          { reference: "planYear", kind: "Jurisdiction" },
+        ],
+      };
+      const [found, none] = await store.trees("Report", ["r1", "nobody"], shape);
+      expect(none).toBeNull();
+      expect(found!.node).toEqual((await store.nodesById("Report", ["r1"]))[0]);
+      const [all, chosen, projects, promised, nothing] = found!.grown;
+      const plain = async (query: RelatedQuery) =>
+        (await store.related("MENTIONS", "out", "Report", ["r1"], query))[0]!.map((row) => ({ ...row, grown: [] }));
+      expect(all).toEqual({ rows: await plain(places), count: 2 });
+      expect(chosen).toEqual({ rows: await plain({ ...places, whereRelation }), count: 1 });
+      expect(projects!.rows.map(({ node: { id }, prints, grown }) => [id, prints, grown[0]!.rows[0]!.node.id])).toEqual(
+        [[project.id, 2, town.id]],
+      );
+      expect(promised).toEqual({ rows: [], count: 5 });
+      expect(nothing).toEqual({ rows: [], count: null });
+      const lists = await store.listTrees("Commitment", { limit: 2, orderBy: { field: "dueYear", direction: "asc" } }, [
+        { type: "PROMISES", direction: "in", query: { kind: "Report", limit: 1, evidence: false } },
+      ]);
+      expect(lists.map((tree) => [tree.node.id, tree.grown[0]!.rows.map((row) => row.node.id)])).toEqual([
+        ["r1/c2", ["r1"]],
+        ["r1/c4", ["r1"]],
+      ]);
     });
 
     it("keeps every property of a node as it was given", async () => {

@@ -9,6 +9,7 @@ import {
   type RelationType,
 } from "../../src/domain/graph-model.ts";
 import type { Condition, GraphReader, ListQuery } from "../../src/graph/graph-store.ts";
+import type { RelationBranch } from "../../src/graph/graph-tree.ts";
 import { NODE_KINDS, RELATION_TYPES } from "../../src/graph/kinds.ts";
 import { mergeEvidence } from "../../src/graph/merge/merge-relations.ts";
 import { node, print, relation } from "./sample-graph.ts";
@@ -185,6 +186,7 @@ export type ReaderCall =
       readonly limit: number;
       readonly after?: string;
     }
+  | { readonly name: "trees"; readonly kind: NodeKind; readonly ids: string[]; readonly branches: RelationBranch[] }
   | { readonly name: "scan"; readonly type: RelationType; readonly from?: string[]; readonly to?: string[] }
   | { readonly name: "searchPhrase"; readonly phrase: string; readonly documents?: string[] }
   | { readonly name: "texts"; readonly documents: string[] };
@@ -194,6 +196,34 @@ const anyIds = (kind: NodeKind) => {
   return fc.array(fc.constantFrom(...known, "nobody"), { maxLength: 4 });
 };
 const anyKind = fc.constantFrom(...NODE_KINDS);
+
+/** Every way that leads from a kind of node along a relation to another kind. */
+function waysFrom(near: NodeKind): Pick<RelationBranch, "type" | "direction" | "query">[] {
+  return RELATION_TYPES.flatMap((type) =>
+    (["out", "in"] as const).flatMap((direction) => {
+      const { from, to } = RELATION_SHAPES[type];
+      const [nears, fars] = direction === "out" ? [from, to] : [to, from];
+      return nears.includes(near) ? fars.map((kind) => ({ type, direction, query: { kind, limit: 0 } })) : [];
+    }),
+  );
+}
+
+function anyBranches(near: NodeKind, deeper: number): fc.Arbitrary<RelationBranch[]> {
+  const ways = waysFrom(near);
+  if (ways.length === 0) return fc.constant([]);
+  const branch = fc
+    .constantFrom(...ways)
+    .chain(({ type, direction, query }) =>
+      fc
+        .tuple(
+          fc.integer({ min: 0, max: 3 }),
+          fc.boolean(),
+          deeper > 0 ? anyBranches(query.kind, deeper - 1) : fc.constant([]),
+        )
+        .map(([limit, count, branches]) => ({ type, direction, query: { ...query, limit }, count, branches })),
+    );
+  return fc.array(branch, { maxLength: 2 });
+}
 
 /** Calls whose answer is exact; name search ranks and has its own test. */
 export const randomCall: fc.Arbitrary<ReaderCall> = fc.oneof(
@@ -238,6 +268,14 @@ export const randomCall: fc.Arbitrary<ReaderCall> = fc.oneof(
         ),
       );
     }),
+  anyKind.chain((kind) =>
+    fc.record({
+      name: fc.constant("trees" as const),
+      kind: fc.constant(kind),
+      ids: anyIds(kind),
+      branches: anyBranches(kind, 2),
+    }),
+  ),
   fc.constantFrom(...DRAWN).chain((type) =>
     fc.record(
       {
@@ -277,6 +315,8 @@ export async function answer(reader: GraphReader, call: ReaderCall): Promise<unk
       const rows = await reader.related(type, direction, near, ids, { kind, limit, after });
       return [rows, await reader.relatedCounts(type, direction, near, ids, { kind })];
     }
+    case "trees":
+      return reader.trees(call.kind, call.ids, { branches: call.branches });
     case "scan": {
       const rows: unknown[] = [];
       for await (const row of reader.scan(call.type, { from: call.from, to: call.to })) rows.push(row);

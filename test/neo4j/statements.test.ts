@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import neo4j, { type Driver, type Plan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type NodeKind, RELATION_SHAPES, type RelationType } from "../../src/domain/graph-model.ts";
+import { type NodeKind, RELATION_SHAPES } from "../../src/domain/graph-model.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
+import type { Branch } from "../../src/graph/graph-tree.ts";
 import { NODE_KINDS, RELATION_TYPES } from "../../src/graph/kinds.ts";
+import { countStatement, listStatement, nodesStatement } from "../../src/graph/neo4j/read-statements.ts";
 import { ensureSchema, INDEXED_FIELDS } from "../../src/graph/neo4j/schema.ts";
 import { type Blanks, headerOf, statement } from "../../src/graph/neo4j/statement.ts";
 import { connectionTo, emptyServer, uri } from "./empty-server.ts";
@@ -17,33 +19,27 @@ function pairs(): Blanks[] {
   });
 }
 
-function neighbours(direction: "out" | "in"): Blanks[] {
-  return pairs().map(({ Type, From, To }) =>
-    direction === "out"
-      ? { Type: Type as RelationType, Near: From as NodeKind, Far: To as NodeKind }
-      : { Type: Type as RelationType, Near: To as NodeKind, Far: From as NodeKind },
-  );
-}
-
 /** Every way in which a statement's blanks are filled. */
-function fillings(name: string, text: string): Blanks[] {
+function fillings(text: string): Blanks[] {
   if (text.includes("<Field>"))
-    return NODE_KINDS.flatMap((Kind) => ["id", ...(INDEXED_FIELDS[Kind] ?? [])].map((Field) => ({ Kind, Field })));
-  if (text.includes("<Near>")) return neighbours(name.endsWith("-in") ? "in" : "out");
+    return NODE_KINDS.flatMap((Kind) => (INDEXED_FIELDS[Kind] ?? []).map((Field) => ({ Kind, Field })));
   if (text.includes("<Type>")) return pairs();
   if (text.includes("<Kind>")) return NAMED.map((Kind) => ({ Kind }));
   return [{}];
 }
 
+/** Statements that read-statements.ts puts together. */
+const ASSEMBLED = ["read/count", "read/list", "read/node", "read/nodes"];
+
 function statements(folder: string): { name: string; header: string; blanks: Blanks }[] {
   return readdirSync(packagePath("cypher", folder))
-    .filter((file) => file.endsWith(".cypher"))
+    .filter((file) => file.endsWith(".cypher") && !ASSEMBLED.includes(`${folder}/${file.replace(/\.cypher$/, "")}`))
     .sort()
     .flatMap((file) => {
       const name = `${folder}/${file.replace(/\.cypher$/, "")}`;
       const header = headerOf(name);
       const raw = rawText(name);
-      return fillings(name, raw).map((blanks) => ({ name, header, blanks }));
+      return fillings(raw).map((blanks) => ({ name, header, blanks }));
     });
 }
 
@@ -70,6 +66,87 @@ function statementBlanks(name: string): string {
       blanks = { ...blanks, [found]: "Report" };
     }
   }
+}
+
+interface Assembled {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  readonly parameters: Record<string, unknown>;
+  /** Whether the label may be scanned: nothing that is asked is indexed. */
+  readonly scans: boolean;
+}
+
+/** Every branch of every kind of node: rows and count, bare and with a condition, with and without evidence. */
+function branchesOf(near: NodeKind, further: readonly Branch[] = []): Branch[] {
+  const found: Branch[] = [];
+  for (const type of RELATION_TYPES) {
+    for (const direction of ["out", "in"] as const) {
+      const { from, to } = RELATION_SHAPES[type];
+      const [here, there] = direction === "out" ? [from, to] : [to, from];
+      if (!here.includes(near)) continue;
+      for (const kind of there) {
+        const where = [{ field: "id", op: "gte" as const, value: "a" }];
+        const whereRelation = [{ field: "role", op: "in" as const, value: ["PLACE"] }];
+        found.push(
+          { type, direction, query: { kind, limit: 1, evidence: false, fields: [] }, count: true, branches: further },
+          { type, direction, query: { kind, limit: 1, where, whereRelation }, count: true },
+          { type, direction, query: { kind, limit: 1, evidence: "count" } },
+        );
+      }
+    }
+  }
+  return found;
+}
+
+function assembledStatements(): Assembled[] {
+  const all: Assembled[] = [];
+  for (const kind of NODE_KINDS) {
+    const add = (
+      name: string,
+      label: string,
+      made: { text: string; parameters: Record<string, unknown> },
+      scans = false,
+    ) => all.push({ name, label: `${name} of ${kind} ${label}`, ...made, scans });
+    const issuer: Branch = {
+      reference: "issuer",
+      kind: "Jurisdiction",
+      branches: [{ type: "PART_OF", direction: "out", query: { kind: "Jurisdiction", limit: 1 } }],
+    };
+    add("read/node", "", nodesStatement(kind, ["a"], { branches: branchesOf(kind).slice(0, 2) }));
+    add("read/nodes", "", nodesStatement(kind, ["a", "b"], { branches: [] }));
+    const branches = branchesOf(kind, kind === "Jurisdiction" ? [issuer] : []);
+    for (let at = 0; at < branches.length; at += 3) {
+      const some = branches.slice(at, at + 3);
+      add("read/nodes", JSON.stringify(some), nodesStatement(kind, ["a", "b"], { fields: [], branches: some }));
+    }
+    const after = { value: "a", id: "a" };
+    for (const [field, direction] of [
+      ["id", "asc"],
+      ["id", "desc"],
+      ["name", "asc"],
+      ["name", "desc"],
+    ] as const) {
+      const orderBy = { field, direction };
+      const scans = field !== "id";
+      add("read/list", JSON.stringify(orderBy), listStatement(kind, { limit: 1, orderBy }, []), scans);
+      add("read/list", `after ${field}`, listStatement(kind, { limit: 1, orderBy, after }, []), scans);
+    }
+    for (const field of ["id", ...(INDEXED_FIELDS[kind] ?? [])])
+      for (const condition of [
+        { field, op: "in" as const, value: ["a"] },
+        { field, op: "eq" as const, value: "a" },
+      ]) {
+        const where = [condition, { field: "name", op: "contains" as const, value: "a" }];
+        const orderBy = { field: "name", direction: "desc" as const };
+        const label = JSON.stringify(condition);
+        add("read/list", label, listStatement(kind, { limit: 1, orderBy, where }, []));
+        add("read/list", `${label}, after`, listStatement(kind, { limit: 1, where, after }, []));
+        add("read/count", label, countStatement(kind, where));
+      }
+    add("read/count", "", countStatement(kind, []), true);
+  }
+  return all;
 }
 
 function operatorOf(plan: Plan): string {
@@ -103,6 +180,39 @@ describe.runIf(uri !== null)("statements of cypher/", () => {
     const { summary } = await driver.executeQuery(`EXPLAIN ${statement(name, blanks)}`, PARAMETERS);
     return summary;
   }
+
+  it("that are put together: start from an index, without warning or cartesian product, and only read", async () => {
+    const faults: string[] = [];
+    const seen = new Set<string>();
+    for (const { label, text, parameters, scans } of assembledStatements()) {
+      if (seen.has(text)) continue;
+      seen.add(text);
+      const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters);
+      for (const operator of operators(summary.plan)) {
+        if (SCANS.test(operator) && !(scans && operator === "NodeByLabelScan")) faults.push(`${label}: ${operator}`);
+        if (operator === "CartesianProduct") faults.push(`${label}: cartesian product`);
+      }
+      for (const { code, title } of summary.notifications)
+        if (!/UnknownLabel|UnknownPropertyKey|UnknownRelationshipType/.test(code)) faults.push(`${label}: ${title}`);
+      if (summary.queryType !== "r") faults.push(`${label}: ${summary.queryType}`);
+    }
+    expect(faults).toEqual([]);
+    expect(seen.size).toBeGreaterThan(200);
+  });
+
+  it("that are put together name their values, and say in their header what they do", () => {
+    for (const name of [...ASSEMBLED, "part/branch", "part/branch-count", "part/reference"])
+      expect(headerOf(name).length, name).toBeGreaterThan(30);
+    const said = "a' OR 1 = 1 //";
+    const where = [{ field: "id", op: "eq" as const, value: said }];
+    for (const { text } of [
+      listStatement("Report", { limit: 1, where, after: { value: said, id: said } }, []),
+      nodesStatement("Report", [said], {
+        branches: [{ type: "CITES", direction: "out", query: { kind: "Strategy", limit: 1, where } }],
+      }),
+    ])
+      expect(text).not.toContain(said);
+  });
 
   it.each(["read", "write"])("%s: start from an index, without warning or cartesian product", async (folder) => {
     const faults: string[] = [];

@@ -3,6 +3,7 @@ import { decodeCursor, listFingerprint } from "../connection/cursor.ts";
 import { type Page, pageOf } from "../connection/page.ts";
 import { pageSize } from "../connection/page-size.ts";
 import type { ApiContext } from "../context.ts";
+import type { AskedNodes } from "../loaders.ts";
 import { type NodeShape, shapeOf } from "../node/node-shape.ts";
 import { conditionsOf } from "./conditions.ts";
 
@@ -21,10 +22,8 @@ function propertyOf(node: GraphNode, field: string): Value {
 }
 
 /** What is asked of a page: its rows, their count. */
-interface Asked {
+interface Asked extends AskedNodes {
   readonly rows: boolean;
-  /** Properties of the nodes; all where it is left out. */
-  readonly properties?: readonly string[] | undefined;
   readonly count: boolean;
 }
 
@@ -47,13 +46,17 @@ export async function listPage(
   const count = asked.count ? context.store.count(kind, where) : null;
   count?.catch(() => undefined);
   const rows = asked.rows
-    ? await context.store.list(kind, {
-        where,
-        orderBy: { field, direction },
-        limit: first + 1,
-        ...(asked.properties && { fields: [...new Set([...asked.properties, ...(field === "id" ? [] : [field])])] }),
-        ...(after ? { after: { value: after[0] as Value, id: String(after[1]) } } : {}),
-      })
+    ? await context.loaders.listWith(
+        kind,
+        {
+          where,
+          orderBy: { field, direction },
+          limit: first + 1,
+          ...(asked.fields && { fields: [...new Set([...asked.fields, ...(field === "id" ? [] : [field])])] }),
+          ...(after ? { after: { value: after[0] as Value, id: String(after[1]) } } : {}),
+        },
+        asked,
+      )
     : [];
   return pageOf<GraphNode, NodeShape>({
     rows,

@@ -132,6 +132,19 @@ export const REACHING_FILTERS: { readonly [K in NodeKind]?: readonly ReachingFil
   ],
 };
 
+/** The reaching fields that a filter gives, with their values. */
+function given(kind: NodeKind, filter: Readonly<Record<string, unknown>>): [ReachingFilter, unknown][] {
+  return (REACHING_FILTERS[kind] ?? []).flatMap((field): [ReachingFilter, unknown][] => {
+    const value = filter[field.name];
+    return value === undefined || value === null || value === false ? [] : [[field, value]];
+  });
+}
+
+/** Whether a filter holds a reaching field. */
+export function reachesBeyond(kind: NodeKind, filter: Readonly<Record<string, unknown>>): boolean {
+  return given(kind, filter).length > 0;
+}
+
 /** The conditions that a filter's reaching fields stand for. */
 export async function reachingConditions(
   store: GraphReader,
@@ -139,10 +152,7 @@ export async function reachingConditions(
   filter: Readonly<Record<string, unknown>>,
 ): Promise<Condition[]> {
   const conditions: Condition[] = [];
-  for (const field of REACHING_FILTERS[kind] ?? []) {
-    const value = filter[field.name];
-    if (value === undefined || value === null || value === false) continue;
+  for (const [field, value] of given(kind, filter))
     conditions.push({ field: field.property, op: "in", value: await field.ids(store, value as never) });
-  }
   return conditions;
 }

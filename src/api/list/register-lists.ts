@@ -3,11 +3,11 @@ import type { NodeKind } from "../../domain/graph-model.ts";
 import { CONNECTIONS } from "../connection/connections.ts";
 import { shapeOf } from "../node/node-shape.ts";
 import { NODE_TYPES } from "../node/node-types.ts";
-import { propertiesAsked } from "../node/properties-asked.ts";
+import { propertiesAsked, propertiesOf } from "../node/properties-asked.ts";
 import { asksFor } from "../register/asks-for.ts";
 import { pageCost } from "../register/page-cost.ts";
 import { PAGE_ARGUMENTS, registerField } from "../register/register-field.ts";
-import { prefetchRelations } from "../traversal/prefetch-relations.ts";
+import { branchesAsked, branchesOfPage } from "../traversal/branches-asked.ts";
 import { FILTER_TYPES, ORDER_TYPES } from "./filter-types.ts";
 import { listPage } from "./list-page.ts";
 
@@ -41,8 +41,12 @@ export function listResolvers(): ClassType[] {
       description: `The ${kind} with this id; null if none is loaded.`,
       args: [{ name: "id", type: () => ID, nullable: false, description: "Identity." }],
       resolve: async ({ context, args, info }) => {
-        prefetchRelations(context, kind, args.id as string, info);
-        const node = await context.loaders.node(kind, args.id as string);
+        const { fieldNodes, fragments } = info;
+        const asked = {
+          fields: propertiesOf(kind, fragments, fieldNodes),
+          branches: branchesAsked(info, kind, fieldNodes),
+        };
+        const node = await context.loaders.nodeWith(kind, args.id as string, asked);
         return node ? shapeOf(node) : null;
       },
     }),
@@ -59,7 +63,8 @@ export function listResolvers(): ClassType[] {
       resolve: ({ context, args, info }) =>
         listPage(context, kind, args, {
           rows: ["nodes", "edges", "pageInfo"].some((field) => asksFor(info.fragments, info.fieldNodes, field)),
-          properties: propertiesAsked(kind, info.fragments, info.fieldNodes),
+          fields: propertiesAsked(kind, info.fragments, info.fieldNodes),
+          branches: branchesOfPage(info, kind, info.fieldNodes),
           count: asksFor(info.fragments, info.fieldNodes, "totalCount"),
         }),
     }),

@@ -32,21 +32,21 @@ export function propertiesOf(
   return [...asked].sort();
 }
 
-/**
- * The properties of nodes of a kind that a page's selection needs; undefined where a field may need any of them.
- * `nodes`: the field that gives the page.
- */
+/** The fields of a page's selection that give its nodes. `nodes`: the field that gives the page. */
+export function shownNodes(
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  nodes: readonly FieldNode[],
+): FieldNode[] {
+  return [...fieldsOf(fragments, nodes)]
+    .flatMap((part) => (part.name.value === "edges" ? [...fieldsOf(fragments, [part])] : [part]))
+    .filter((field) => field.name.value === "node" || field.name.value === "nodes");
+}
+
+/** The properties of nodes of a kind that a page's selection needs; undefined where a field may need any of them. */
 export function propertiesAsked(
   kind: NodeKind,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   nodes: readonly FieldNode[],
 ): readonly string[] | undefined {
-  const shown = [...fieldsOf(fragments, nodes)].flatMap((part) =>
-    part.name.value === "edges" ? [...fieldsOf(fragments, [part])] : [part],
-  );
-  return propertiesOf(
-    kind,
-    fragments,
-    shown.filter((field) => field.name.value === "node" || field.name.value === "nodes"),
-  );
+  return propertiesOf(kind, fragments, shownNodes(fragments, nodes));
 }

@@ -1,4 +1,5 @@
-import { type ClassType } from "type-graphql";
+import type { FieldNode } from "graphql";
+import type { ClassType } from "type-graphql";
 import type { RelationType } from "../../domain/graph-model.ts";
 import { CONNECTIONS } from "../connection/connections.ts";
 import { FILTER_TYPES } from "../list/filter-types.ts";
@@ -7,9 +8,10 @@ import { NODE_TYPES } from "../node/node-types.ts";
 import { pageCost } from "../register/page-cost.ts";
 import { PAGE_ARGUMENTS, type RegisteredArgument, registerField } from "../register/register-field.ts";
 import { MentionRoleEnum, ProjectStatusEnum } from "../vocabulary/enums.ts";
+import { referenceBranch } from "./branches-asked.ts";
+import { relatedField } from "./related-field.ts";
 import { RelatedField } from "./related-page.ts";
-import { relatedField } from "./related-request.ts";
-import { SINGLE_TRAVERSALS, TRAVERSALS, type Traversal } from "./traversals.ts";
+import { SINGLE_TRAVERSALS, type SingleTraversal, TRAVERSALS, type Traversal } from "./traversals.ts";
 
 /** Conditions on the relation itself, where a type has properties worth choosing by. */
 function relationArguments(type: RelationType, { near, far }: Traversal): RegisteredArgument[] {
@@ -40,11 +42,36 @@ function connectionField(type: RelationType, traversal: Traversal): ClassType {
     ],
     cost: pageCost,
     resolve: ({ root, context, args, info }) => {
-      const { fieldNodes: nodes, fragments } = info;
-      const field = relatedField(context, type, traversal, { args, nodes, fragments });
+      const field = relatedField(context, type, traversal, args, info);
       const { id } = root as NodeShape;
       const after = args.after as string | null;
       return field instanceof RelatedField ? field.page(id, after) : field.then((ready) => ready.page(id, after));
+    },
+  });
+}
+
+/** The node that a node names by id: it came along with it, or is asked for now. */
+function singleField(single: SingleTraversal): ClassType {
+  const { near, field, far, reference, description } = single;
+  const names = new WeakMap<readonly FieldNode[], string>();
+  return registerField({
+    on: NODE_TYPES[near],
+    name: field,
+    type: () => NODE_TYPES[far],
+    nullable: true,
+    description,
+    resolve: ({ root, context, info }) => {
+      const shape = root as NodeShape;
+      const id = (root as Record<string, unknown>)[reference];
+      if (typeof id !== "string") return null;
+      let name = names.get(info.fieldNodes);
+      if (name === undefined) {
+        name = referenceBranch(info, single, info.fieldNodes).name;
+        names.set(info.fieldNodes, name);
+      }
+      const held = context.loaders.held(name, shape.id);
+      if (held) return held.rows[0] ? shapeOf(held.rows[0].node) : null;
+      return context.loaders.node(far, id).then((node) => (node ? shapeOf(node) : null));
     },
   });
 }
@@ -54,20 +81,5 @@ export function traversalResolvers(): ClassType[] {
   const connections = (Object.entries(TRAVERSALS) as [RelationType, readonly Traversal[]][]).flatMap(([type, list]) =>
     list.map((traversal) => connectionField(type, traversal)),
   );
-  const singles = SINGLE_TRAVERSALS.map(({ near, field, far, reference, description }) =>
-    registerField({
-      on: NODE_TYPES[near],
-      name: field,
-      type: () => NODE_TYPES[far],
-      nullable: true,
-      description,
-      resolve: async ({ root, context }) => {
-        const id = (root as Record<string, unknown>)[reference];
-        if (typeof id !== "string") return null;
-        const node = await context.loaders.node(far, id);
-        return node ? shapeOf(node) : null;
-      },
-    }),
-  );
-  return [...connections, ...singles];
+  return [...connections, ...SINGLE_TRAVERSALS.map(singleField)];
 }

@@ -1,68 +1,68 @@
 import type { FieldNode, FragmentDefinitionNode } from "graphql";
-import type { RelationType } from "../../domain/graph-model.ts";
-import type { Condition } from "../../graph/graph-store.ts";
-import type { ApiContext } from "../context.ts";
-import { conditionsOf } from "../list/conditions.ts";
+import type { NodeKind, RelationType } from "../../domain/graph-model.ts";
+import type { Condition, RelatedQuery } from "../../graph/graph-store.ts";
+import { pageSize } from "../connection/page-size.ts";
 import { propertiesAsked } from "../node/properties-asked.ts";
 import { asksFor } from "../register/asks-for.ts";
-import { RelatedField } from "./related-page.ts";
 import type { Traversal } from "./traversals.ts";
 
 /** Arguments of a traversal's field that are conditions on the relation itself. */
 const OF_RELATION = ["role", "status"];
 
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
 /** A field as it stands in a query; several nodes where a query names it more than once. */
-interface AskedField {
+export interface AskedField {
   readonly args: Readonly<Record<string, unknown>>;
   readonly nodes: readonly FieldNode[];
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly fragments: Fragments;
 }
 
-type Prepared = RelatedField | Promise<RelatedField>;
-const prepared = new WeakMap<ApiContext, Map<readonly FieldNode[], { traversal: Traversal; field: Prepared }>>();
+/** What a traversal's field asks of the store, whatever node it is asked of. */
+export interface RelatedRequest {
+  readonly type: RelationType;
+  readonly direction: "out" | "in";
+  readonly near: NodeKind;
+  /** Rows of a page; the query asks for one more, which tells whether a next page is there. */
+  readonly first: number;
+  readonly query: RelatedQuery & { readonly kind: NodeKind };
+  /** Whether rows are wanted, not their number alone. */
+  readonly rows: boolean;
+  readonly count: boolean;
+  /** Names what is asked: equal requests have equal names. */
+  readonly name: string;
+}
 
-function prepare(
-  context: ApiContext,
+/** Throws PAGE_TOO_LARGE, ARGUMENT_INVALID. */
+export function relatedRequest(
   type: RelationType,
-  { direction, near, far }: Traversal,
+  { direction, near, far: kind }: Traversal,
   { args, nodes, fragments }: AskedField,
-): Prepared {
-  const request = {
+  where: readonly Condition[],
+): RelatedRequest {
+  const first = pageSize(args.first as number | null | undefined);
+  const whereRelation = OF_RELATION.flatMap((name): Condition[] =>
+    Array.isArray(args[name]) ? [{ field: name, op: "in", value: args[name] as string[] }] : [],
+  );
+  const fields = propertiesAsked(kind, fragments, nodes);
+  const query = {
+    kind,
+    limit: first + 1,
+    ...(where.length > 0 && { where }),
+    ...(whereRelation.length > 0 && { whereRelation }),
+    ...(!asksFor(fragments, nodes, "edges", "fact") && { evidence: false }),
+    ...(fields && { fields }),
+  };
+  const rows = ["nodes", "edges", "pageInfo"].some((part) => asksFor(fragments, nodes, part));
+  const count = asksFor(fragments, nodes, "totalCount");
+  return {
     type,
     direction,
     near,
-    far,
-    first: args.first as number | null,
-    whereRelation: OF_RELATION.flatMap((name): Condition[] =>
-      Array.isArray(args[name]) ? [{ field: name, op: "in", value: args[name] as string[] }] : [],
-    ),
-    facts: asksFor(fragments, nodes, "edges", "fact"),
-    properties: propertiesAsked(far, fragments, nodes),
+    first,
+    query,
+    rows,
+    count,
+    name: JSON.stringify([type, direction, near, query, rows, count]),
   };
-  if (!args.where) return new RelatedField(context, request);
-  return conditionsOf(context, far, args.where as Record<string, unknown>).then(
-    (where) => new RelatedField(context, { ...request, where }),
-  );
-}
-
-/**
- * A traversal's field, made ready once a request however many nodes it is asked of: the engine gives the same list of field
- * nodes each time. Throws PAGE_TOO_LARGE, ARGUMENT_INVALID.
- */
-export function relatedField(
-  context: ApiContext,
-  type: RelationType,
-  traversal: Traversal,
-  asked: AskedField,
-): Prepared {
-  let fields = prepared.get(context);
-  if (fields === undefined) {
-    fields = new Map();
-    prepared.set(context, fields);
-  }
-  const held = fields.get(asked.nodes);
-  if (held?.traversal === traversal) return held.field;
-  const field = prepare(context, type, traversal, asked);
-  fields.set(asked.nodes, { traversal, field });
-  return field;
 }

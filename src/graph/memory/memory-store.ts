@@ -7,7 +7,6 @@ import {
   type RelationType,
 } from "../../domain/graph-model.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
-import { nodeMeets, propertiesMeet } from "../condition.ts";
 import { derive } from "../derive/derive.ts";
 import { nodeLine, relationLine } from "../dump/dump-line.ts";
 import type {
@@ -20,6 +19,7 @@ import type {
   RelatedQuery,
   RelatedRow,
 } from "../graph-store.ts";
+import type { Branch, Tree, TreeShape } from "../graph-tree.ts";
 import { DERIVED_TYPES, NODE_KINDS, RELATION_TYPES } from "../kinds.ts";
 import { assertClosed } from "../merge/assert-closed.ts";
 import { byRank } from "../search/by-rank.ts";
@@ -28,9 +28,8 @@ import { Holdings } from "./holdings.ts";
 import { MergedGraph } from "./merged-graph.ts";
 import { NameIndex } from "./name-index.ts";
 import { PhraseIndex } from "./phrase-index.ts";
+import { grown, relatedCount, relatedRows } from "./related-rows.ts";
 import { withoutText } from "./without-text.ts";
-
-type FarFilter = (row: GraphRelation, far: GraphNode) => boolean;
 
 /** The graph in memory: contributions kept apart, merged and indexed when first read after a change. */
 export class MemoryStore implements GraphStore {
@@ -65,6 +64,27 @@ export class MemoryStore implements GraphStore {
     return this.#merged().table(kind).count(where);
   }
 
+  async trees<K extends NodeKind>(
+    kind: K,
+    ids: readonly string[],
+    { branches }: TreeShape,
+  ): Promise<(Tree<K> | null)[]> {
+    const graph = this.#merged();
+    const table = graph.table(kind);
+    return ids.map((id) => {
+      const node = table.get(id);
+      return node && { node: withoutText(node), grown: grown(graph, node, branches) };
+    });
+  }
+
+  async listTrees<K extends NodeKind>(kind: K, query: ListQuery, branches: readonly Branch[]): Promise<Tree<K>[]> {
+    const graph = this.#merged();
+    return graph
+      .table(kind)
+      .list(query)
+      .map((node) => ({ node: withoutText(node), grown: grown(graph, node, branches) }));
+  }
+
   async related(
     type: RelationType,
     direction: "out" | "in",
@@ -73,22 +93,7 @@ export class MemoryStore implements GraphStore {
     query: RelatedQuery,
   ): Promise<RelatedRow[][]> {
     const graph = this.#merged();
-    const meets = farFilter(query);
-    const later = afterFilter(query, type, direction);
-    return ids.map((id) => {
-      const rows: RelatedRow[] = [];
-      const number = graph.number({ kind: near, id });
-      if (number < 0 || query.limit <= 0) return rows;
-      graph.relations[type].visit(direction, number, (relation, far) => {
-        const node = graph.node(far);
-        if (meets(relation, node) && later(relation, node)) {
-          const held = { node: withoutText(node), relation };
-          rows.push(query.evidence === "count" ? { ...held, prints: relation.evidence.length } : held);
-        }
-        return rows.length < query.limit;
-      });
-      return rows;
-    });
+    return ids.map((id) => relatedRows(graph, { type, direction }, graph.number({ kind: near, id }), query));
   }
 
   async relatedCounts(
@@ -99,17 +104,7 @@ export class MemoryStore implements GraphStore {
     query: Omit<RelatedQuery, "limit" | "after"> = {},
   ): Promise<number[]> {
     const graph = this.#merged();
-    const meets = farFilter(query);
-    return ids.map((id) => {
-      let count = 0;
-      const number = graph.number({ kind: near, id });
-      if (number < 0) return count;
-      graph.relations[type].visit(direction, number, (relation, far) => {
-        if (meets(relation, graph.node(far))) count++;
-        return true;
-      });
-      return count;
-    });
+    return ids.map((id) => relatedCount(graph, { type, direction }, graph.number({ kind: near, id }), query));
   }
 
   async *scan<T extends RelationType>(
@@ -211,22 +206,6 @@ export class MemoryStore implements GraphStore {
     }
     return index;
   }
-}
-
-function farFilter(query: Omit<RelatedQuery, "limit" | "after">): FarFilter {
-  return (row, far) =>
-    (query.kind === undefined || far.kind === query.kind) &&
-    nodeMeets(far, query.where) &&
-    propertiesMeet(row.properties, query.whereRelation);
-}
-
-function afterFilter(query: RelatedQuery, type: RelationType, direction: "out" | "in"): FarFilter {
-  const { after } = query;
-  if (after === undefined) return () => true;
-  const far = direction === "out" ? RELATION_SHAPES[type].to : RELATION_SHAPES[type].from;
-  const kind = after.kind ?? query.kind ?? far[0]!;
-  return (row, node) =>
-    (byCodeUnit(node.kind, kind) || byCodeUnit(node.id, after.id) || byCodeUnit(row.key, after.key)) > 0;
 }
 
 function byEnds(left: GraphRelation, right: GraphRelation): number {

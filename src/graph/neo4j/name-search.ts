@@ -9,7 +9,7 @@ import { simplified } from "../search/simplified.ts";
 import type { Neo4jConnection } from "./connection.ts";
 import { byKind } from "./group-relations.ts";
 import { gramQuery, soundQuery } from "./names.ts";
-import { ASKED_FIELDS, nodeOfValues } from "./node-mapping.ts";
+import { readTrees } from "./read-trees.ts";
 import { statement } from "./statement.ts";
 
 /** Candidates that the full-text indexes bring before names are weighed one by one. */
@@ -31,11 +31,9 @@ interface NamedHit {
 async function withNodes(connection: Neo4jConnection, hits: readonly NamedHit[]): Promise<NameHit[]> {
   const nodes = new Map<string, GraphNode>();
   const asked = [...byKind(hits.map(({ node }) => node))].map(async ([kind, group]) => {
-    const rows = await connection.read<{ values: unknown[] }>(statement("read/nodes-by-id", { Kind: kind }), {
-      ids: group.map(({ id }) => id),
-      fields: ASKED_FIELDS[kind],
-    });
-    for (const { values } of rows) nodes.set(`${kind} ${values[0]}`, nodeOfValues(kind, values));
+    const ids = group.map(({ id }) => id);
+    for (const tree of await readTrees(connection, kind, ids, { branches: [] }))
+      if (tree) nodes.set(`${kind} ${tree.node.id}`, tree.node);
   });
   await Promise.all(asked);
   return hits.flatMap(({ node: { kind, id }, matched, score }) => {

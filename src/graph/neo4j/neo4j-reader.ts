@@ -1,5 +1,4 @@
 import type { Node, Relationship } from "neo4j-driver";
-import neo4j from "neo4j-driver";
 import {
   type GraphNode,
   type GraphRelation,
@@ -18,55 +17,19 @@ import type {
   RelatedQuery,
   RelatedRow,
 } from "../graph-store.ts";
+import type { Bough, Branch, Tree, TreeShape } from "../graph-tree.ts";
 import { NODE_KINDS, RELATION_TYPES } from "../kinds.ts";
 import type { Neo4jConnection } from "./connection.ts";
 import { searchNames } from "./name-search.ts";
 import { isProcedureFailure } from "./neo4j-errors.ts";
-import { ASKED_FIELDS, askedFields, graphNode, nodeOfValues } from "./node-mapping.ts";
+import { graphNode } from "./node-mapping.ts";
 import { searchPhrase } from "./phrase-search.ts";
-import { askedOfRelation, graphRelation, relationOfValues } from "./relation-mapping.ts";
-import { INDEXED_FIELDS } from "./schema.ts";
+import { countStatement, listStatement } from "./read-statements.ts";
+import { readTrees } from "./read-trees.ts";
+import { graphRelation } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
-
-interface StoredCondition {
-  readonly field: string;
-  readonly op: Condition["op"];
-  readonly value: unknown;
-}
-
-function storedValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(storedValue);
-  return typeof value === "number" && Number.isInteger(value) ? neo4j.int(value) : (value ?? null);
-}
-
-/** Conditions as parameters; fields with a low line are the loader's own and match nothing. */
-function storedConditions(where: readonly Condition[] | undefined): StoredCondition[] {
-  return (where ?? []).map(({ field, op, value }) => ({
-    field: field.startsWith("_") ? "" : field,
-    op,
-    value: storedValue(value),
-  }));
-}
-
-interface Split {
-  readonly first: { readonly field: string; readonly values: unknown } | null;
-  readonly rest: StoredCondition[];
-}
-
-/** The first condition that an index serves (a value, or one of several), and the others. */
-function split(kind: NodeKind, where: readonly Condition[] = []): Split {
-  const indexed = ["id", ...(INDEXED_FIELDS[kind] ?? [])];
-  const first = where.find(
-    ({ field, op, value }) =>
-      indexed.includes(field) && (op === "in" ? Array.isArray(value) : op === "eq" && value != null),
-  );
-  if (first === undefined) return { first: null, rest: storedConditions(where) };
-  const values = first.op === "in" ? first.value : [first.value];
-  return {
-    first: { field: first.field, values: storedValue(values) },
-    rest: storedConditions(where.filter((condition) => condition !== first)),
-  };
-}
+import { farKinds, type StoredBranch } from "./tree-statement.ts";
+import { treeOfValues } from "./tree-values.ts";
 
 /** The graph in Neo4j, read by the statements of cypher/read. */
 export class Neo4jReader implements GraphReader {
@@ -85,46 +48,27 @@ export class Neo4jReader implements GraphReader {
   }
 
   async nodesById<K extends NodeKind>(kind: K, ids: readonly string[]): Promise<(GraphNode<K> | null)[]> {
-    const found: (GraphNode<K> | null)[] = ids.map(() => null);
-    if (ids.length === 0) return found;
-    const rows = await this.#read<{ i: number; values: unknown[] }>(statement("read/nodes-by-id", { Kind: kind }), {
-      ids,
-      fields: ASKED_FIELDS[kind],
-    });
-    for (const { i, values } of rows) found[i] = nodeOfValues(kind, values);
-    return found;
+    return (await this.trees(kind, ids, { branches: [] })).map((tree) => tree?.node ?? null);
+  }
+
+  trees<K extends NodeKind>(kind: K, ids: readonly string[], shape: TreeShape): Promise<(Tree<K> | null)[]> {
+    return readTrees(this.connection, kind, ids, shape, this.#timeout);
   }
 
   async list<K extends NodeKind>(kind: K, query: ListQuery): Promise<GraphNode<K>[]> {
+    return (await this.listTrees(kind, query, [])).map(({ node }) => node);
+  }
+
+  async listTrees<K extends NodeKind>(kind: K, query: ListQuery, branches: readonly Branch[]): Promise<Tree<K>[]> {
     if (query.limit <= 0) return [];
-    const { first, rest } = split(kind, query.where);
-    const field = query.orderBy?.field ?? "id";
-    const direction = query.orderBy?.direction ?? "asc";
-    const order = field === "id" && direction === "asc" ? "id" : direction;
-    const name = `read/list-by-${order}${first ? "-of-field" : ""}`;
-    const blanks = { Kind: kind, ...(first && { Field: first.field }) };
-    const { after } = query;
-    const fields = askedFields(kind, query.fields);
-    const rows = await this.#read<{ values: unknown[] }>(statement(name, blanks), {
-      field,
-      values: first?.values ?? null,
-      where: rest,
-      from: after?.id ?? "",
-      after: after ? { id: after.id, value: storedValue(field === "id" ? after.id : after.value) } : null,
-      limit: neo4j.int(query.limit),
-      fields,
-    });
-    return rows.map(({ values }) => nodeOfValues(kind, values, fields));
+    const { text, parameters } = listStatement(kind, query, branches);
+    const [row] = await this.#read<{ rows: unknown[][] }>(text, parameters);
+    return row!.rows.map((values) => treeOfValues(kind, query.fields, branches, values));
   }
 
   async count(kind: NodeKind, where: readonly Condition[] = []): Promise<number> {
-    const { first, rest } = split(kind, where);
-    const name = where.length === 0 ? "count-all" : first ? "count-of-field" : "count";
-    const blanks = { Kind: kind, ...(first && { Field: first.field }) };
-    const [row] = await this.#read<{ count: number }>(statement(`read/${name}`, blanks), {
-      values: first?.values ?? null,
-      where: rest,
-    });
+    const { text, parameters } = countStatement(kind, where);
+    const [row] = await this.#read<{ count: number }>(text, parameters);
     return row?.count ?? 0;
   }
 
@@ -139,37 +83,17 @@ export class Neo4jReader implements GraphReader {
     if (ids.length === 0 || query.limit <= 0) return found;
     const { after } = query;
     const kinds = farKinds(type, direction, query.kind);
-    const asked = askedOfRelation(type, (query.evidence ?? true) === true);
     const afterKind = after?.kind ?? query.kind ?? kinds[0];
-    for (const far of kinds) {
-      const fields = askedFields(far, query.fields);
-      const order = after === undefined || afterKind === undefined ? 1 : byCodeUnit(far, afterKind);
+    for (const kind of kinds) {
+      const order = after === undefined || afterKind === undefined ? 1 : byCodeUnit(kind, afterKind);
       if (order < 0) continue;
-      const rows = await this.#read<{ i: number; far: unknown[]; relation: unknown[]; prints: number | null }>(
-        statement(`read/related-${direction}`, { Near: near, Type: type, Far: far }),
-        {
-          ids,
-          where: storedConditions(query.where),
-          whereRelation: storedConditions(query.whereRelation),
-          after: order === 0 && after ? { id: after.id, key: after.key } : null,
-          limit: neo4j.int(query.limit),
-          fields,
-          relationFields: asked,
-          count: query.evidence === "count",
-        },
-      );
-      for (const { i, far: values, relation, prints } of rows) {
-        if (found[i]!.length >= query.limit) continue;
-        const node = nodeOfValues(far, values, fields);
-        const here = { kind: near, id: ids[i]! };
-        const there = { kind: node.kind, id: node.id };
-        const [from, to] = direction === "out" ? [here, there] : [there, here];
-        found[i]!.push({
-          node,
-          relation: relationOfValues(type, from, to, relation),
-          ...(prints !== null && { prints }),
-        });
-      }
+      const branch = { type, direction, query: { ...query, kind, after: order === 0 ? after : undefined } };
+      const trees = await readTrees(this.connection, near, ids, { fields: [], branches: [branch] }, this.#timeout);
+      trees.forEach((tree, at) => {
+        const rows = (tree?.grown[0]?.rows ?? []) as readonly (Bough & RelatedRow)[];
+        for (const { node, relation, prints } of rows.slice(0, query.limit - found[at]!.length))
+          found[at]!.push(prints === undefined ? { node, relation } : { node, relation, prints });
+      });
     }
     return found;
   }
@@ -181,20 +105,11 @@ export class Neo4jReader implements GraphReader {
     ids: readonly string[],
     query: Omit<RelatedQuery, "limit" | "after"> = {},
   ): Promise<number[]> {
-    const counts = ids.map(() => 0);
-    if (ids.length === 0) return counts;
-    const every = farKinds(type, direction, undefined).length === 1;
-    for (const far of farKinds(type, direction, query.kind)) {
-      const plain = every && !query.where?.length && !query.whereRelation?.length;
-      const rows = await this.#read<{ i: number; count: number }>(
-        plain
-          ? statement(`read/related-degrees-${direction}`, { Near: near, Type: type })
-          : statement(`read/related-counts-${direction}`, { Near: near, Type: type, Far: far }),
-        { ids, where: storedConditions(query.where), whereRelation: storedConditions(query.whereRelation) },
-      );
-      for (const { i, count } of rows) counts[i]! += count;
-    }
-    return counts;
+    const branches = farKinds(type, direction, query.kind).map(
+      (kind): StoredBranch => ({ type, direction, query: { ...query, kind, limit: 0 }, count: true }),
+    );
+    const trees = await readTrees(this.connection, near, ids, { fields: [], branches }, this.#timeout);
+    return trees.map((tree) => (tree?.grown ?? []).reduce((sum, { count }) => sum + (count ?? 0), 0));
   }
 
   async *scan<T extends RelationType>(
@@ -278,12 +193,6 @@ export class Neo4jReader implements GraphReader {
       yield* rows.sort(byEnds);
     } else yield* this.connection.stream(statement("read/scan", { From: source, Type: type }));
   }
-}
-
-function farKinds(type: RelationType, direction: "out" | "in", kind: NodeKind | undefined): NodeKind[] {
-  const shape = RELATION_SHAPES[type];
-  const kinds = direction === "out" ? shape.to : shape.from;
-  return [...kinds].filter((far) => kind === undefined || far === kind).sort(byCodeUnit);
 }
 
 function byEnds(

@@ -49,19 +49,20 @@ export function askedFields(kind: NodeKind, wanted: readonly string[] | undefine
   return wanted === undefined ? ASKED_FIELDS[kind] : ["id", ...wanted];
 }
 
-/** A node out of the values of its id and of these fields, nulls and empty lists put back. */
+/** A node out of the values of its id and of these fields, from `start` on, nulls and empty lists put back. */
 export function nodeOfValues<K extends NodeKind>(
   kind: K,
   values: readonly unknown[],
   fields: readonly string[] = ASKED_FIELDS[kind],
+  start = 0,
 ): GraphNode<K> {
   const properties: Record<string, unknown> = kind === "Document" ? { text: "" } : {};
   const types = NODE_FIELDS[kind] as Record<string, FieldType>;
   for (let at = 1; at < fields.length; at++) {
     const field = fields[at]!;
-    properties[field] = values[at] ?? (types[field] === "list" ? [] : null);
+    properties[field] = values[start + at] ?? (types[field] === "list" ? [] : null);
   }
-  return { kind, id: values[0] as string, properties: properties as unknown as NodeProperties[K] };
+  return { kind, id: values[start] as string, properties: properties as unknown as NodeProperties[K] };
 }
 
 /** A stored node as the graph knows it: what the loader keeps for itself (names with a low line) left out, nulls put back. */

@@ -59,19 +59,39 @@ export function askedOfRelation(type: RelationType, whole: boolean): readonly st
   return asked;
 }
 
-/** A relation out of the values of what was asked of it, nulls and empty lists put back. */
+const UNASKED = new Map<RelationType, GraphRelation["properties"]>();
+
+/** The properties of a relation of which only the key was asked. */
+function unasked(type: RelationType): GraphRelation["properties"] {
+  let properties = UNASKED.get(type);
+  if (properties === undefined) {
+    const fields = Object.entries(RELATION_FIELDS[type]);
+    properties = Object.fromEntries(
+      fields.map(([field, holds]) => [field, holds === "list" ? [] : null]),
+    ) as unknown as GraphRelation["properties"];
+    UNASKED.set(type, properties);
+  }
+  return properties;
+}
+
+/** A relation out of the values of what was asked of it, nulls and empty lists put back; `whole` false: its key only. */
 export function relationOfValues<T extends RelationType>(
   type: T,
   from: NodeReference,
   to: NodeReference,
   values: readonly unknown[],
+  whole = true,
 ): GraphRelation<T> {
+  if (!whole) {
+    const properties = unasked(type) as GraphRelation<T>["properties"];
+    return { type, from, to, key: values[0] as string, properties, evidence: [], confidence: null };
+  }
   const properties: Record<string, unknown> = {};
   let at = 2;
   for (const [field, holds] of Object.entries(RELATION_FIELDS[type])) {
     properties[field] = values[at++] ?? (holds === "list" ? [] : null);
   }
-  const [places, spans, forms] = values.slice(at) as (string[] | null)[];
+  const [places, spans, forms] = values.slice(at, at + EVIDENCE.length) as (string[] | null)[];
   return {
     type,
     from,

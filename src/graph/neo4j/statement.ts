@@ -15,6 +15,7 @@ export interface Blanks {
 
 const filled = new Map<string, string>();
 const files = new Map<string, string>();
+const templates = new Map<string, string[]>();
 
 function fileOf(name: string): string {
   let text = files.get(name);
@@ -34,13 +35,40 @@ export function statement(name: string, blanks: Blanks = {}): string {
   const known = filled.get(key);
   if (known !== undefined) return known;
   let text = fileOf(name).replace(/^\/\/.*\n/gm, "");
-  for (const [blank, value] of Object.entries(blanks) as [string, string][]) {
-    if (!/^\w+$/.test(value)) throw new Error(`${value} is no name for <${blank}> of cypher/${name}.cypher.`);
-    text = text.replaceAll(`<${blank}>`, value);
-  }
+  for (const [blank, value] of Object.entries(blanks) as [string, string][])
+    text = text.replaceAll(`<${blank}>`, plainName(value));
   const open = /`<\w+>/.exec(text);
   if (open) throw new Error(`cypher/${name}.cypher leaves ${open[0]} open.`);
   filled.set(key, text);
+  return text;
+}
+
+/** A name as it may stand in a statement. Throws where it holds anything but letters, digits and low lines. */
+export function plainName(name: string): string {
+  if (!/^\w+$/.test(name)) throw new Error(`${name} is no name for a statement.`);
+  return name;
+}
+
+/**
+ * The text of `cypher/<name>.cypher`, on one line, with pieces of Cypher in the place of its blanks (`<values>`, `<where>` …). The
+ * pieces are this program's own: what a user says goes into parameters. Throws where a blank is left open.
+ */
+export function assembled(name: string, pieces: Readonly<Record<string, string>>): string {
+  let parts = templates.get(name);
+  if (parts === undefined) {
+    const line = fileOf(name)
+      .replace(/^\/\/.*\n/gm, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    parts = line.split(/<(\w+)>/);
+    templates.set(name, parts);
+  }
+  let text = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) {
+    const piece = pieces[parts[at]!];
+    if (piece === undefined) throw new Error(`cypher/${name}.cypher leaves <${parts[at]}> open.`);
+    text += piece + parts[at + 1]!;
+  }
   return text;
 }
 

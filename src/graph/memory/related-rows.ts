@@ -1,0 +1,88 @@
+import { type GraphNode, type GraphRelation, RELATION_SHAPES, type RelationType } from "../../domain/graph-model.ts";
+import { byCodeUnit } from "../code-unit-order.ts";
+import { nodeMeets, propertiesMeet } from "../condition.ts";
+import type { RelatedQuery, RelatedRow } from "../graph-store.ts";
+import { type Bough, type Branch, type Grown, isReference } from "../graph-tree.ts";
+import type { MergedGraph } from "./merged-graph.ts";
+import { withoutText } from "./without-text.ts";
+
+/** One type of relation, one way. */
+interface Way {
+  readonly type: RelationType;
+  readonly direction: "out" | "in";
+}
+
+type FarFilter = (row: GraphRelation, far: GraphNode) => boolean;
+
+/** Rows of the node of a number (-1: there is none), in order. */
+export function relatedRows(
+  graph: MergedGraph,
+  { type, direction }: Way,
+  number: number,
+  query: RelatedQuery,
+): RelatedRow[] {
+  const rows: RelatedRow[] = [];
+  if (number < 0 || query.limit <= 0) return rows;
+  const meets = farFilter(query);
+  const later = afterFilter(query, type, direction);
+  graph.relations[type].visit(direction, number, (relation, far) => {
+    const node = graph.node(far);
+    if (meets(relation, node) && later(relation, node)) {
+      const held = { node: withoutText(node), relation };
+      rows.push(query.evidence === "count" ? { ...held, prints: relation.evidence.length } : held);
+    }
+    return rows.length < query.limit;
+  });
+  return rows;
+}
+
+/** How many relations the node of a number (-1: there is none) has. */
+export function relatedCount(
+  graph: MergedGraph,
+  { type, direction }: Way,
+  number: number,
+  query: Omit<RelatedQuery, "limit" | "after">,
+): number {
+  let count = 0;
+  if (number < 0) return count;
+  const meets = farFilter(query);
+  graph.relations[type].visit(direction, number, (relation, far) => {
+    if (meets(relation, graph.node(far))) count++;
+    return true;
+  });
+  return count;
+}
+
+/** What each branch of a node leads to. */
+export function grown(graph: MergedGraph, node: GraphNode, branches: readonly Branch[]): Grown[] {
+  return branches.map((branch): Grown => {
+    const further = branch.branches ?? [];
+    if (isReference(branch)) {
+      const id = (node.properties as unknown as Record<string, unknown>)[branch.reference];
+      const far = typeof id === "string" ? graph.table(branch.kind).get(id) : null;
+      const rows = far ? [{ node: withoutText(far), relation: null, grown: grown(graph, far, further) }] : [];
+      return { rows, count: null };
+    }
+    const number = graph.number(node);
+    const rows = relatedRows(graph, branch, number, branch.query);
+    const count = branch.count ? relatedCount(graph, branch, number, branch.query) : null;
+    if (further.length === 0) return { rows: rows.map((row): Bough => ({ ...row, grown: [] })), count };
+    return { rows: rows.map((row): Bough => ({ ...row, grown: grown(graph, row.node, further) })), count };
+  });
+}
+
+function farFilter(query: Omit<RelatedQuery, "limit" | "after">): FarFilter {
+  return (row, far) =>
+    (query.kind === undefined || far.kind === query.kind) &&
+    nodeMeets(far, query.where) &&
+    propertiesMeet(row.properties, query.whereRelation);
+}
+
+function afterFilter(query: RelatedQuery, type: RelationType, direction: "out" | "in"): FarFilter {
+  const { after } = query;
+  if (after === undefined) return () => true;
+  const far = direction === "out" ? RELATION_SHAPES[type].to : RELATION_SHAPES[type].from;
+  const kind = after.kind ?? query.kind ?? far[0]!;
+  return (row, node) =>
+    (byCodeUnit(node.kind, kind) || byCodeUnit(node.id, after.id) || byCodeUnit(row.key, after.key)) > 0;
+}

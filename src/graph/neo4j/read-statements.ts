@@ -1,0 +1,75 @@
+import type { NodeKind } from "../../domain/graph-model.ts";
+import { NODE_FIELDS } from "../../domain/node-fields.ts";
+import type { Condition, ListQuery } from "../graph-store.ts";
+import { conditionTexts, StatementParameters, whereText } from "./condition-text.ts";
+import { assembled, plainName } from "./statement.ts";
+import { type StoredBranch, TreeText } from "./tree-statement.ts";
+
+/** A statement and its parameters. The text depends on what is asked, never on a value: the server keeps its plan. */
+interface ReadStatement {
+  readonly text: string;
+  readonly parameters: Record<string, unknown>;
+}
+
+/** How cypher/read names the nodes that a statement is about. */
+const NODE = "n";
+
+/** Nodes by id: `values` of one, or `rows` of several. */
+export function nodesStatement(
+  kind: NodeKind,
+  ids: readonly string[],
+  { fields, branches }: { readonly fields?: readonly string[]; readonly branches: readonly StoredBranch[] },
+): ReadStatement {
+  const tree = new TreeText();
+  const values = tree.values(NODE, kind, fields, branches);
+  const [name, which] = ids.length === 1 ? ["read/node", { id: ids[0] }] : ["read/nodes", { ids }];
+  return { text: assembled(name!, { Kind: kind, values }), parameters: { ...which, ...tree.parameters.values } };
+}
+
+/** A page of a kind: `rows`. */
+export function listStatement(kind: NodeKind, query: ListQuery, branches: readonly StoredBranch[]): ReadStatement {
+  const tree = new TreeText();
+  const { parameters } = tree;
+  const values = tree.values(NODE, kind, query.fields, branches);
+  const field = query.orderBy?.field ?? "id";
+  const descending = query.orderBy?.direction === "desc";
+  const conditions = [
+    ...conditionTexts(NODE, query.where, NODE_FIELDS[kind], parameters),
+    ...follows(field, descending, query.after, parameters),
+  ];
+  // Without a condition the index of ids gives the nodes in their order.
+  if (field === "id" && conditions.length === 0) conditions.push(`${NODE}.id > ''`);
+  const property = `${NODE}.${plainName(field)}`;
+  const down = descending ? " DESC" : "";
+  const order = field === "id" ? `${property}${down}` : `${property} IS NULL, ${property}${down}, ${NODE}.id`;
+  const limit = parameters.hold(query.limit);
+  const where = whereText(conditions);
+  return { text: assembled("read/list", { Kind: kind, where, order, limit, values }), parameters: parameters.values };
+}
+
+/** What comes after a row: see ListQuery. */
+function follows(
+  field: string,
+  descending: boolean,
+  after: ListQuery["after"],
+  parameters: StatementParameters,
+): string[] {
+  if (after === undefined) return [];
+  const id = parameters.hold(after.id);
+  if (field === "id") return [`${NODE}.id ${descending ? "<" : ">"} ${id}`];
+  const property = `${NODE}.${plainName(field)}`;
+  if (after.value === null) return [`${property} IS NULL AND ${NODE}.id > ${id}`];
+  const value = parameters.hold(after.value);
+  const later = `${property} ${descending ? "<" : ">"} ${value}`;
+  return [`(${property} IS NULL OR ${later} OR (${property} = ${value} AND ${NODE}.id > ${id}))`];
+}
+
+/** How many nodes of a kind there are: `count`. */
+export function countStatement(kind: NodeKind, where: readonly Condition[]): ReadStatement {
+  const parameters = new StatementParameters();
+  const conditions = conditionTexts(NODE, where, NODE_FIELDS[kind], parameters);
+  return {
+    text: assembled("read/count", { Kind: kind, where: whereText(conditions) }),
+    parameters: parameters.values,
+  };
+}

@@ -1,0 +1,28 @@
+import type { NodeKind } from "../../domain/graph-model.ts";
+import type { Tree } from "../graph-tree.ts";
+import type { Neo4jConnection } from "./connection.ts";
+import { nodesStatement } from "./read-statements.ts";
+import type { StoredBranch } from "./tree-statement.ts";
+import { treeOfValues } from "./tree-values.ts";
+
+/** Nodes by id and what they lead to, in one statement; null for an id that is not there. */
+export async function readTrees<K extends NodeKind>(
+  connection: Neo4jConnection,
+  kind: K,
+  ids: readonly string[],
+  shape: { readonly fields?: readonly string[]; readonly branches: readonly StoredBranch[] },
+  timeout?: number,
+): Promise<(Tree<K> | null)[]> {
+  const found: (Tree<K> | null)[] = ids.map(() => null);
+  if (ids.length === 0) return found;
+  const { text, parameters } = nodesStatement(kind, ids, shape);
+  const treeOf = (values: readonly unknown[], start: number) =>
+    treeOfValues(kind, shape.fields, shape.branches, values, start);
+  if (ids.length === 1) {
+    const [row] = await connection.read<{ values: unknown[] }>(text, parameters, timeout);
+    return row ? [treeOf(row.values, 0)] : found;
+  }
+  const [row] = await connection.read<{ rows: unknown[][] }>(text, parameters, timeout);
+  for (const values of row!.rows) found[values[0] as number] = treeOf(values, 1);
+  return found;
+}
