@@ -1,15 +1,18 @@
 /**
  * `npm run bench:extract`: how fast the seeds are read, warm, on one core, beside the POS tagging of @node-rs/jieba on the same
  * texts in the same run. MB are source bytes for both. Runs alternate; medians and the ratio are printed and laid into
- * bench/RESULTS.md.
+ * bench/RESULTS.md. Where the package is built, also how long the seeds take several times over, from the start of the threads on.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
+import type * as ExtractionPools from "../src/cli/extraction-pool.ts";
+import type { ExtractionPool } from "../src/cli/extraction-pool.ts";
 import { packagePath } from "../src/domain/package-root.ts";
 import { extractors } from "../src/extract/all-extractors.ts";
 import { extractDocument } from "../src/extract/extract-document.ts";
-import { readFile } from "../src/report/read-file.ts";
+import { type FileRead, readFile } from "../src/report/read-file.ts";
 import { writeResults } from "./results.ts";
 
 const ROUNDS = 7;
@@ -82,4 +85,33 @@ const lines = [
       `| ${stage} | ${median(stages.get(stage)!).toFixed(0)} | ${rate(stage).toFixed(2)} | ${(rate(stage) / rate("jieba")).toFixed(2)} |`,
   ),
 ];
+
+/** Times the seeds are read in the measure of threads: about as much as a folder of a province's reports. */
+const COPIES = 8;
+
+/** Seconds from opening a pool of compiled workers until every document is extracted. */
+async function withWorkers(pool: ExtractionPool, read: readonly FileRead[]): Promise<number> {
+  const started = performance.now();
+  const all: Promise<unknown>[] = [];
+  for (let copy = 0; copy < COPIES; copy++)
+    for (const { documents } of read)
+      for (const { reading, ordinal } of documents) all.push(pool.extract(reading, "", ordinal));
+  await Promise.all(all);
+  await pool.close();
+  return (performance.now() - started) / 1000;
+}
+
+const compiled = packagePath("dist", "src", "cli", "extraction-pool.js");
+if (existsSync(compiled)) {
+  const { openExtractionPool } = (await import(pathToFileURL(compiled).href)) as typeof ExtractionPools;
+  const read = await Promise.all(files.map(({ name, bytes }) => readFile(name, bytes)));
+  const bytes = megabytes * 1e6 * COPIES;
+  const one = await withWorkers(openExtractionPool(bytes, 1), read);
+  const several = openExtractionPool(bytes);
+  const many = await withWorkers(several, read);
+  lines.push(
+    "",
+    `${texts.length * COPIES} documents extracted from a cold start: ${one.toFixed(1)} s on one thread, ${many.toFixed(1)} s on ${several.width} (${(one / many).toFixed(2)} times as fast).`,
+  );
+}
 writeResults("Reading and extraction", lines);

@@ -94,8 +94,8 @@ function workerPool(width: number): ExtractionPool {
   };
 }
 
-/** A pool fit for so many bytes of source: workers pay from about a quarter of a megabyte on. */
-export function openExtractionPool(bytes: number): ExtractionPool {
-  const width = Math.min(MAX_WORKERS, availableParallelism());
+/** A pool fit for so many bytes of source: workers pay from about a quarter of a megabyte on. @param most workers at most. */
+export function openExtractionPool(bytes: number, most: number = availableParallelism()): ExtractionPool {
+  const width = Math.min(MAX_WORKERS, most);
   return compiled && width > 1 && bytes > 250_000 ? workerPool(width) : inlinePool();
 }

@@ -1,9 +1,7 @@
 import { type Decoded, decode } from "./decode.ts";
 import { csvRows } from "./formats/csv.ts";
-import { docxText } from "./formats/docx.ts";
-import { htmlText, looksLikeHtml } from "./formats/html.ts";
+import { looksLikeHtml } from "./formats/looks-like-html.ts";
 import { markdownText } from "./formats/markdown.ts";
-import { pdfText } from "./formats/pdf.ts";
 import { MappedText } from "./mapped-text.ts";
 import type { SourceRange, SourceText } from "./source-text.ts";
 import { BinaryFileError, EmptyFileError, UnreadableFormatError } from "./text-error.ts";
@@ -18,6 +16,7 @@ function byBytes(decoded: Decoded): (start: number, end: number) => SourceRange 
 }
 
 async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
+  const { pdfText } = await import("./formats/pdf.ts");
   const pdf = await pdfText(bytes, name);
   return {
     ...PLAIN,
@@ -33,7 +32,8 @@ async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
 }
 
 /** The text of a web page; elements nested beyond all reason end the reading, not the program. */
-function webPage(html: string, name: string): MappedText {
+async function webPage(html: string, name: string): Promise<MappedText> {
+  const { htmlText } = await import("./formats/html.ts");
   try {
     return htmlText(html);
   } catch (cause) {
@@ -42,7 +42,8 @@ function webPage(html: string, name: string): MappedText {
 }
 
 /**
- * The running texts of a file, its format told by its first bytes, then by its name: one, or one a row of a CSV.
+ * The running texts of a file, its format told by its first bytes, then by its name: one, or one a row of a CSV. What reads a
+ * format is loaded with the first file of it.
  * Throws the errors of text-error.ts.
  */
 export async function sourceTexts(name: string, bytes: Uint8Array): Promise<readonly SourceText[]> {
@@ -51,6 +52,7 @@ export async function sourceTexts(name: string, bytes: Uint8Array): Promise<read
   const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   if (head === "%PDF-") return [await pdfSource(bytes, name)];
   if (head.startsWith("PK\u0003\u0004")) {
+    const { docxText } = await import("./formats/docx.ts");
     const text = await docxText(bytes, name);
     return [
       {
@@ -69,7 +71,7 @@ export async function sourceTexts(name: string, bytes: Uint8Array): Promise<read
     if (rows.length > 0) return rows.map((row) => ({ ...PLAIN, mapped: row.mapped, titleBeside: row.title, locate }));
   }
   if (extension === "html" || extension === "htm" || looksLikeHtml(decoded.text))
-    return [{ ...PLAIN, mapped: webPage(decoded.text, name), locate }];
+    return [{ ...PLAIN, mapped: await webPage(decoded.text, name), locate }];
   const plain = MappedText.of(decoded.text);
   return [{ ...PLAIN, mapped: extension === "md" ? markdownText(plain) : plain, locate }];
 }

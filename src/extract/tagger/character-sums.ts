@@ -12,17 +12,18 @@ const UNIT = { first: 1, count: 7, reach: 3 };
 const PAIR = { first: 8, count: 6, reach: 3 };
 
 const PAIR_BITS = 15;
-const MOST_ROWS = 30_000;
+/** Numbers in `rows` from which on all that is kept is forgotten. */
+const MOST_FILLED = 1 << 18;
 
 /** Weights of the templates of characters, by the character or pair of them. */
 export class CharacterSums {
-  /** Where the row of a unit or pair lies in `rows`, in rows, + 1; 0: not looked up yet. Row 0 holds no weights. */
-  private readonly unitRows = new Uint16Array(65536);
+  /** Where the row of a unit or pair begins in `rows`; 0: not looked up yet, 1: it has no weights. */
+  private readonly unitRows = new Int32Array(65536);
   private readonly pairs = new Int32Array(1 << PAIR_BITS);
-  private readonly pairRows = new Uint16Array(1 << PAIR_BITS);
-  /** Rows of `UNIT.count` pairs of sums. */
-  private rows = new Int32Array(UNIT.count * 2 * 1024);
-  private count = 1;
+  private readonly pairRows = new Int32Array(1 << PAIR_BITS);
+  /** Each row: number of entries, then each entry's distance of the unit that it is for, and its two sums. */
+  private rows = new Int32Array(1 << 14);
+  private filled = 2;
 
   constructor(private readonly weights: FeatureWeights) {}
 
@@ -51,7 +52,7 @@ export class CharacterSums {
       row = this.rowOf(UNIT, code, 0);
       this.unitRows[code] = row;
     }
-    if (row > 1) this.addRow(row - 1, UNIT, at, n, sums);
+    if (row !== 1) this.addRow(row, at, n, sums);
   }
 
   private addPair(first: number, second: number, at: number, n: number, sums: SentenceSums): void {
@@ -63,76 +64,74 @@ export class CharacterSums {
       this.pairs[slot] = pair;
       this.pairRows[slot] = row;
     }
-    if (row > 1) this.addRow(row - 1, PAIR, at, n, sums);
+    if (row !== 1) this.addRow(row, at, n, sums);
   }
 
-  private addRow(row: number, { count, reach }: typeof UNIT, at: number, n: number, { low, high }: SentenceSums): void {
+  private addRow(row: number, at: number, n: number, { low, high }: SentenceSums): void {
     const { rows } = this;
-    const base = row * UNIT.count * 2;
-    const from = at + reach;
-    for (let k = Math.max(0, from - n + 1); k < count && k <= from; k++) {
-      low[from - k]! += rows[base + 2 * k]!;
-      high[from - k]! += rows[base + 2 * k + 1]!;
+    const end = row + 1 + 3 * rows[row]!;
+    for (let entry = row + 1; entry < end; entry += 3) {
+      const unit = at + rows[entry]!;
+      if (unit < 0 || unit >= n) continue;
+      low[unit]! += rows[entry + 1]!;
+      high[unit]! += rows[entry + 2]!;
     }
   }
 
-  /** Looks up a row and keeps it; its number + 1. */
-  private rowOf({ first, count }: typeof UNIT, one: number, two: number): number {
+  /** Looks up a row and keeps it; where it begins, or 1. */
+  private rowOf({ first, count, reach }: typeof UNIT, one: number, two: number): number {
     const { weights } = this;
-    if (this.count === MOST_ROWS) this.forget();
-    const base = this.count * UNIT.count * 2;
-    if (base + UNIT.count * 2 > this.rows.length) {
+    if (this.filled > MOST_FILLED) this.forget();
+    const row = this.filled;
+    if (row + 1 + 3 * count > this.rows.length) {
       const rows = new Int32Array(this.rows.length * 2);
       rows.set(this.rows);
       this.rows = rows;
     }
-    let any = 0;
+    const { rows } = this;
+    let entry = row + 1;
     for (let k = 0; k < count; k++) {
       weights.clear();
       weights.add(featureKey(first + k, one, two));
-      this.rows[base + 2 * k] = weights.low;
-      this.rows[base + 2 * k + 1] = weights.high;
-      any |= weights.low | weights.high;
+      if ((weights.low | weights.high) === 0) continue;
+      rows[entry] = reach - k;
+      rows[entry + 1] = weights.low;
+      rows[entry + 2] = weights.high;
+      entry += 3;
     }
-    if (any === 0) return 1;
-    this.count++;
-    return this.count;
+    if (entry === row + 1) return 1;
+    rows[row] = (entry - row - 1) / 3;
+    this.filled = entry;
+    return row;
   }
 
   private forget(): void {
     this.unitRows.fill(0);
     this.pairRows.fill(0);
-    this.count = 1;
+    this.filled = 2;
   }
 
   /** Templates 14 to 18: strings of three and four units that end with `d` at `i`. */
   private addLonger(a: number, b: number, c: number, d: number, i: number, n: number, sums: SentenceSums): void {
     const { weights } = this;
-    const { low, high } = sums;
-    weights.clear();
+    let key = 0;
     if (i < n) {
-      weights.add(mix(mix(mix(mix(14 + 0x9e37, b), c), d), 0) | 1);
-      weights.add(mix(mix(mix(mix(17 + 0x9e37, a), b), c), d) | 1);
-      low[i]! += weights.low;
-      high[i]! += weights.high;
-      weights.clear();
+      key = mix(mix(mix(mix(14 + 0x9e37, b), c), d), 0) | 1;
+      if (weights.mayHold(key)) weights.addTo(key, i, sums);
+      key = mix(mix(mix(mix(17 + 0x9e37, a), b), c), d) | 1;
+      if (weights.mayHold(key)) weights.addTo(key, i, sums);
     }
     if (i > 0 && i <= n) {
-      weights.add(mix(mix(mix(mix(15 + 0x9e37, b), c), d), 0) | 1);
-      low[i - 1]! += weights.low;
-      high[i - 1]! += weights.high;
-      weights.clear();
+      key = mix(mix(mix(mix(15 + 0x9e37, b), c), d), 0) | 1;
+      if (weights.mayHold(key)) weights.addTo(key, i - 1, sums);
     }
     if (i > 1 && i <= n + 1) {
-      weights.add(mix(mix(mix(mix(16 + 0x9e37, b), c), d), 0) | 1);
-      low[i - 2]! += weights.low;
-      high[i - 2]! += weights.high;
-      weights.clear();
+      key = mix(mix(mix(mix(16 + 0x9e37, b), c), d), 0) | 1;
+      if (weights.mayHold(key)) weights.addTo(key, i - 2, sums);
     }
     if (i > 2) {
-      weights.add(mix(mix(mix(mix(18 + 0x9e37, a), b), c), d) | 1);
-      low[i - 3]! += weights.low;
-      high[i - 3]! += weights.high;
+      key = mix(mix(mix(mix(18 + 0x9e37, a), b), c), d) | 1;
+      if (weights.mayHold(key)) weights.addTo(key, i - 3, sums);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { mix } from "./feature-hash.ts";
+import type { SentenceSums } from "./sentence-sums.ts";
 import type { TaggerModel } from "./tagger-model.ts";
 
 const FILTER_BITS = 18;
@@ -37,10 +38,23 @@ export class FeatureWeights {
     this.high = 0;
   }
 
+  /** Whether a key may have weights: false for nearly all that have none. */
+  mayHold(key: number): boolean {
+    const bit = key >>> (32 - FILTER_BITS);
+    return (this.filter[bit >> 3]! & (1 << (bit & 7))) !== 0;
+  }
+
+  /** Adds the weights of a feature's key to the sums of a unit. */
+  addTo(key: number, unit: number, { low, high }: SentenceSums): void {
+    this.clear();
+    this.add(key);
+    low[unit]! += this.low;
+    high[unit]! += this.high;
+  }
+
   /** Adds the weights of a feature's key. */
   add(key: number): void {
-    const bit = key >>> (32 - FILTER_BITS);
-    if ((this.filter[bit >> 3]! & (1 << (bit & 7))) === 0) return;
+    if (!this.mayHold(key)) return;
     const { table, mask } = this;
     for (let slot = mix(key, 7) & mask; ; slot = (slot + 1) & mask) {
       const found = table[slot * 4]!;

@@ -128,50 +128,64 @@ export class SuffixSums {
   }
 }
 
-function lookUpAhead(weights: FeatureWeights, key: number): void {
-  const two = key & 15;
-  const three = (key >> 4) & 15;
-  weights.add(featureKey(72, three, two));
-  weights.add(featureKey(74, key >> 8, three));
+/** Sums of the features that hang on a number of some bits, all looked up at once: two to each number. */
+function denseSums(bits: number, weights: FeatureWeights, lookUp: (key: number) => void): Int32Array {
+  const sums = new Int32Array(2 << bits);
+  for (let key = 0; key < 1 << bits; key++) {
+    weights.clear();
+    lookUp(key);
+    sums[2 * key] = weights.low;
+    sums[2 * key + 1] = weights.high;
+  }
+  return sums;
 }
-
-function lookUpBack(weights: FeatureWeights, key: number): void {
-  const twoBefore = key & 15;
-  const threeBefore = (key >> 4) & 15;
-  weights.add(featureKey(73, threeBefore, twoBefore));
-  weights.add(featureKey(75, key >> 8, threeBefore));
-}
-
-function lookUpPairs(weights: FeatureWeights, key: number): void {
-  const two = key & 15;
-  const twoBefore = (key >> 4) & 15;
-  weights.add(featureKey(71, two, twoBefore));
-  weights.add(featureKey(76, mix(key >> 8, twoBefore), two));
-}
-
-const lookUpThrees = (weights: FeatureWeights, key: number): void => weights.add(featureKey(77, key & 15, key >> 4));
 
 /** Weights of the templates of rarity. */
 export class RaritySums {
-  private readonly ahead = new KeptSums(12);
-  private readonly back = new KeptSums(12);
-  private readonly pairs = new KeptSums(12);
-  private readonly threes = new KeptSums(8);
+  /** By the classes of the strings of 4, 3 and 2 units: those that begin here, and those that end before the next unit. */
+  private readonly ahead: Int32Array;
+  private readonly back: Int32Array;
+  /** By the classes of three pairs in a row, the last of which begins here. */
+  private readonly pairs: Int32Array;
+  /** By the classes of the strings of 3 units that end before the next unit and that begin here. */
+  private readonly threes: Int32Array;
 
-  constructor(private readonly weights: FeatureWeights) {}
+  constructor(weights: FeatureWeights) {
+    this.ahead = denseSums(12, weights, (key) => {
+      const three = (key >> 4) & 15;
+      weights.add(featureKey(72, three, key & 15));
+      weights.add(featureKey(74, key >> 8, three));
+    });
+    this.back = denseSums(12, weights, (key) => {
+      const three = (key >> 4) & 15;
+      weights.add(featureKey(73, three, key & 15));
+      weights.add(featureKey(75, key >> 8, three));
+    });
+    this.pairs = denseSums(12, weights, (key) => {
+      const before = (key >> 4) & 15;
+      weights.add(featureKey(71, key & 15, before));
+      weights.add(featureKey(76, mix(key >> 8, before), key & 15));
+    });
+    this.threes = denseSums(8, weights, (key) => weights.add(featureKey(77, key & 15, key >> 4)));
+  }
 
-  addTo(start: number, end: number, { two, three, four }: RarityMarks, sums: SentenceSums): void {
-    const { weights } = this;
+  addTo(start: number, end: number, { two, three, four }: RarityMarks, { low, high }: SentenceSums): void {
+    const { ahead, back, pairs, threes } = this;
+    let twoBefore = start < 1 ? 0 : two[start - 1]!;
+    let twoEarlier = start < 2 ? 0 : two[start - 2]!;
     for (let i = start; i < end; i++) {
-      const twoBefore = i < 1 ? 0 : two[i - 1]!;
+      const own = two[i]!;
+      const ownThree = three[i]!;
       const threeBefore = i < 2 ? 0 : three[i - 2]!;
       const fourBefore = i < 3 ? 0 : four[i - 3]!;
-      const twoEarlier = i < 2 ? 0 : two[i - 2]!;
-      const at = i - start;
-      addKept(this.ahead, weights, (four[i]! << 8) | (three[i]! << 4) | two[i]!, at, sums, lookUpAhead);
-      addKept(this.back, weights, (fourBefore << 8) | (threeBefore << 4) | twoBefore, at, sums, lookUpBack);
-      addKept(this.pairs, weights, (twoEarlier << 8) | (twoBefore << 4) | two[i]!, at, sums, lookUpPairs);
-      addKept(this.threes, weights, (threeBefore << 4) | three[i]!, at, sums, lookUpThrees);
+      const a = 2 * ((four[i]! << 8) | (ownThree << 4) | own);
+      const b = 2 * ((fourBefore << 8) | (threeBefore << 4) | twoBefore);
+      const c = 2 * ((twoEarlier << 8) | (twoBefore << 4) | own);
+      const d = 2 * ((threeBefore << 4) | ownThree);
+      low[i - start]! += ahead[a]! + back[b]! + pairs[c]! + threes[d]!;
+      high[i - start]! += ahead[a + 1]! + back[b + 1]! + pairs[c + 1]! + threes[d + 1]!;
+      twoEarlier = twoBefore;
+      twoBefore = own;
     }
   }
 }

@@ -41,6 +41,10 @@ export class RarityTable {
   /** Class (1–15) of the `length` characters from `start`; 0 where they are rare, unseen or beyond the text. */
   classOf(text: string, start: number, length: number): number {
     if (start < 0 || start + length > text.length) return 0;
+    if (text === this.text && length >= 2 && length <= 4) {
+      const { two, three, four } = this.marks;
+      return (length === 2 ? two : length === 3 ? three : four)[start]!;
+    }
     const hash = RarityTable.hashOf(text, start, length);
     const mask = this.bytes.length - 1;
     for (let probe = 0; probe < PROBES; probe++) {

@@ -44,6 +44,10 @@ export class SegmentSums {
     let leftHigh = 0;
     let rightLow = 0;
     let rightHigh = 0;
+    let head = -1;
+    let headSides = 0;
+    let lastBorder = -1;
+    let sided = 0;
     for (let i = from; i < to; i++) {
       const place = Math.min(i - from, FAR);
       const rest = Math.min(to - 1 - i, FAR);
@@ -62,9 +66,14 @@ export class SegmentSums {
         rightLow = weights.low;
         rightHigh = weights.high;
       }
-      const sided = this.sidedSlot(sides, lengthClass, place === 0 ? 1 : rest === 0 ? 2 : 0);
-      const headed = this.headedSlot(heads[i]!, place, rest);
-      const headSides = this.headSidesSlot(heads[i]!, sides);
+      if (heads[i] !== head) {
+        head = heads[i]!;
+        headSides = this.headSidesSlot(head, sides);
+      }
+      const border = place === 0 ? 1 : rest === 0 ? 2 : 0;
+      if (border !== lastBorder) sided = this.sidedSlot(sides, lengthClass, border);
+      lastBorder = border;
+      const headed = this.headedSlot(head, place, rest);
       low[i - start]! +=
         leftLow + rightLow + this.sided.low[sided]! + this.headed.low[headed]! + this.headSides.low[headSides]!;
       high[i - start]! +=
