@@ -1,13 +1,14 @@
 import type { ActionRow } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { clauseAround } from "../clause.ts";
 import { RowBook } from "../figures/row-book.ts";
 import { WordTable } from "../figures/word-table.ts";
 
 const VERBS = new WordTable("action-verbs.tsv");
 const LEAD = new WordTable("figure-lead.tsv");
-const STOPS = "，。；：！？\n,;:!?";
+const stops = markTable([["，。；：！？\n,;:!?", 1]]);
 const SHORTEST = 3;
 const LONGEST = 24;
 /** Doing that is named after the object: 推动X项目**落地**. */
@@ -44,7 +45,7 @@ function segments(text: string, from: number, to: number): Span[] {
   const found: Span[] = [];
   let start = from;
   for (let at = from; at <= to; at++) {
-    if (at < to && !STOPS.includes(text[at]!)) continue;
+    if (at < to && stops[text.charCodeAt(at)] === 0) continue;
     if (at - start >= SHORTEST) found.push([start, at]);
     start = at + 1;
   }

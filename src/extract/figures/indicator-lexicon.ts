@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
+import { NameAutomaton } from "./name-automaton.ts";
 
 /** A row of schema/indicators.tsv. */
 export interface IndicatorEntry {
@@ -51,29 +52,19 @@ export function indicatorById(id: string): IndicatorEntry | null {
   return byId.get(id) ?? null;
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}\\&]/g, "\\$&");
-const pattern = (synonym: string): string =>
-  literal(synonym)
-    .replace(/\[/g, "(?:")
-    .replace(/\]/g, ")?")
-    .replace(/\((?!\?)/g, "(?:");
-
-const matcher = new RegExp(
-  `^(?:${INDICATORS.map((entry) => `(${[entry.nameZh, ...entry.synonyms].map(pattern).join("|")})`).join("|")})$`,
-);
-const known = new Map<string, IndicatorEntry | null>();
-const LONGEST_NAME = 40;
+const names = new NameAutomaton(INDICATORS.map(({ nameZh, synonyms }) => [nameZh, ...synonyms]));
 
 /** The indicator that `phrase` names as a whole (no words left over), or null. Quotation marks and blanks do not count. */
 export function indicatorNamed(phrase: string): IndicatorEntry | null {
-  const bare = phrase.replace(/[\s“”"‘’]/g, "");
-  if (bare === "" || bare.length > LONGEST_NAME) return null;
-  const cached = known.get(bare);
-  if (cached !== undefined) return cached;
-  const match = matcher.exec(bare);
-  const entry =
-    match === null ? null : INDICATORS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!;
-  if (known.size > 20000) known.clear();
-  known.set(bare, entry);
-  return entry;
+  const number = names.match(phrase);
+  return number < 0 ? null : INDICATORS[number]!;
+}
+
+/** The indicator that `text` begins with, by its longest beginning of at most `most` units, and where that ends; or null. */
+export function indicatorAtHead(
+  text: string,
+  most: number,
+): { readonly end: number; readonly indicator: IndicatorEntry } | null {
+  const found = names.beginning(text, most);
+  return found === null ? null : { end: found.end, indicator: INDICATORS[found.number]! };
 }

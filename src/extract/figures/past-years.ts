@@ -11,7 +11,12 @@ const FLOW = /新增|净增|引进|引入|完成投资|投入|接待|新建|新�
 /** What gives a state or a rate and no sum: 达到, 由…增加到, 年均. */
 const STATE = /达到|[由从]|年均|末|现有|全年|去年|(?:19|20)\d\d年/;
 
-const lastOf = (text: string, pattern: RegExp): RegExpMatchArray | null => [...text.matchAll(pattern)].pop() ?? null;
+function lastOf(text: string, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  let last: RegExpExecArray | null = null;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) last = found;
+  return last;
+}
 
 /** Tells whether a reported figure is a sum over several years (五年来累计完成…) and no value of one year. */
 export class PastYears {
@@ -35,12 +40,12 @@ export class PastYears {
   sumOf(before: string, left: string): string {
     const several = lastOf(before, SEVERAL);
     const one = lastOf(before, ONE_YEAR);
-    if (one !== null && one.index! > (several?.index ?? -1)) return "";
+    if (one !== null && one.index > (several?.index ?? -1)) return "";
     const years = several?.[0] ?? this.running;
     if (years === undefined || years === null || /年均|年递增/.test(left)) return "";
     const sum = lastOf(before, SUM);
-    if (sum !== null && sum.index! > (several?.index ?? -1)) {
-      const since = before.slice(sum.index!);
+    if (sum !== null && sum.index > (several?.index ?? -1)) {
+      const since = before.slice(sum.index);
       const stop = since.search(/[，；：]/);
       if (stop < 0 || !STATE.test(since.slice(stop))) return years;
     }

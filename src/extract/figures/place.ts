@@ -1,10 +1,23 @@
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
 import { descriptors } from "./descriptors.ts";
 import { relativeTargets } from "./relative-targets.ts";
 
 /** What parts the segments of a sentence; 、 does not. */
 export const SEGMENT_STOPS = "，。；：！？﹔﹐\n,;:!?";
+
+const STOPS = 1;
+const OPENS = 2;
+const CLOSES = 3;
+const LISTS = 4;
+const FULL_WIDTH_CLOSE = 0xff09;
+const signs = markTable([
+  [SEGMENT_STOPS, STOPS],
+  ["（(", OPENS],
+  ["）)", CLOSES],
+  ["、", LISTS],
+]);
 
 /** A figure of a sentence with the words round it. Offsets in UTF-16 units of the text. */
 export interface Place {
@@ -59,12 +72,12 @@ function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[
   let aside = false;
   return amounts.map((found, index) => {
     for (; cursor < found.whole[0]; cursor++) {
-      const character = text[cursor]!;
-      if (character === "（" || character === "(") {
+      const sign = signs[text.charCodeAt(cursor)];
+      if (sign === OPENS) {
         if (depth === 0) aside = index > 0 && cursor === amounts[index - 1]!.whole[1];
         depth++;
-      } else if (character === "）" || character === ")") depth = Math.max(0, depth - 1);
-      else if (depth === 0 && SEGMENT_STOPS.includes(character)) segment = cursor + 1;
+      } else if (sign === CLOSES) depth = Math.max(0, depth - 1);
+      else if (depth === 0 && sign === STOPS) segment = cursor + 1;
     }
     const previous = amounts[index - 1];
     const from = Math.max(segment, previous === undefined ? start : previous.whole[1]);
@@ -72,11 +85,11 @@ function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[
     const limit = amounts[index + 1]?.whole[0] ?? end;
     let inside = 0;
     while (until < limit) {
-      const character = text[until]!;
-      if (character === "（" || character === "(") inside++;
-      else if ((character === "）" || character === ")") && inside > 0) inside--;
-      else if (inside === 0 && (SEGMENT_STOPS.includes(character) || character === "）")) break;
-      else if (inside === 0 && character === "、" && limit < end && !stopBetween(text, until, limit)) break;
+      const sign = signs[text.charCodeAt(until)];
+      if (sign === OPENS) inside++;
+      else if (sign === CLOSES && inside > 0) inside--;
+      else if (inside === 0 && (sign === STOPS || text.charCodeAt(until) === FULL_WIDTH_CLOSE)) break;
+      else if (inside === 0 && sign === LISTS && limit < end && !stopBetween(text, until, limit)) break;
       until++;
     }
     return {
@@ -100,16 +113,16 @@ function segmentEnd(text: string, from: number, end: number): number {
   let inside = 0;
   const high = Math.min(end, from + LONGEST_SEGMENT);
   for (; at < high; at++) {
-    const character = text[at]!;
-    if (character === "（" || character === "(") inside++;
-    else if ((character === "）" || character === ")") && inside > 0) inside--;
-    else if (inside === 0 && SEGMENT_STOPS.includes(character)) break;
+    const sign = signs[text.charCodeAt(at)];
+    if (sign === OPENS) inside++;
+    else if (sign === CLOSES && inside > 0) inside--;
+    else if (inside === 0 && sign === STOPS) break;
   }
   return at;
 }
 
 function stopBetween(text: string, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (SEGMENT_STOPS.includes(text[index]!)) return true;
+  for (let index = from; index < to; index++) if (signs[text.charCodeAt(index)] === STOPS) return true;
   return false;
 }
 

@@ -165,9 +165,11 @@ class FigureReader {
   /** Words of resolve in the clause (力争, 确保), and the pair of goals that the figure belongs to. */
   private worded(figure: Figure, amount: Amount): Amount {
     const words = looseWords(figure.left).filter((word) => !amount.wording.includes(word));
-    const wording = [...words, amount.wording].filter((word) => word !== "").join(" ");
     const pair = this.pairs.get(figure);
-    const bound = isPassed(figure) ? ({ form: "FLOOR", comparator: ">=" } as const) : {};
+    const passed = isPassed(figure);
+    if (words.length === 0 && pair === undefined && !passed) return amount;
+    const wording = [...words, amount.wording].filter((word) => word !== "").join(" ");
+    const bound = passed ? ({ form: "FLOOR", comparator: ">=" } as const) : {};
     return pair === undefined
       ? { ...amount, ...bound, wording }
       : { ...amount, ...bound, wording, floor: pair.floor, stretch: pair.stretch };

@@ -2,27 +2,32 @@ import { type Amount, NO_FIGURES } from "../../domain/amount.ts";
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
 
 /** A target that leans on another quantity (与经济增长同步) or says 持平, as a found amount without digits. */
-const PATTERNS: readonly { readonly pattern: RegExp; readonly to: string }[] = [
+const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: RegExp; readonly to: string }[] = [
   {
     pattern:
       /(?:增长|增速|增幅)?[均都]?(?:基本|保持)?(?:与|和|同|跟)(?:全[市县区省州旗])?(?:经济(?:社会)?(?:发展|增长)?|GDP|地区生产总值|生产总值|国民经济)(?:增长|增速|发展|增幅|的增长|增长速度)?(?:水平)?(?:保持|实现|基本|大体|能够|总体)*同步(?:增长|提高|提升)?/g,
+    needs: /同步/,
     to: "gdp_growth",
   },
   {
     pattern:
       /(?:增长|增速|增幅)?(?:略|稍)?(?:不低于|高于|快于|不慢于|超过|跑赢)(?:全[市县区省州旗])?(?:经济|GDP|地区生产总值|生产总值)(?:的)?(?:增长|增速|发展|增幅)(?:速度|水平)?/g,
+    needs: /[于过赢](?:全[市县区省州旗])?(?:经济|GDP|地区生产总值|生产总值)/,
     to: "gdp_growth",
   },
   {
     pattern: /(?:增长|增速|增幅)?(?:略|稍)?(?:不低于|高于|快于|不高于|低于|超过)全省平均(?:水平|增速|值)?/g,
+    needs: /全省平均/,
     to: "province_average",
   },
   {
     pattern: /(?:增长|增速|增幅)?(?:略|稍)?(?:不低于|高于|快于|不高于|低于|超过)全市平均(?:水平|增速|值)?/g,
+    needs: /全市平均/,
     to: "city_average",
   },
   {
     pattern: /(?:增长|增速|增幅)?(?:略|稍)?(?:不低于|高于|快于|不高于|低于|超过)全国平均(?:水平|增速|值)?/g,
+    needs: /全国平均/,
     to: "national_average",
   },
 ];
@@ -50,8 +55,8 @@ function found(at: readonly [number, number], amount: Amount): FoundAmount {
 export function relativeTargets(text: string, from: number, to: number): FoundAmount[] {
   const piece = text.slice(from, to);
   const out: FoundAmount[] = [];
-  if (/同步|于|过|赢/.test(piece))
-    for (const { pattern, to: relativeTo } of PATTERNS)
+  for (const { pattern, needs, to: relativeTo } of PATTERNS)
+    if (needs.test(piece))
       for (const match of piece.matchAll(pattern))
         out.push(
           found([from + match.index, from + match.index + match[0].length], {

@@ -4,8 +4,8 @@ import type { Span } from "../../domain/span.ts";
 interface Entry<Row> {
   readonly row: Row;
   readonly evidence: Span[];
-  /** `start-end` of every print. */
-  readonly seen: Set<string>;
+  /** `start-end` of every print; made with the second. */
+  seen: Set<string> | null;
   confidence: number;
 }
 
@@ -14,13 +14,13 @@ export class RowBook<Row extends RowEvidence> {
   private readonly byKey = new Map<string, Entry<Row>>();
 
   add(key: string, row: Row): void {
-    const print = row.at.join("-");
     const known = this.byKey.get(key);
     if (known === undefined) {
-      const { evidence, confidence } = row;
-      this.byKey.set(key, { row, evidence: [...evidence], seen: new Set([print]), confidence });
+      this.byKey.set(key, { row, evidence: [...row.evidence], seen: null, confidence: row.confidence });
       return;
     }
+    known.seen ??= new Set([known.row.at.join("-")]);
+    const print = row.at.join("-");
     if (known.seen.has(print)) return;
     known.seen.add(print);
     known.evidence.push(row.at);
@@ -28,11 +28,8 @@ export class RowBook<Row extends RowEvidence> {
   }
 
   rows(): readonly Row[] {
-    return [...this.byKey.values()].map(({ row, evidence, confidence }) => ({
-      ...row,
-      evidence,
-      count: evidence.length,
-      confidence,
-    }));
+    return [...this.byKey.values()].map(({ row, evidence, confidence, seen }) =>
+      seen === null ? row : { ...row, evidence, count: evidence.length, confidence },
+    );
   }
 }

@@ -1,4 +1,5 @@
-import { type IndicatorEntry, indicatorNamed } from "./indicator-lexicon.ts";
+import { markTable } from "../../text/mark-table.ts";
+import { type IndicatorEntry, indicatorAtHead, indicatorNamed } from "./indicator-lexicon.ts";
 import { WordTable } from "./word-table.ts";
 
 const LEAD = new WordTable("figure-lead.tsv");
@@ -20,12 +21,18 @@ export interface Subject {
 
 const REPEATED =
   /(?:(?:由|从)(?:不足|[“"]?(?:十[一二三四五]?|[九八七])五[”"]?(?:时?期?末|初期|期初|期间)?的?|(?:19|20)\d\d年?(?:底|末|初)?的?)|[两三四五]年|连续[一二三四五六七八九十两\d]+(?:年|个?季度)|(?:比|较|是)(?:19|20)\d\d年?)$/;
+/** What REPEATED can end in. */
+const endsRepeated = markTable([['足五”"末初期间的年底度0123456789', 1]]);
 const YEARS =
   /^[一二三四五六七八九十]{1,2}是|^(?:到)?[“"](?:十[一二三四五六]?|[九八七])五[”"](?:期?末|时期|期间)?|^[\d.]+[万亿]?元(?:及)?以上(?:项目)?(?=固定|工业)|^(?:到|至|比|较|力争到|预计到)?(?:19|20)\d\d年?(?:底|末|度|全年)?/;
 const JOIN = ".—–-、和及与，,；：:。 　①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
+const joints = markTable([[JOIN, 1]]);
+const beginsSplit = markTable([["、和与及以", 1]]);
+
 /** Drops what stands in brackets: 固定资产投资（不含房地产） → 固定资产投资. */
 export function withoutBrackets(text: string): string {
+  if (!/[（([〔]/.test(text)) return text;
   return text.replace(/[（(][^（()）]{0,40}[)）]|\[\d{1,3}\]|〔\d{1,3}〕/g, "");
 }
 
@@ -48,8 +55,26 @@ function trimJoin(text: string): string {
   return text.slice(start, end);
 }
 
+const NO_NAMES: readonly string[] = [];
+/** What was read of the same words before, for each report's own names. */
+const parsed = new WeakMap<readonly string[], Map<string, Subject>>();
+const MOST_PARSED = 4000;
+
 /** Takes predicate words off the end until an indicator is left, or none can be taken. */
-export function parseSubject(left: string, ownNames: readonly string[] = []): Subject {
+export function parseSubject(left: string, ownNames: readonly string[] = NO_NAMES): Subject {
+  let known = parsed.get(ownNames);
+  if (known === undefined || known.size > MOST_PARSED) {
+    known = new Map();
+    parsed.set(ownNames, known);
+  }
+  const before = known.get(left);
+  if (before !== undefined) return before;
+  const subject = subjectOf(left, ownNames);
+  known.set(left, subject);
+  return subject;
+}
+
+function subjectOf(left: string, ownNames: readonly string[]): Subject {
   const clean = trimJoin(
     withoutBrackets(left)
       .replace(/\s+/g, "")
@@ -58,8 +83,8 @@ export function parseSubject(left: string, ownNames: readonly string[] = []): Su
   let end = clean.length;
   for (;;) {
     const found = stripLead(clean.slice(0, end), ownNames);
-    if (found.indicator !== null || endsWithIndicator(found.core)) return { ...found, predicate: clean.slice(end) };
-    const repeated = REPEATED.exec(clean.slice(0, end));
+    if (found.indicator !== null || endsWithIndicator(found.core)) return whole(found, found.core, clean.slice(end));
+    const repeated = endsRepeated[clean.charCodeAt(end - 1)] === 1 ? REPEATED.exec(clean.slice(0, end)) : null;
     const tail = repeated === null ? PREDICATE.tailAt(clean, end) : repeated[0];
     const taken = tail === "及" && endsInReach(clean, end) ? "" : tail;
     if (taken === "") return named(found, clean.slice(end));
@@ -71,10 +96,14 @@ export function parseSubject(left: string, ownNames: readonly string[] = []): Su
 /** Characters that make a noun of the verb before them: 服务业, 保障性, 投资额, 种植面积, 建设用地. */
 const NOUN_AFTER_VERB = "业性型率额量值面机员者费用贸消";
 
+function whole({ phrase, lead, indicator }: Omit<Subject, "predicate">, core: string, predicate: string): Subject {
+  return { core, phrase, lead, predicate, indicator };
+}
+
 /** A verb before a predicate is a noun (基本建设投资完成23亿元); alone it leaves the figure to the subject before. */
 function named(found: Omit<Subject, "predicate">, predicate: string): Subject {
   const noun = found.core === "" && found.phrase !== "" && predicate !== "";
-  return { ...found, core: noun ? found.phrase : found.core, predicate };
+  return whole(found, noun ? found.phrase : found.core, predicate);
 }
 
 /** Verbs that leave the indicator after them whole (实现, 新增); others make another quantity of it (转化, 撬动, 争取). */
@@ -90,7 +119,9 @@ const OWN_INSIDE = /全[年市县区省州旗盟镇](?:全[市县区省])?(.{2,2
 
 /** Does a joint head begin with an indicator (服务业增加值、社会消费品零售总额)? Then its first words are no verbs. */
 function beginsWithIndicator(core: string): boolean {
-  const joint = core.search(SPLIT);
+  let from = 0;
+  while (from < core.length && beginsSplit[core.charCodeAt(from)] === 0) from++;
+  const joint = from === core.length ? -1 : core.search(SPLIT);
   return joint > 1 && indicatorNamed(core.slice(0, joint)) !== null;
 }
 
@@ -113,7 +144,7 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
   const leads: string[] = [];
   let phraseStart: number | null = null;
   for (;;) {
-    while (start < text.length && JOIN.includes(text[start]!) && !isWord(text, start)) start++;
+    while (start < text.length && joints[text.charCodeAt(start)] === 1 && !isWord(text, start)) start++;
     const core = text.slice(start);
     const indicator = indicatorNamed(core);
     const verbs = phraseStart === null ? "" : text.slice(phraseStart, start);
@@ -138,7 +169,7 @@ function stripLead(text: string, ownNames: readonly string[]): Omit<Subject, "pr
     start += verb.length;
   }
   const core = text.slice(start);
-  const own = OWN_INSIDE.exec(core);
+  const own = core.includes("全") ? OWN_INSIDE.exec(core) : null;
   const inside = own === null ? null : indicatorNamed(own[1]!);
   if (inside !== null) return { core: own![1]!, phrase: own![1]!, lead: leads.join(" "), indicator: inside };
   const verbOnly = VERBS.headAt(core, 0) === core && core !== "";
@@ -172,12 +203,10 @@ const LONGEST_INDICATOR = 20;
 /** The indicator that a clause without a figure begins with (粮食总产再创历史新高), or null. */
 export function leadingIndicator(clause: string, ownNames: readonly string[]): Subject | null {
   const text = stripLead(clause.trim(), ownNames).core;
-  for (let length = Math.min(LONGEST_INDICATOR, text.length); length > 1; length--) {
-    const core = text.slice(0, length);
-    const indicator = indicatorNamed(core);
-    if (indicator !== null) return { core, phrase: core, lead: "", predicate: text.slice(length), indicator };
-  }
-  return null;
+  const found = indicatorAtHead(text, LONGEST_INDICATOR);
+  if (found === null || found.end < 2) return null;
+  const core = text.slice(0, found.end);
+  return { core, phrase: core, lead: "", predicate: text.slice(found.end), indicator: found.indicator };
 }
 
 export interface PredicateSense {
@@ -189,6 +218,18 @@ export interface PredicateSense {
 
 /** What the predicate says of the figure: growth or decline, an average of years, a level reached. */
 export function predicateSense(predicate: string): PredicateSense {
+  const known = senses.get(predicate);
+  if (known !== undefined) return known;
+  const sense = senseOf(predicate);
+  if (senses.size > MOST_SENSES) senses.clear();
+  senses.set(predicate, sense);
+  return sense;
+}
+
+const senses = new Map<string, PredicateSense>();
+const MOST_SENSES = 5000;
+
+function senseOf(predicate: string): PredicateSense {
   let growth = false;
   let decline = false;
   let average = false;

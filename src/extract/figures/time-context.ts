@@ -156,6 +156,7 @@ export class TimeReader {
 
   private explicitYear(text: string): number | null {
     let year: number | null = null;
+    if (!/(?:19|20)\d\d年/.test(text)) return null;
     for (const match of text.matchAll(/((?:19|20)\d\d)年(?!来|代)/g)) {
       const before = text.slice(Math.max(0, match.index - 2), match.index);
       if (/^(?:的?(?:不变)?价格?|可比价|[底末]?(?:相比|比))/.test(text.slice(match.index + match[0].length))) continue;

@@ -1,10 +1,19 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
 
+interface Node {
+  readonly next: Map<number, Node>;
+  ends: boolean;
+}
+
+const node = (): Node => ({ next: new Map(), ends: false });
+
 /** A list of words with a class each, asked at the head or at the tail of a piece of text; longest word first. */
 export class WordTable {
   private readonly classes = new Map<string, string>();
-  private longest = 0;
+  /** By the words' UTF-16 units, first to last and last to first. */
+  private readonly heads = node();
+  private readonly tails = node();
 
   /** @param file name under schema/words; columns: word, class (the class may be missing). */
   constructor(file: string) {
@@ -14,7 +23,14 @@ export class WordTable {
       if (line === "") continue;
       const [word, kind] = line.split("\t") as [string, string];
       if (!this.classes.has(word)) this.classes.set(word, kind);
-      this.longest = Math.max(this.longest, word.length);
+      let head = this.heads;
+      let tail = this.tails;
+      for (let at = 0; at < word.length; at++) {
+        head = step(head, word.charCodeAt(at));
+        tail = step(tail, word.charCodeAt(word.length - 1 - at));
+      }
+      head.ends = true;
+      tail.ends = true;
     }
   }
 
@@ -24,19 +40,33 @@ export class WordTable {
 
   /** The longest word that `text` begins with at `from`, or "". */
   headAt(text: string, from: number, end = text.length): string {
-    for (let length = Math.min(this.longest, end - from); length > 0; length--) {
-      const word = text.slice(from, from + length);
-      if (this.classes.has(word)) return word;
+    let found = from;
+    let at: Node | undefined = this.heads;
+    for (let index = from; index < end; index++) {
+      at = at.next.get(text.charCodeAt(index));
+      if (at === undefined) break;
+      if (at.ends) found = index + 1;
     }
-    return "";
+    return text.slice(from, found);
   }
 
   /** The longest word that ends at `end` and does not begin before `from`, or "". */
   tailAt(text: string, end: number, from = 0): string {
-    for (let length = Math.min(this.longest, end - from); length > 0; length--) {
-      const word = text.slice(end - length, end);
-      if (this.classes.has(word)) return word;
+    let found = end;
+    let at: Node | undefined = this.tails;
+    for (let index = end - 1; index >= from; index--) {
+      at = at.next.get(text.charCodeAt(index));
+      if (at === undefined) break;
+      if (at.ends) found = index;
     }
-    return "";
+    return text.slice(found, end);
   }
+}
+
+function step(from: Node, code: number): Node {
+  const known = from.next.get(code);
+  if (known !== undefined) return known;
+  const made = node();
+  from.next.set(code, made);
+  return made;
 }

@@ -28,12 +28,52 @@ function aligned(a: string, b: string): [bigint, bigint, number] {
   return [left.digits * 10n ** BigInt(scale - left.scale), right.digits * 10n ** BigInt(scale - right.scale), scale];
 }
 
+/** Numbers of so many characters are exact as floating-point whole numbers, their products too. */
+const EXACT = 15;
+
+/** The digits of a short decimal as a whole number: 12.5 is 125. */
+function wholeOf(decimal: string, point: number): number {
+  return Number(point < 0 ? decimal : decimal.slice(0, point) + decimal.slice(point + 1));
+}
+
+const decimals = (decimal: string, point: number): number => (point < 0 ? 0 : decimal.length - point - 1);
+
+/** Is it all digits, without a zero in front? Then it is its own shortest form. */
+function isPlainWhole(decimal: string): boolean {
+  if (decimal === "" || (decimal.charCodeAt(0) === 48 && decimal.length > 1)) return false;
+  for (let at = 0; at < decimal.length; at++) {
+    const code = decimal.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/** A whole number of so many decimals, printed: 125 of 1 is 12.5. */
+function printWhole(whole: number, scale: number): string {
+  const digits = String(Math.abs(whole));
+  if (scale === 0) return whole < 0 ? `-${digits}` : digits;
+  const padded = digits.padStart(scale + 1, "0");
+  let end = padded.length;
+  while (end > padded.length - scale && padded.charCodeAt(end - 1) === 48) end--;
+  const point = padded.length - scale;
+  const text = end === point ? padded.slice(0, point) : `${padded.slice(0, point)}.${padded.slice(point, end)}`;
+  return whole < 0 ? `-${text}` : text;
+}
+
 /** Shortest form of a decimal: no leading zeros, no trailing zeros after the point, no `-0`. */
 export function canonical(decimal: string): string {
+  if (isPlainWhole(decimal)) return decimal;
+  const point = decimal.indexOf(".");
+  if (decimal.length <= EXACT && point > 0) return printWhole(wholeOf(decimal, point), decimals(decimal, point));
   return print(parse(decimal.startsWith(".") ? `0${decimal}` : decimal));
 }
 
 export function multiply(a: string, b: string): string {
+  if (b === "1") return canonical(a);
+  if (a.length + b.length <= EXACT) {
+    const [left, right] = [a.indexOf("."), b.indexOf(".")];
+    return printWhole(wholeOf(a, left) * wholeOf(b, right), decimals(a, left) + decimals(b, right));
+  }
   const left = parse(a);
   const right = parse(b);
   return print({ digits: left.digits * right.digits, scale: left.scale + right.scale });
@@ -59,6 +99,10 @@ export function absolute(a: string): string {
 
 /** -1, 0 or 1. */
 export function compare(a: string, b: string): number {
+  if (a.length <= EXACT && b.length <= EXACT) {
+    const [short, other] = [Number(a), Number(b)];
+    return short < other ? -1 : short > other ? 1 : 0;
+  }
   const [left, right] = aligned(a, b);
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { markTable } from "../../text/mark-table.ts";
 import { chineseNumber, isChineseDigit } from "./chinese-number.ts";
 import { add, canonical, compare, divide, multiply } from "./decimal.ts";
 import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
@@ -22,13 +23,22 @@ export interface NumberToken {
 
 const SCALES = ["万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"];
 const SOFT = "余多来";
+/** What a scale can begin with. */
+const beginsScale = markTable([["万千百十亿", 1]]);
 
 /** No Chinese numeral is longer. */
 const LONGEST_NUMERAL = 60;
 
 const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+function isNarrow(digits: string): boolean {
+  for (let at = 0; at < digits.length; at++) if (digits.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
 const plain = (digits: string): string =>
-  digits.replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  isNarrow(digits)
+    ? digits
+    : digits.replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
 /** Reads digits with grouping and a decimal part; returns the end and the plain decimal. */
 function arabicAt(text: string, at: number): { readonly end: number; readonly value: string } | null {
@@ -104,6 +114,9 @@ export function unitEnds(text: string, unit: string, after: number): boolean {
   return next === undefined || !NOT_AFTER.get(unit)?.includes(next);
 }
 
+const NO_SCALE = [""];
+const SCALES_OR_NONE = [...SCALES, ""];
+
 /** Scale, softness and unit after a number that ends at `at`. */
 function tailAt(text: string, at: number): Tail {
   let softness = "";
@@ -112,7 +125,8 @@ function tailAt(text: string, at: number): Tail {
     softness = text[from]!;
     from++;
   }
-  for (const scale of [...SCALES, ""]) {
+  const scaled = beginsScale[text.charCodeAt(from)] === 1;
+  for (const scale of scaled ? SCALES_OR_NONE : NO_SCALE) {
     if (!text.startsWith(scale, from)) continue;
     let next = from + scale.length;
     let soft = softness;
@@ -122,12 +136,27 @@ function tailAt(text: string, at: number): Tail {
     if (!unitEnds(text, found.unit.unit, next + found.length)) continue;
     return { end: next + found.length, scale, unit: found.unit, softness: soft };
   }
-  const scale = SCALES.find((candidate) => text.startsWith(candidate, from)) ?? "";
+  const scale = scaled ? (SCALES.find((candidate) => text.startsWith(candidate, from)) ?? "") : "";
   if (scale === "") return { end: at, scale: "", unit: null, softness: "" };
   const next = from + scale.length;
   const soft = SOFT.includes(text[next] ?? "-") ? text[next]! : softness;
   return { end: soft !== softness ? next + 1 : next, scale, unit: null, softness: soft };
 }
+
+const goesOnAsNumber = markTable([["点分几余多来万千百十亿半－-—–―~～至到○", 1]]);
+
+/**
+ * Where a Chinese numeral ends that no unit, scale or range follows (一批, 统一, 三农): read for nothing. -1 where one may follow.
+ */
+export function bareNumeralEnd(text: string, at: number): number {
+  let end = at;
+  const last = Math.min(text.length, at + LONGEST_NUMERAL);
+  while (end < last && isChineseDigit(text.charCodeAt(end))) end++;
+  if (end === at || goesOnAsNumber[text.charCodeAt(end)] === 1 || isScale(text.charCodeAt(end - 1))) return -1;
+  return unitAt(text, end) === null ? end : -1;
+}
+
+const isScale = (code: number): boolean => beginsScale[code] === 1 && code !== 0x5341;
 
 /** 一成半, 两倍半: half of the unit more. */
 function withHalf(text: string, token: NumberToken | null): NumberToken | null {
@@ -146,6 +175,19 @@ export function numberAt(text: string, at: number): NumberToken | null {
   return null;
 }
 
+/** Fields in one fixed order, none spread: tokens are made by the ten thousand. */
+function tokenOf(
+  start: number,
+  { end, unit, softness }: Tail,
+  value: string,
+  scale: string,
+  weak: boolean,
+  bare: boolean,
+  sourceIsArabic: boolean,
+): NumberToken {
+  return { start, end, value, scale, unit, softness, weak, bare, sourceIsArabic };
+}
+
 function arabicToken(text: string, at: number): NumberToken | null {
   const number = arabicAt(text, at);
   if (number === null) return null;
@@ -157,7 +199,7 @@ function arabicToken(text: string, at: number): NumberToken | null {
   const whole =
     tail.unit === null && tail.scale !== "" && tail.softness === "" ? goesOn(text, number.value, tail) : null;
   if (whole !== null) return { ...whole, start: at, weak: false, bare: false, sourceIsArabic: true };
-  return { ...tail, start: at, value: number.value, weak: false, bare: false, sourceIsArabic: true };
+  return tokenOf(at, tail, number.value, tail.scale, false, false, true);
 }
 
 /** 3亿5000万元, 1万2千亿元, 3万亿零500亿元: digits and scales by turns are one number; null where they are not. */
@@ -213,7 +255,8 @@ function chineseToken(text: string, at: number): NumberToken | null {
   const bare = SCALES.find((scale) => run === scale) !== undefined && run !== "十";
   if (bare) {
     const tail = tailAt(text, at);
-    return { ...tail, ...foldScale("1", tail), start: at, weak: false, bare: true, sourceIsArabic: false };
+    const { value, scale } = foldScale("1", tail);
+    return tokenOf(at, tail, value, scale, false, true, false);
   }
   let split = run.length;
   while (split > 1 && "万亿".includes(run[split - 1]!)) split--;
@@ -223,7 +266,7 @@ function chineseToken(text: string, at: number): NumberToken | null {
   const tail =
     text[end] === "几" && /^[二三四五六七八九]?十$/.test(run) ? overTens(text, end) : tailAt(text, at + split);
   const weak = (run.length === 1 && run !== "十") || /^[零〇○一二三四五六七八九两]{2,}$/.test(run);
-  return { ...tail, start: at, value, weak, bare: false, sourceIsArabic: false };
+  return tokenOf(at, tail, value, tail.scale, weak, false, false);
 }
 
 /** 一亿五千万元, 两亿三千万: given in the highest scale, 1.5亿元. */
@@ -232,8 +275,7 @@ function manyScales(text: string, at: number, end: number): NumberToken | null {
   if (value === null) return null;
   const tail = tailAt(text, end);
   if (tail.scale !== "") return null;
-  const base = { weak: false, bare: false, sourceIsArabic: false };
-  return { ...tail, ...base, start: at, value: multiply(value, "0.00000001"), scale: "亿" };
+  return tokenOf(at, tail, multiply(value, "0.00000001"), "亿", false, false, false);
 }
 
 /** 十几万人, 二十几家: more than the tens, by how much is not said. */

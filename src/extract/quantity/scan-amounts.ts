@@ -2,7 +2,7 @@ import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
 import { compare, multiply, negate } from "./decimal.ts";
-import { type NumberToken, numberAt, unitEnds } from "./number-token.ts";
+import { bareNumeralEnd, type NumberToken, numberAt, unitEnds } from "./number-token.ts";
 import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
 import { type WordingEffect, wordingAfter, wordingBefore } from "./wording.ts";
 
@@ -24,13 +24,14 @@ export interface FoundAmount {
 }
 
 const RANGE_MARKS = ["——", "--", "－", "-", "—", "–", "―", "~", "～", "至", "到"];
+const beginsRange = markTable([["－-—–―~～至到", 1]]);
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
 
 const MASK = "XxＸｘ×╳＊*";
 /** Units with which a number, or a mask in place of one, may begin. */
 const beginnings = markTable([
   ["0123456789０１２３４５６７８９零〇一二三四五六七八九两壹贰叁十百千万亿数几上", 1],
-  [MASK, 1],
+  [MASK, 2],
 ]);
 
 /** Every amount printed in `text` between `from` and `to`, in order; dates, ordinals and numbers without unit are none. */
@@ -38,14 +39,20 @@ export function scanAmounts(text: string, from = 0, to = text.length): FoundAmou
   const found: FoundAmount[] = [];
   let index = from;
   while (index < to) {
-    if (beginnings[text.charCodeAt(index)] === 0) {
+    const beginning = beginnings[text.charCodeAt(index)];
+    if (beginning === 0) {
       index++;
       continue;
     }
-    const masked = maskedAt(text, index, to);
+    const masked = beginning === 2 ? maskedAt(text, index, to) : null;
     if (masked !== null) {
       if (masked.amount !== null) found.push(masked.amount);
       index = masked.end;
+      continue;
+    }
+    const bare = bareNumeralEnd(text, index);
+    if (bare >= 0) {
+      index = bare;
       continue;
     }
     const token = numberAt(text, index);
@@ -134,9 +141,12 @@ const MONEY_SIGNS: readonly (readonly [string, string])[] = [
   ["£", "英镑"],
 ];
 
+const endsMoneySign = markTable([["$＄￥¥€£", 1]]);
+
 /** US$3.5亿, ￥2000万: the sign before an amount and the currency that it stands for. */
 function moneySign(text: string, token: NumberToken): { readonly unit: Unit | null; readonly length: number } | null {
   if (!token.sourceIsArabic || (token.unit !== null && token.unit.kind !== "money")) return null;
+  if (endsMoneySign[text.charCodeAt(token.start - 1)] !== 1) return null;
   const found = MONEY_SIGNS.find(([sign]) => text.endsWith(sign, token.start));
   return found === undefined ? null : { unit: unitNamed(found[1]), length: found[0].length };
 }
@@ -152,6 +162,7 @@ const followedByFloor = (text: string, at: number): boolean =>
   text.startsWith("以上", at) || text.startsWith("大关", at);
 
 function rangeEnd(text: string, first: NumberToken, to: number): NumberToken | null {
+  if (beginsRange[text.charCodeAt(first.end)] !== 1) return null;
   const mark = RANGE_MARKS.find((candidate) => text.startsWith(candidate, first.end));
   if (mark === undefined) return null;
   if ("从由自".includes(text[first.start - 1] ?? "-")) return null;
@@ -185,41 +196,55 @@ function inBase(value: string, scale: string, unit: Unit | null): string {
   return unit === null ? scaled : multiply(scaled, unit.factor);
 }
 
-const NOTHING = { low: null, high: null, baseLow: null, baseHigh: null, floor: null, stretch: null, relativeTo: null };
-
-function pointAmount(token: NumberToken, sign: string, effect: WordingEffect | null, wording: string): Amount {
-  const value = sign === "" ? token.value : negate(token.value);
-  const bound = effect === null ? BOUND.about : BOUND[effect];
+/** An amount with its fields in one fixed order, none spread: thousands are made of a report. */
+function amountOf(
+  form: AmountForm,
+  value: string | null,
+  base: string | null,
+  printed: string | null,
+  unit: Unit | null,
+  comparator: Comparator,
+  wording: string,
+  ends: { readonly low: string; readonly high: string; readonly baseLow: string; readonly baseHigh: string } | null,
+): Amount {
   return {
-    ...NOTHING,
-    form: bound.form,
+    low: ends === null ? null : ends.low,
+    high: ends === null ? null : ends.high,
+    baseLow: ends === null ? null : ends.baseLow,
+    baseHigh: ends === null ? null : ends.baseHigh,
+    floor: null,
+    stretch: null,
+    relativeTo: null,
+    form,
     value,
-    unit: printedUnit(token.scale, token.unit),
-    base: inBase(value, token.scale, token.unit),
-    baseUnit: token.unit?.base ?? null,
-    currency: token.unit?.currency ?? null,
-    comparator: bound.comparator,
+    unit: printed,
+    base,
+    baseUnit: unit?.base ?? null,
+    currency: unit?.currency ?? null,
+    comparator,
     wording,
   };
 }
 
+function pointAmount(token: NumberToken, sign: string, effect: WordingEffect | null, wording: string): Amount {
+  const value = sign === "" ? token.value : negate(token.value);
+  const bound = effect === null ? BOUND.about : BOUND[effect];
+  const base = inBase(value, token.scale, token.unit);
+  const printed = printedUnit(token.scale, token.unit);
+  return amountOf(bound.form, value, base, printed, token.unit, bound.comparator, wording, null);
+}
+
 function rangeAmount(first: NumberToken, second: NumberToken, effect: WordingEffect | null, wording: string): Amount {
   const lowScale = first.scale === "" ? second.scale : first.scale;
-  return {
-    ...NOTHING,
-    form: "RANGE",
-    value: null,
+  const { unit, scale } = second;
+  const ends = {
     low: first.value,
     high: second.value,
-    unit: printedUnit(second.scale, second.unit),
-    base: null,
-    baseLow: inBase(first.value, lowScale, second.unit),
-    baseHigh: inBase(second.value, second.scale, second.unit),
-    baseUnit: second.unit?.base ?? null,
-    currency: second.unit?.currency ?? null,
-    comparator: effect === "ceiling" ? "<=" : ">=",
-    wording,
+    baseLow: inBase(first.value, lowScale, unit),
+    baseHigh: inBase(second.value, scale, unit),
   };
+  const comparator = effect === "ceiling" ? "<=" : ">=";
+  return amountOf("RANGE", null, null, printedUnit(scale, unit), unit, comparator, wording, ends);
 }
 
 /** A run of mask signs (XX, ××) with a unit after it is a masked amount; the names of masked places are none. */
@@ -228,7 +253,7 @@ function maskedAt(
   at: number,
   to: number,
 ): { readonly amount: FoundAmount | null; readonly end: number } | null {
-  if (!MASK.includes(text[at]!) || LATIN_WORD(text, at)) return null;
+  if (LATIN_WORD(text, at)) return null;
   let end = at;
   while (end < to && (MASK.includes(text[end]!) || (text[end] === "." && MASK.includes(text[end + 1] ?? "-")))) end++;
   if (end - at < 2) return { amount: null, end };
@@ -255,16 +280,6 @@ function maskedAt(
 const LATIN_WORD = (text: string, at: number): boolean => /[A-WYZa-wyz]/.test(text[at - 1] ?? "");
 
 function maskedAmount(at: Span, scale: string, unit: Unit | null): FoundAmount {
-  const amount: Amount = {
-    ...NOTHING,
-    form: "MASKED",
-    value: null,
-    unit: printedUnit(scale, unit),
-    base: null,
-    baseUnit: unit?.base ?? null,
-    currency: unit?.currency ?? null,
-    comparator: "=",
-    wording: "",
-  };
+  const amount = amountOf("MASKED", null, null, printedUnit(scale, unit), unit, "=", "", null);
   return { at, whole: at, amount, unit, scale, weak: false, arabic: true, before: null, after: null };
 }

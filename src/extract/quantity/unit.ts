@@ -31,7 +31,7 @@ export interface Unit {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
   unit: Unit | null;
 }
 
@@ -45,9 +45,9 @@ function load(): { readonly root: Node; readonly byName: ReadonlyMap<string, Uni
     const unit: Unit = { unit: name, base, factor, kind, currency: currency === "" ? null : currency };
     byName.set(name, unit);
     let node: Node = root;
-    for (const character of name) {
-      const child: Node = node.next.get(character) ?? { next: new Map(), unit: null };
-      node.next.set(character, child);
+    for (let at = 0; at < name.length; at++) {
+      const child: Node = node.next.get(name.charCodeAt(at)) ?? { next: new Map(), unit: null };
+      node.next.set(name.charCodeAt(at), child);
       node = child;
     }
     node.unit = unit;
@@ -60,13 +60,17 @@ const { root, byName } = load();
 /** The longest unit printed at `at`, with the length of its print (blanks inside a unit are not passed over). */
 export function unitAt(text: string, at: number): { readonly unit: Unit; readonly length: number } | null {
   let node: Node | undefined = root;
-  let found: { unit: Unit; length: number } | null = null;
+  let unit: Unit | null = null;
+  let end = at;
   for (let index = at; index < text.length; index++) {
-    node = node.next.get(text[index]!);
+    node = node.next.get(text.charCodeAt(index));
     if (node === undefined) break;
-    if (node.unit !== null) found = { unit: node.unit, length: index + 1 - at };
+    if (node.unit !== null) {
+      unit = node.unit;
+      end = index + 1;
+    }
   }
-  return found;
+  return unit === null ? null : { unit, length: end - at };
 }
 
 export function unitNamed(name: string): Unit | null {

@@ -19,13 +19,24 @@ function load(place: string): readonly WordingWord[] {
     .sort((a, b) => b.word.length - a.word.length);
 }
 
-const BEFORE = load("before");
-const AFTER = load("after");
+/** Words by the UTF-16 unit that stands next to the number, longest first. */
+function byUnit(
+  words: readonly WordingWord[],
+  unit: (word: string) => number,
+): ReadonlyMap<number, readonly WordingWord[]> {
+  const found = new Map<number, WordingWord[]>();
+  for (const entry of words) found.set(unit(entry.word), [...(found.get(unit(entry.word)) ?? []), entry]);
+  return found;
+}
+
+const BEFORE = byUnit(load("before"), (word) => word.charCodeAt(word.length - 1));
+const AFTER = byUnit(load("after"), (word) => word.charCodeAt(0));
 const LOOSE = load("clause").map(({ word }) => word);
+const NONE: readonly WordingWord[] = [];
 
 /** The bounding word that ends at `end`, longest first. */
 export function wordingBefore(text: string, end: number): WordingWord | null {
-  for (const entry of BEFORE) {
+  for (const entry of BEFORE.get(text.charCodeAt(end - 1)) ?? NONE) {
     if (!text.startsWith(entry.word, end - entry.word.length)) continue;
     const previous = text[end - entry.word.length - 1] ?? "。";
     if (entry.word === "过" && "通经超不胜难渡".includes(previous)) continue;
@@ -39,11 +50,10 @@ export function wordingBefore(text: string, end: number): WordingWord | null {
 
 /** The bounding word that begins at `start`. */
 export function wordingAfter(text: string, start: number): WordingWord | null {
-  for (const entry of AFTER) {
+  for (const entry of AFTER.get(text.charCodeAt(start)) ?? NONE) {
     if (!text.startsWith(entry.word, start)) continue;
     const next = text[start + entry.word.length] ?? "";
     if (entry.word === "内" && !"，。；、）".includes(next)) continue;
-    if (entry.word === "以内" || entry.word !== "内") return entry;
     return entry;
   }
   return null;
