@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { packagePath } from "../../src/domain/package-root.ts";
+import type { Reading } from "../../src/domain/reading.ts";
 import { findCandidates, type StrategyFindings } from "../../src/extract/strategies/find-candidates.ts";
 import { foldForm } from "../../src/extract/strategies/folded-text.ts";
 import { selectLocal } from "../../src/extract/strategies/select-local.ts";
@@ -14,13 +15,20 @@ import { seedReadings } from "./seed-readings.ts";
 
 /**
  * Trains the classifier of local strategies on annotated seed reports; writes schema/models/strategies-candidates.bin.
- * usage: tsx scripts/train/strategies.ts [--gold FOLDER] [--folds N] [--diff]
+ * usage: tsx scripts/train/strategies.ts [--gold FOLDER] [--further ANNOTATIONS --texts FOLDER] [--folds N] [--diff]
+ * --further: annotations of reports that do not ship, read from --texts; they only teach.
  * With --folds nothing is written: each report is measured by a model that has not seen it, at several thresholds.
  */
 const THRESHOLD = 0;
 const SETTINGS = { ...CLASSIFIER_SETTINGS, least: 1, sparsity: 0.2 };
 const { values } = parseArgs({
-  options: { gold: { type: "string" }, folds: { type: "string" }, diff: { type: "boolean" } },
+  options: {
+    gold: { type: "string" },
+    further: { type: "string" },
+    texts: { type: "string" },
+    folds: { type: "string" },
+    diff: { type: "boolean" },
+  },
 });
 
 interface Example {
@@ -44,27 +52,34 @@ function registryNames({ mentions }: StrategyFindings): NamedRow[] {
   return [...names.values()].map((name) => ({ name }));
 }
 
-const readings = await seedReadings();
-const gold = readGold(values.gold ?? packagePath("test", "gold", "reports"));
-const examples: Example[] = [];
-for (const [name, report] of gold) {
-  const reading = readings.get(name);
-  if (reading === undefined) continue;
+function exampleOf(name: string, gold: readonly NamedRow[], reading: Reading): Example {
   const findings = findCandidates(reading, resolveIssuer(reading));
   const registry = registryNames(findings);
-  const known = new Set(matchRows("strategies", report.strategies, registry).map(([row]) => row));
-  const local = report.strategies.filter((_, index) => !known.has(index));
+  const known = new Set(matchRows("strategies", gold, registry).map(([row]) => row));
+  const local = gold.filter((_, index) => !known.has(index));
   const cases = findings.candidates.map(({ name: found, features }) => ({
     features,
     isName: matchRows("strategies", local, [{ name: found }]).length > 0,
   }));
-  examples.push({ name, gold: report.strategies, registry, findings, cases });
+  return { name, gold, registry, findings, cases };
 }
+
+/** Annotated reports with their candidates; those of no reading are left out. */
+async function examplesOf(annotations: string, texts?: string): Promise<Example[]> {
+  const readings = await seedReadings(texts);
+  return [...readGold(annotations)].flatMap(([name, { strategies }]) => {
+    const reading = readings.get(name);
+    return reading === undefined ? [] : [exampleOf(name, strategies, reading)];
+  });
+}
+
+const examples = await examplesOf(values.gold ?? packagePath("test", "gold", "reports"));
+const further = values.further === undefined ? [] : await examplesOf(values.further, values.texts);
 
 const train = (reports: readonly Example[]): { classifier: CandidateClassifier; bytes: Uint8Array } =>
   trainClassifier(
     "strategies",
-    reports.flatMap(({ cases }) => cases),
+    [...reports, ...further].flatMap(({ cases }) => cases),
     THRESHOLD,
     SETTINGS,
   );
@@ -81,7 +96,7 @@ if (values.folds === undefined) {
   const { bytes } = train(examples);
   mkdirSync(packagePath("schema", "models"), { recursive: true });
   writeFileSync(packagePath("schema", "models", "strategies-candidates.bin"), bytes);
-  console.log(`${examples.length} reports, ${bytes.length} bytes`);
+  console.log(`${examples.length + further.length} reports, ${bytes.length} bytes`);
 } else {
   const folds = Number(values.folds);
   const names = examples.map(({ name }) => name);
