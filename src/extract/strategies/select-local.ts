@@ -7,7 +7,7 @@ export interface LocalName {
   readonly score: number;
 }
 
-/** Score of a plan's title: no classifier decides it. */
+/** Score of a plan's title and of a slogan of aims: no classifier decides them. */
 const CERTAIN = 200;
 
 const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
@@ -43,15 +43,33 @@ function joined(row: readonly LocalName[]): LocalName {
   };
 }
 
-/** Joins four aims in a row and more into one. @param names in order of print. */
-function joinRows(names: readonly LocalName[]): LocalName[] {
+/** Aims that follow one another stand in one row, any other name alone. @param names in order of print. */
+function rowsOf(names: readonly LocalName[]): LocalName[][] {
   const rows: LocalName[][] = [];
   for (const name of names) {
     const row = rows.at(-1);
     if (row !== undefined && follows(row.at(-1)!, name)) row.push(name);
     else rows.push([name]);
   }
-  return rows.flatMap((row) => (row.length >= LEAST_ROW ? [joined(row)] : row));
+  return rows;
+}
+
+/** Joins four aims in a row and more into one. @param names in order of print. */
+const joinRows = (names: readonly LocalName[]): LocalName[] =>
+  rowsOf(names).flatMap((row) => (row.length >= LEAST_ROW ? [joined(row)] : row));
+
+/** What makes aims in a row a slogan (工业立县、项目强县、文化兴县、生态立县) and not a list of ranks (经济强县、农业强县). */
+const SLOGAN = /[立兴][省市县区镇州旗乡]/u;
+
+/** Aims that stand in a row of four and more, as a slogan does. */
+function slogans(candidates: readonly FeaturedCandidate[]): Set<FeaturedCandidate> {
+  const aims = candidates
+    .filter(({ candidate }) => candidate.kind === "industry")
+    .map((chosen) => ({ chosen, score: CERTAIN }));
+  const taken = rowsOf(aims).filter(
+    (row) => row.length >= LEAST_ROW && row.some(({ chosen }) => SLOGAN.test(chosen.name)),
+  );
+  return new Set(taken.flatMap((row) => row.map(({ chosen }) => chosen)));
 }
 
 /** The candidates that the classifier takes, the best-scored of overlapping ones, one a name; in order of print. */
@@ -60,10 +78,12 @@ export function selectLocal(
   classifier: CandidateClassifier,
   threshold = classifier.threshold,
 ): LocalName[] {
+  const sure = slogans(candidates);
   const scored = candidates
     .map((chosen) => ({
       chosen,
-      score: chosen.candidate.kind === "title" ? CERTAIN : scoreCandidate(classifier, chosen.features),
+      score:
+        chosen.candidate.kind === "title" || sure.has(chosen) ? CERTAIN : scoreCandidate(classifier, chosen.features),
     }))
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score || a.chosen.candidate.at[0] - b.chosen.candidate.at[0]);
