@@ -1,5 +1,6 @@
 import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { candidateFeatures } from "./candidate-features.ts";
 import { type FoldedText, foldText } from "./folded-text.ts";
@@ -43,8 +44,30 @@ function isNone(name: string): boolean {
 const isCount = ({ quote }: LocalCandidate, name: string): boolean =>
   quote === null && /^[\d.X]+(?:个|条|项|家|座|处|万|所|公里|亩|吨)/.test(name);
 
-const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>
-  inner[0] >= outer[0] && inner[1] <= outer[1];
+/** How many mentions begin before `at`; they stand in order of print and do not overlap. */
+function mentionsBefore(mentions: readonly RegistryMention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.at[0] < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a registry strategy is printed inside a span, and whether the span lies inside such a print. */
+function besideRegistry(
+  mentions: readonly RegistryMention[],
+  [start, end]: Span,
+): { holdsRegistry: boolean; insideRegistry: boolean } {
+  const next = mentionsBefore(mentions, start);
+  const last = mentions[mentionsBefore(mentions, start + 1) - 1];
+  return {
+    holdsRegistry: next < mentions.length && mentions[next]!.at[1] <= end,
+    insideRegistry: last !== undefined && last.at[1] >= end,
+  };
+}
 
 function halfOf(reading: Pick<Reading, "sections">, offset: number): number {
   const role = roleAt(reading, offset);
@@ -80,8 +103,7 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
     features: candidateFeatures(folded, candidate, {
       half: halfOf(reading, folded.origin[candidate.at[0]]!),
       count: counts.get(name)!,
-      holdsRegistry: mentions.some(({ at }) => within(at, candidate.at)),
-      insideRegistry: mentions.some(({ at }) => within(candidate.at, at)),
+      ...besideRegistry(mentions, candidate.at),
     }),
   }));
   return { folded, mentions, candidates, places };

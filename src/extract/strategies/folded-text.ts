@@ -11,14 +11,34 @@ export interface FoldedText {
   readonly titles: Uint8Array;
 }
 
-const OPENING = new Set("“‘「『《〈");
-const CLOSING = new Set("”’」』》〉");
-const STRAIGHT = '"';
-/** Dashes between names (关中－天水) are one dash. */
-const DASHES = new Set("－–―‒");
+const STRAIGHT = '"'.charCodeAt(0);
+const TITLE = "《".charCodeAt(0);
+const STOP = "。".charCodeAt(0);
 const DASH = "—".charCodeAt(0);
 
-const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff;
+/** What a unit is to the folding; 0 for all others. */
+const KIND = { opening: 1, closing: 2, straight: 3, blank: 4, note: 5, dash: 6, stop: 7, wide: 8 } as const;
+
+/** Kinds of all UTF-16 units. */
+const kinds = (() => {
+  const table = new Uint8Array(1 << 16);
+  const set = (units: Iterable<string>, kind: number): void => {
+    for (const unit of units) table[unit.charCodeAt(0)] = kind;
+  };
+  table.fill(KIND.blank, 0, 0x21);
+  set("\u00a0\u3000\ufeff", KIND.blank);
+  for (let code = 0xff10; code <= 0xff5a; code++)
+    if (code !== 0xff1a && code !== 0xff1b && code !== 0xff1f) table[code] = KIND.wide;
+  set("＋", KIND.wide);
+  set("“‘「『《〈", KIND.opening);
+  set("”’」』》〉", KIND.closing);
+  table[STRAIGHT] = KIND.straight;
+  // Dashes between names (关中－天水) are one dash.
+  set("－–―‒", KIND.dash);
+  set("〔[【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", KIND.note);
+  table[STOP] = KIND.stop;
+  return table;
+})();
 
 /** Notes printed into a name: “三创四建”〔19〕活动, “雪亮工程[17]”, 三个城市⑥. */
 const NOTE_MARK = /^(?:〔\d{1,3}〕|\[\d{1,3}\]|【\d{1,3}】)/;
@@ -27,7 +47,6 @@ const NOTE_MARK = /^(?:〔\d{1,3}〕|\[\d{1,3}\]|【\d{1,3}】)/;
 function noteMark(text: string, at: number): number {
   const character = text[at]!;
   if (character >= "①" && character <= "⑳") return 1;
-  if (character !== "〔" && character !== "[" && character !== "【") return 0;
   return NOTE_MARK.exec(text.slice(at, at + 5))?.[0].length ?? 0;
 }
 
@@ -40,41 +59,43 @@ export function foldText(original: string): FoldedText {
   const opens = new Uint8Array(original.length + 1);
   const closes = new Uint8Array(original.length + 1);
   const titles = new Uint8Array(original.length + 1);
-  const units: number[] = [];
+  const units = new Uint16Array(original.length);
+  let count = 0;
   let straightOpen = false;
   for (let i = 0; i < original.length; i++) {
-    const character = original[i]!;
-    const mark = noteMark(original, i);
-    if (mark > 0) {
-      i += mark - 1;
+    let code = original.charCodeAt(i);
+    const kind = kinds[code]!;
+    if (kind === KIND.blank) continue;
+    if (kind === KIND.opening) {
+      opens[count] = 1;
+      if (code === TITLE) titles[count] = 1;
       continue;
     }
-    if (OPENING.has(character)) {
-      opens[units.length] = 1;
-      if (character === "《") titles[units.length] = 1;
-    } else if (CLOSING.has(character)) {
-      if (units.length > 0) closes[units.length - 1] = 1;
-    } else if (character === STRAIGHT) {
-      if (straightOpen && units.length > 0) closes[units.length - 1] = 1;
-      else opens[units.length] = 1;
-      straightOpen = !straightOpen;
-    } else {
-      let code = original.charCodeAt(i);
-      if (isBlank(code)) continue;
-      if (
-        (code >= 0xff10 && code <= 0xff5a && code !== 0xff1a && code !== 0xff1b && code !== 0xff1f) ||
-        code === 0xff0b
-      )
-        code -= 0xfee0;
-      if (DASHES.has(character)) code = DASH;
-      if (character === "。") straightOpen = false;
-      origin[units.length] = i;
-      units.push(code);
+    if (kind === KIND.closing) {
+      if (count > 0) closes[count - 1] = 1;
+      continue;
     }
+    if (kind === KIND.straight) {
+      if (straightOpen && count > 0) closes[count - 1] = 1;
+      else opens[count] = 1;
+      straightOpen = !straightOpen;
+      continue;
+    }
+    if (kind === KIND.note) {
+      const mark = noteMark(original, i);
+      if (mark > 0) {
+        i += mark - 1;
+        continue;
+      }
+    } else if (kind === KIND.wide) code -= 0xfee0;
+    else if (kind === KIND.dash) code = DASH;
+    else if (kind === KIND.stop) straightOpen = false;
+    origin[count] = i;
+    units[count++] = code;
   }
   let text = "";
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.slice(i, i + 8192));
-  return { text, origin: origin.slice(0, units.length), opens, closes, titles };
+  for (let i = 0; i < count; i += 8192) text += String.fromCharCode(...units.subarray(i, Math.min(count, i + 8192)));
+  return { text, origin: origin.slice(0, count), opens, closes, titles };
 }
 
 /** A name as it is matched: folded, without quotation marks. */

@@ -205,8 +205,28 @@ function titleCandidates(folded: FoldedText): LocalCandidate[] {
 
 /** 工业强市, 产业立区, 文化兴县; ranks (百强县) and titles (农业产业强镇, 知识产权强县) are none. */
 const INDUSTRY =
-  /[\u4e00-\u9fa5]{1,3}[^百十千亿万、，成设建][强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中会])(?:战略)?/gu;
+  /[\u4e00-\u9fa5]{1,3}[^百十千亿万、，成设建][强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中会])(?:战略)?/uy;
+/** The two characters that such an aim turns on; it begins two to four characters before them. */
+const TURN = /[强立兴富活美][省市县区镇州旗乡]/g;
+const MOST_BEFORE_TURN = 6;
 const TITLE = /(?:农业产业强镇|知识产权强[省市县区])$/u;
+
+/** The leftmost matches of INDUSTRY, none over another, tried only where one can begin. */
+function industryAims(text: string): Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(TURN)) {
+    for (let start = Math.max(from, index - MOST_BEFORE_TURN); start < index; start++) {
+      INDUSTRY.lastIndex = start;
+      from = start + 1;
+      if (!INDUSTRY.test(text)) continue;
+      from = INDUSTRY.lastIndex;
+      found.push([start, from]);
+      break;
+    }
+  }
+  return found;
+}
 
 function patternCandidates(folded: FoldedText, words: LocalWords, names: readonly string[]): LocalCandidate[] {
   const { text, opens } = folded;
@@ -235,12 +255,11 @@ function patternCandidates(folded: FoldedText, words: LocalWords, names: readonl
         push("aim", at - aim, at + name.length, text.slice(at - aim, at));
     }
   }
-  for (const match of text.matchAll(INDUSTRY)) {
-    const end = match.index + match[0].length;
-    const start = nameStart(folded, match.index + match[0].replace(/战略$/, "").length - 2, words);
+  for (const [from, end] of industryAims(text)) {
+    const start = nameStart(folded, from + text.slice(from, end).replace(/战略$/, "").length - 2, words);
     const isPlace = names.some((name) => text.startsWith(name, end - 1 - name.length) && end - start > name.length);
     if (end - start >= 4 && !isPlace && !TITLE.test(text.slice(Math.max(0, end - 8), end)))
-      push("industry", Math.max(start, match.index), end, null);
+      push("industry", Math.max(start, from), end, null);
   }
   return candidates;
 }

@@ -72,10 +72,14 @@ function registryRows(reading: Reading, { folded, mentions }: StrategyFindings):
 function localRows(reading: Reading, findings: StrategyFindings): StrategyRow[] {
   const classifier = shippedClassifier("strategies");
   const { folded, candidates, places } = findings;
-  const prints = ({ name, candidate }: FeaturedCandidate): Span[] => {
-    const same = candidates.filter((other) => other.name === name).map((other) => other.candidate.at);
-    return same.length > 0 ? same : [candidate.at];
-  };
+  const byName = new Map<string, Span[]>();
+  for (const { name, candidate } of candidates) {
+    const same = byName.get(name);
+    if (same) same.push(candidate.at);
+    else byName.set(name, [candidate.at]);
+  }
+  // Aims joined to a slogan are a name that no candidate has.
+  const prints = ({ name, candidate }: FeaturedCandidate): readonly Span[] => byName.get(name) ?? [candidate.at];
   return selectLocal(candidates, classifier).map(({ chosen, score }) => ({
     ...rowOf(reading, folded, prints(chosen), chosen.candidate.at),
     level: localLevel(folded.text, chosen.candidate, places, reading.report.level),

@@ -41,19 +41,20 @@ export function registryMentions(
 ): RegistryMention[] {
   const mentions: RegistryMention[] = [];
   const { text } = folded;
-  for (let i = 0; i < text.length; ) {
-    let best: RegistryMention | null = null;
-    forms.trie.at(text, i, (end, value) => {
-      const form = forms.forms[value]!;
-      const home = guardOf(guards, form.folded)?.home ?? false;
-      if (isMeantAt(form.strategy, form.folded, province, home) && allowed(folded, i, end, form, guards))
-        best = { at: [i, end], form };
-    });
-    if (best === null) i++;
-    else {
-      mentions.push(best);
-      i = (best as RegistryMention).at[1];
-    }
+  let start = 0;
+  let best: RegistryMention | null = null;
+  const consider = (end: number, value: number): void => {
+    const form = forms.forms[value]!;
+    const home = guardOf(guards, form.folded)?.home ?? false;
+    if (isMeantAt(form.strategy, form.folded, province, home) && allowed(folded, start, end, form, guards))
+      best = { at: [start, end], form };
+  };
+  while (start < text.length) {
+    best = null;
+    forms.trie.at(text, start, consider);
+    const found = best as RegistryMention | null;
+    if (found !== null) mentions.push(found);
+    start = found?.at[1] ?? start + 1;
   }
   return mentions;
 }

@@ -17,7 +17,7 @@ const THIRD = [{ least: 10 * BEHIND, share: 800 }] as const;
 const MOST_PRINTS = 2;
 
 function isFormula(sentence: string, { formulas }: ThemeTerms): boolean {
-  for (let i = 0; i < sentence.length; i++) if (formulas.longestAt(sentence, i) !== null) return true;
+  for (let i = 0; i < sentence.length; i++) if (formulas.endAt(sentence, i) !== -1) return true;
   return false;
 }
 
@@ -28,17 +28,17 @@ function domainWeights(sentence: string): Int32Array {
   if (isFormula(sentence, list)) return sums;
   const prints = new Map<number, number>();
   for (let i = 0; i < sentence.length; ) {
-    const term = list.terms.longestAt(sentence, i);
-    if (term === null) {
+    const end = list.terms.endAt(sentence, i);
+    if (end === -1) {
       i++;
       continue;
     }
-    const count = (prints.get(term.value) ?? 0) + 1;
-    prints.set(term.value, count);
+    const { value } = list.terms;
+    const count = (prints.get(value) ?? 0) + 1;
+    prints.set(value, count);
     const factor = i < OPENING.units ? OPENING.factor : BEHIND;
-    if (count <= MOST_PRINTS)
-      for (const [domain, weight] of list.weights[term.value]!) sums[domain]! += weight * factor;
-    i = term.end;
+    if (count <= MOST_PRINTS) for (const [domain, weight] of list.weights[value]!) sums[domain]! += weight * factor;
+    i = end;
   }
   return sums;
 }
