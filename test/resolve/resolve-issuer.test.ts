@@ -155,6 +155,13 @@ describe("masked texts of which only the head or the body says so", () => {
   const body =
     "推进羊尖、鹅湖片区建设，东港镇工业园投产，东北塘街道、厚桥街道完成改造。全区XX建设加快，XX发展，XX经济开发区扩容。";
 
+  it("are told from their sisters by who is stationed there, with a name of their own", () => {
+    const text = "保定市XX区人民政府工作报告。保定市XX区经济增长。实施市头村治理，感谢驻满单位支持。";
+    expect(resolveIssuer(reading(text, "保定市XX区", "COUNTY"))).toMatchObject({ status: "INFERRED", code: "130607" });
+    const alone = text.replace("市头村", "东关村");
+    expect(resolveIssuer(reading(alone, "保定市XX区", "COUNTY"))).toMatchObject({ status: "ANCESTOR", code: null });
+  });
+
   it("are not taken for a place that the body names", () => {
     const text = `政府工作报告。XX人民政府区长。${body}学习诸暨市枫桥经验，诸暨市经验推广，诸暨市、诸暨市。`;
     expect(resolveIssuer(reading(text, "诸暨市", "COUNTY"))).toMatchObject({ status: "INFERRED", code: "320205" });

@@ -137,7 +137,7 @@ function inferred(
     .sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
   const best = wholeOrPart(weighed, weighParts, table, year);
   const scant = printed === null && reading.text.length < LEAST_TEXT;
-  if (!scant && best !== undefined && isEnough(best, rivalOf(best, weighed, table, year))) {
+  if (!scant && best !== undefined && isEnough(best, rivalOf(best, weighed, table, year), holders.length === 1)) {
     // Where the text's words and its places show two levels, only much evidence decides.
     const doubted = level !== null && table.levelIn(best.division, year) !== level && best.own < DOUBTED_LEVEL;
     if (!doubted) {

@@ -21,10 +21,15 @@ export function rivalOf(
   });
 }
 
-/** Whether what speaks for the best candidate is enough, and nothing near it speaks for another. */
-export function isEnough(best: Candidate, next: Candidate | undefined): boolean {
+/**
+ * Whether what speaks for the best candidate is enough, and nothing near it speaks for another.
+ * @param within whether the text prints right before the mask what holds its issuer: then who is stationed there, with a name of its own,
+ * tells it from its few sisters.
+ */
+export function isEnough(best: Candidate, next: Candidate | undefined, within: boolean): boolean {
   const strong = [...best.names.values()].filter((weight) => weight >= 200).length;
   const rival = Math.max(0, next?.score ?? 0);
+  if (within && best.stationed && best.own >= 300 && best.own > (next?.own ?? 0) && best.score > rival) return true;
   if (best.own < 500) return false;
   // A report of any level above a county names a few counties of one prefecture by chance.
   if (best.division.level === "PREFECTURE" && best.score < 2 * rival) return false;

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly above: string[];
   /** The text names what it is directly part of, prefecture or zone. */
   held: boolean;
+  /** Who is stationed in the place (驻满单位) fits it alone among the divisions that may be meant. */
+  stationed: boolean;
 }
 
 /** What a name of each kind says of the division that it lies in, by that division's level; thousandths. */
@@ -50,7 +52,7 @@ export function weighCandidates(
     if (known !== undefined) return known;
     const division = table.divisionById(id);
     if (division === null || !admits(division)) return null;
-    const made: Candidate = { division, score: 0, own: 0, names: new Map(), above: [], held: false };
+    const made: Candidate = { division, score: 0, own: 0, names: new Map(), above: [], held: false, stationed: false };
     candidates.set(id, made);
     return made;
   };
@@ -70,6 +72,8 @@ export function weighCandidates(
   }
   const stationed = stationedEvidence(text, table);
   for (const id of stationed.keys()) if (table.divisionById(id)?.level === level) at(id);
+  const fit = [...stationed.keys()].filter((id) => candidates.has(id));
+  if (fit.length === 1) (candidates.get(fit[0] as string) as Candidate).stationed = true;
   for (const candidate of candidates.values()) {
     candidate.score = candidate.own;
     const line = [candidate.division, ...table.ancestors(candidate.division, year)];
