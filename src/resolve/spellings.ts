@@ -12,18 +12,22 @@ function substitutesByCharacter(): ReadonlyMap<string, readonly string[]> {
 
 const NONE: readonly string[] = [];
 
+function hasRare(name: string, table: ReadonlyMap<string, unknown>): boolean {
+  for (const character of name) if (table.has(character)) return true;
+  return false;
+}
+
 /** Other spellings of a place's name that holds a character outside common fonts: 麦㙦镇 is printed as 麦斜镇, 甪直镇 as 角直镇. */
 export function spellingsOf(name: string): readonly string[] {
   const table = substitutesByCharacter();
+  if (!hasRare(name, table)) return NONE;
   let spelled: string[] = [""];
-  let changed = false;
   for (const character of name) {
     const printed = table.get(character);
     if (printed === undefined) spelled = spelled.map((start) => start + character);
     else {
-      changed = true;
       spelled = spelled.flatMap((start) => [character, ...printed].map((other) => start + other));
     }
   }
-  return changed ? spelled.filter((form) => form !== name) : NONE;
+  return spelled.filter((form) => form !== name);
 }

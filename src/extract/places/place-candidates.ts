@@ -34,6 +34,7 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
   const { trie, forms } = placeForms();
   const { text } = reading;
   const seen = new Map<number, FormSeen>();
+  const isClose = closeTowns(home);
   const out: PlaceCandidate[] = [];
   for (const [start, end] of reading.sentences)
     for (let i = start; i < end; i++)
@@ -41,13 +42,55 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
         if (to > end) return;
         let known = seen.get(value);
         if (!known) {
-          known = look(forms[value]!, home);
+          const form = forms[value]!;
+          const foreign = form.full === null && form.bare === "TOWNSHIP" && form.region === null && !isClose(form.form);
+          known = foreign ? FOREIGN : look(form, home);
           seen.set(value, known);
         }
         if (known.kept)
           out.push({ at: [i, to], form: known.form, divisions: known.divisions, near: known.near, own: known.own });
       });
   return out;
+}
+
+/** A town elsewhere, of which nothing more need be known. */
+const FOREIGN: FormSeen = {
+  form: { form: "", full: null, bare: "TOWNSHIP", common: false, region: null, vague: false },
+  divisions: [],
+  near: "ELSEWHERE",
+  own: false,
+  kept: false,
+};
+
+/** Divisions of the townships' home codes, as far as they were looked up. */
+const homes = new Map<number, Division | null>();
+
+function homeOf(code: number): Division | null {
+  let known = homes.get(code);
+  if (known === undefined) {
+    known = gazetteer().divisionByCode(String(code));
+    homes.set(code, known);
+  }
+  return known;
+}
+
+/** Tells of a form that only towns have whether one of them may lie in the issuer, or for a county or town beside it. */
+function closeTowns({ likely, level, parents }: ReportHome): (form: string) => boolean {
+  const table = gazetteer();
+  const outer =
+    level === "COUNTY" || level === "TOWNSHIP" ? [likely, parents[0]] : level === "PREFECTURE" ? [likely] : [];
+  const ring = outer.filter((division) => division !== null && division !== undefined);
+  const close = new Map<number, boolean>();
+  const isClose = (code: number): boolean => {
+    let known = close.get(code);
+    if (known === undefined) {
+      const home = homeOf(code);
+      known = home === null || ring.some((division) => table.isWithin(home, division));
+      close.set(code, known);
+    }
+    return known;
+  };
+  return (form) => table.townships.rowsNamed(form).some((row) => isClose(table.townships.homes[row]!));
 }
 
 const LEVELS: readonly Level[] = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
@@ -71,7 +114,7 @@ const REMEMBERED = 10;
 
 /** Whether the bare form comes from a name that held in the year or ended not long before (襄樊 in 2015; not 海康 in 2024). */
 function isRemembered(form: string, division: Division, year: number | null): boolean {
-  if (year === null || gazetteer().formKind(form, division) === "FULL") return true;
+  if (year === null || division.level === "TOWNSHIP" || gazetteer().formKind(form, division) === "FULL") return true;
   const names = division.names.filter(({ value }) => value.startsWith(form));
   return names.length === 0 || names.some(({ to }) => to === null || to + REMEMBERED >= year);
 }

@@ -6,6 +6,7 @@ import { taggerWords } from "../tagger/word-lists.ts";
 import { beforeOf } from "./place-context.ts";
 
 const SUFFIXES = ["县", "镇", "街道", "乡"] as const;
+const SUFFIX_FIRSTS = new Set(SUFFIXES.map((suffix) => suffix.charCodeAt(0)));
 /** What shows that 乡 ends a name: a village of it stands behind (夏庄乡菜池村). */
 const VILLAGE_BEHIND = /^(?![村镇土愁亲贤情])[\p{Script=Han}]{2,4}村(?![庄镇民])/u;
 /** Characters that make a kind of area rather than a name: 各乡镇, 特色小镇, 全县. */
@@ -32,6 +33,7 @@ export function unknownPlaces(
   const occupied = new Uint8Array(text.length);
   for (const [start, end] of taken) occupied.fill(1, start, end);
   for (let i = 2; i < text.length; i++) {
+    if (!SUFFIX_FIRSTS.has(text.charCodeAt(i))) continue;
     const suffix = SUFFIXES.find((word) => text.startsWith(word, i));
     if (!suffix) continue;
     const span = [3, 2]
