@@ -6,9 +6,13 @@ const PART =
 const ABRIDGED =
   /^[（(【]?(?:摘要|节选|摘编|摘登|节录|有删节|有删减)[)）】]?$|[（(](?:摘要|节选|摘编|摘登|节录|有删节|有删减)[)）]/;
 const NOTES =
-  /^(?:附件?[:：]?|附注|注释|名词解释|名词注释|有关名词|相关名词|政府工作报告.{0,4}名词|《?政府工作报告》?.{0,8}(?:说明|解释|注释)|注[:：]|\[1\]|【1】|［1］|1[.、．].{2,24}[:：])/;
+  /^[※★☆◆*【（(]*(?:附件?[:：]?|附注|注释|名词解释|名词注释|有关名词|相关名词|政府工作报告.{0,4}名词|《?政府工作报告》?.{0,8}(?:说明|解释|注释)|注[:：]|\[1\]|【1】|［1］|1[.、．].{2,24}[:：])/;
 const CLOSING =
   /让我们|奋斗|贡献|新篇章|答卷|新局面|新胜利|新辉煌|再创|再谱|再上新台阶|优异成绩|(?:美好|灿烂|光辉)(?:的)?(?:明天|未来|前景|前程)|谢谢|新业绩|新跨越|前进|请(?:予)?审议|完毕/;
+
+/** What reports speak of last, before their closing words: the government itself, officials, soldiers, associations. */
+const LAST_TOPICS =
+  /廉政|廉洁|反腐|腐败|作风|八项规定|四风|过紧日子|依法行政|依法治|法[制治]政府|行政效能|公信力|执行力|人大.{0,4}监督|监察|审计|国防|双拥|军民|预备役|民兵|工会|妇联|侨务|宗教|民主法[制治]|公务员/;
 
 /** Characters from which on a report always has closing words. */
 const LEAST_WITH_CLOSING = 2500;
@@ -21,7 +25,8 @@ export type PartialReason = "CONTINUED" | "ABRIDGED" | "CUT_OFF";
 
 /**
  * Whether only a part is in the file: it says so (下转四版, 上接一版, 摘要), or it breaks off (no closing words and, in the
- * last lines of its body, none of the ways in which such a report ends). Null for a whole one.
+ * last lines of its body, none of the ways in which such a report ends; a report printed without its closing words is whole
+ * where it comes to what such reports speak of last). Null for a whole one.
  */
 export function partialReason(
   text: string,
@@ -37,7 +42,7 @@ export function partialReason(
       if (PART.test(printed)) return "CONTINUED";
       if (ABRIDGED.test(printed)) return "ABRIDGED";
     }
-    if (i > paragraphs.length * 0.4 && lastBody === paragraphs.length && NOTES.test(printed)) {
+    if (i > paragraphs.length * 0.25 && lastBody === paragraphs.length && NOTES.test(printed)) {
       const before = text.slice(paragraphs[Math.max(0, i - 2)]![0], start);
       if (CLOSING.test(before)) lastBody = i;
     }
@@ -53,6 +58,8 @@ export function partialReason(
   const tail = body.slice(-3).map(([from, to]) => text.slice(Math.max(from, to - 500), to));
   if (tail.some((printed) => CLOSING.test(printed))) return null;
   if (!hasPlan && text.length >= LEAST_WITH_PLAN) return "CUT_OFF";
+  const spoken = last[1] - last[0] > 40 && /[。！!]/u.test(end.at(-1) ?? "");
+  if (spoken && tail.some((printed) => LAST_TOPICS.test(printed))) return null;
   // A short text may do without closing words; one that stops inside a sentence was cut.
   return text.length < LEAST_WITH_CLOSING && /[。！!；：”）;]/.test(end) ? null : "CUT_OFF";
 }

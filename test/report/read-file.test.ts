@@ -82,6 +82,24 @@ describe("readFile", () => {
     expect(documents[0]!.reading.report.partial).toBe(true);
   });
 
+  it.each([
+    [
+      "comes to the government itself",
+      "坚持依法行政，自觉接受人大监督，驰而不息纠正“四风”，把过紧日子的要求落到每一笔支出、每一个项目上。",
+      false,
+    ],
+    [
+      "breaks off among the plans",
+      "做好重点群体就业工作，办好人民满意的教育，把更多优质医疗资源送到群众身边，让老有所养落到实处。",
+      true,
+    ],
+  ])("a long report without closing words that %s", async (_, last, partial) => {
+    const body = report("云川县", 2024, "我们抓项目、促发展，城乡面貌发生了可喜的变化。".repeat(120));
+    const text = `${body.slice(0, body.indexOf("三、加强政府自身建设"))}${last}`;
+    const { documents } = await readFile("a.txt", bytes(text));
+    expect(documents[0]!.reading.report.partial).toBe(partial);
+  });
+
   it("reads what portals and writing-aid sites left in a text without harm", async () => {
     const text = report("云川县", 2024, "实施?“揭榜挂帅”项目12个，A同志讲话精神深入人心")
       .replaceAll("，", ",")
