@@ -16,7 +16,8 @@ export function measureOf(
   if (amount.form === "RELATIVE") return { measure: "GROWTH", amount };
   if (unit?.kind === "point") return { measure: "POINTS", amount: sense.decline ? declined(amount) : amount };
   if (amount.unit === "番") return { measure: "GROWTH", amount };
-  const percent = unit?.base === "percent" || amount.unit === "%";
+  const masked = amount.form === "MASKED" && amount.unit === null && sense.growth;
+  const percent = unit?.base === "percent" || amount.unit === "%" || masked;
   if (!percent) return { measure: "LEVEL", amount };
   const rate =
     RATE_NAME.test(figure.subject.core) && entry?.id !== "cpi" ? true : entry?.unit === "%" && entry.id !== "cpi";

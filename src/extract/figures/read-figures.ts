@@ -96,16 +96,20 @@ class FigureReader {
     else this.place(figure, sentence, before, time);
   }
 
-  /** 全年城镇新增就业XX人左右: a promise of an indicator whose number is masked. Counted, never a value. */
+  /** 全年城镇新增就业XX人左右: an indicator whose number is masked, promised or reported. Counted, never a value. */
   private takeMasked(figure: Figure, sentence: Span, before: string, time: FigureTime | null): void {
     this.rows.notRead(figure, "masked", "the value is masked in print");
-    if (time === null || time.modality !== "TARGET" || time.year === null) return;
-    const entry = indicatorOf(figure, time, before);
-    const of = otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure);
-    if (!entry?.guideline || of !== null || isPastAim(figure, time)) return;
+    if (time === null || time.year === null || isDistance(figure) || isOutset(figure)) return;
+    const entry = this.budgetOrAll(indicatorOf(figure, time, before), figure);
+    if (entry === null || figure.mode === "after" || isPastAim(figure, time)) return;
+    const { level } = this.reading.report;
+    const of =
+      otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ?? lowerScope(figure, level);
     const { measure, amount } = measureOf(figure, entry);
     const known = { figure, time, entry, of, amount, measure, pair: undefined, sentence };
-    if (isWholeYears(figure, time, entry, amount)) this.rows.addOpenPromise(known);
+    if (of !== null || !isWholeYears(figure, time, entry, amount)) return;
+    if (time.modality === "ACTUAL") this.rows.addObservation(known);
+    else if (entry.guideline) this.rows.addOpenPromise(known);
   }
 
   private takeCell({ figure, column, year }: TableFigure): void {

@@ -44,8 +44,9 @@ export function actualsIn(report: ReportRecord, promise: StatedCommitment): Stat
 export function economicGrowth(report: ReportRecord, year: number): StatedObservation | null {
   const found = report.observations
     .filter(({ node }) => {
-      const { indicator, measure, of } = node.properties;
-      return indicator === "gdp" && measure === "GROWTH" && of === null && node.properties.year === year;
+      const { indicator, measure, of, form } = node.properties;
+      const whole = indicator === "gdp" && measure === "GROWTH" && of === null && form !== "MASKED";
+      return whole && node.properties.year === year;
     })
     .sort(
       (left, right) =>
