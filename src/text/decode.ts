@@ -9,8 +9,9 @@ export interface Decoded {
   readonly bytesOf: (start: number, end: number) => readonly [number, number];
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding, skip: number): Decoded {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(skip === 0 ? bytes : bytes.subarray(skip));
+function decodeAs(bytes: Uint8Array, encoding: Encoding, skip: number, fatal = false): Decoded {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true, fatal });
+  const text = decoder.decode(skip === 0 ? bytes : bytes.subarray(skip));
   let offsets: Uint32Array | undefined;
   const bytesOf = (start: number, end: number): readonly [number, number] => {
     offsets ??= byteOffsets(bytes, text, encoding, skip);
@@ -19,12 +20,12 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding, skip: number): Decoded 
   return { text, encoding, bytesOf };
 }
 
-function readsWithoutLoss(bytes: Uint8Array, encoding: Encoding): boolean {
+/** The text where none of it is lost, else null. */
+function withoutLoss(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    return decodeAs(bytes, encoding, 0, true);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -109,16 +110,15 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
     if (wide !== null) return decodeAs(bytes, wide, 0);
   }
   if (binary) throw new BinaryFileError(name);
-  if (readsWithoutLoss(bytes, "utf-8")) return decodeAs(bytes, "utf-8", 0);
+  const utf8 = withoutLoss(bytes, "utf-8");
+  if (utf8 !== null) return utf8;
   const damagedUtf8 = malformedShare(bytes) < 0.2;
-  const [gb, big5] = [readsWithoutLoss(bytes, "gb18030"), readsWithoutLoss(bytes, "big5")];
-  if (damagedUtf8 && !gb) return decodeAs(bytes, "utf-8", 0);
-  const chinese = decodeAs(bytes, "gb18030", 0);
+  const gb = withoutLoss(bytes, "gb18030");
+  if (damagedUtf8 && gb === null) return decodeAs(bytes, "utf-8", 0);
+  const chinese = gb ?? decodeAs(bytes, "gb18030", 0);
   const share = commonShare(chinese.text);
-  if (big5) {
-    const traditional = decodeAs(bytes, "big5", 0);
-    if (commonShare(traditional.text) > share * 1.5) return traditional;
-  }
+  const traditional = withoutLoss(bytes, "big5");
+  if (traditional !== null && commonShare(traditional.text) > share * 1.5) return traditional;
   if (damagedUtf8) {
     const damaged = decodeAs(bytes, "utf-8", 0);
     if (commonShare(damaged.text) > share) return damaged;

@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import { CharacterSet } from "./character-set.ts";
 
 /** A printed line that is not blank: its range without the blanks at both ends. */
 export interface Line {
@@ -73,17 +74,22 @@ export function linesOf(text: string, [start, end]: Span = [0, text.length]): Li
   return lines;
 }
 
-const TERMINAL = new Set("。！？；：!?;:…");
-const CLOSING = new Set("”’）)》〉」』】\"'");
+const TERMINAL = new CharacterSet(/[。！？；：!?;:…]/);
+const CLOSING = new CharacterSet(/[”’）)》〉」』】"']/);
 
 /** Whether a line ends a sentence or a clause that may end a paragraph (。！？；： also before closing marks). */
 export function endsSentence(text: string, line: Pick<Line, "start" | "end">): boolean {
   let at = line.end - 1;
-  while (at > line.start && CLOSING.has(text[at]!)) at--;
-  return TERMINAL.has(text[at]!);
+  while (at > line.start && CLOSING.has(text.charCodeAt(at))) at--;
+  return TERMINAL.hasAt(text, at);
 }
+
+const SPACE = new CharacterSet(/[\s\u3000\u00a0]/);
 
 /** A line without its blanks. */
 export function squeezed(text: string, line: Pick<Line, "start" | "end">): string {
+  let at = line.start;
+  while (at < line.end && !SPACE.has(text.charCodeAt(at))) at++;
+  if (at === line.end) return text.slice(line.start, line.end);
   return text.slice(line.start, line.end).replace(/[\s\u3000\u00a0]+/g, "");
 }

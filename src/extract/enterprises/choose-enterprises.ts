@@ -10,9 +10,9 @@ const MOST = 2500;
 export function enterpriseScores(
   model: LinearModel,
   candidates: readonly EnterpriseCandidate[],
-  features: readonly (readonly number[])[],
+  featuresOf: (candidate: EnterpriseCandidate) => readonly number[],
 ): number[] {
-  const own = features.map((keys, index) => linearScores(model, keys)[0]! + known(candidates[index]!));
+  const own = candidates.map((candidate) => linearScores(model, featuresOf(candidate))[0]! + known(candidate));
   const lists = new Map<number, Map<number, number>>();
   for (const [index, { item }] of candidates.entries()) {
     if (item === null) continue;

@@ -38,10 +38,9 @@ export function readEnterprises(
 ): readonly EnterpriseRow[] {
   const { text } = reading;
   const candidates = enterpriseCandidates(reading, models.tagger).filter(outsidePlaces(places));
-  const features = candidates.map((candidate) => enterpriseFeatures(reading, candidate));
   const chosen = chooseEnterprises(
     candidates,
-    enterpriseScores(models.candidates, candidates, features),
+    enterpriseScores(models.candidates, candidates, (candidate) => enterpriseFeatures(reading, candidate)),
     models.candidates.cutoff,
   );
   const prints = chosen.map(({ candidate, score }): Print => ({ at: candidate.at, name: tidy(candidate.name), score }));
