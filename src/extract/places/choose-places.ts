@@ -131,7 +131,7 @@ function groundOf(text: string, candidates: readonly PlaceCandidate[]): Ground {
   const sure = new Set<string>();
   for (const { form, at, near } of candidates) {
     if (form.full !== null || form.bare === null) continue;
-    const listed = text[at[0] - 1] === "、" || text[at[1]] === "、";
+    const listed = text[at[0] - 1] === "、" || text[at[1]] === "、" || DASH.has(text[at[0] - 1] ?? "。");
     const follower = followerOf(text, at[1]);
     const isFree =
       follower === null || follower.distance > 0 || follower.kind === "industry" || follower.kind === "kind";

@@ -29,6 +29,7 @@ export function judgeFull(scene: PlaceScene): PlaceVerdict {
   const length = at[1] - at[0];
   const local = near === "OWN" || near === "SIBLING" || near === "PARENT";
   if (form.full === "PREFECTURE" && length === 2 && before === "OTHER") return NO;
+  if (!local && !heldBefore && scene.text.startsWith("县城", at[1] - 1)) return NO;
   if (splitsNumber(scene) || BEGINS_WORD.get(scene.text[at[1] - 1]!) === (scene.text[at[1]] ?? "。")) return NO;
   if (form.full === "PROVINCE" || form.full === "PREFECTURE") {
     if (!local && insideNamedBody(scene)) return WITHIN;
@@ -36,6 +37,7 @@ export function judgeFull(scene: PlaceScene): PlaceVerdict {
   }
   if (length === 2) {
     if (form.full === "TOWNSHIP") return heldBefore ? yes(800) : NO;
+    if (insideNamedBody(scene)) return WITHIN;
     if (heldBefore) return yes(900);
     const unknown = scene.home.likely === null && scene.home.parents.length === 0;
     if (near === "OWN" && listed && before !== "OTHER") return yes(780);

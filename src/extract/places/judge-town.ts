@@ -31,6 +31,11 @@ function isFacility(follower: Follower | null): boolean {
 
 const NAMES_GROUND = new Set("山湖河江海岛");
 
+/** 石桥乡 where the table has 石桥镇: the word for another kind stands behind the bare name. */
+function isPrintedWhole({ text, candidate }: PlaceScene): boolean {
+  return /^(镇(?![村街化级])|街道|乡(?![村镇土愁亲贤情]))/.test(text.slice(candidate.at[1], candidate.at[1] + 2));
+}
+
 /** 东下关, 小南关: one of two places that share the name. */
 const OF_TWO = new Set("东西南北大小前后上下");
 
@@ -38,6 +43,7 @@ export function judgeTown(scene: PlaceScene): PlaceVerdict {
   const { candidate, before, listed, heldBefore, prints, home, follower } = scene;
   const { form, near } = candidate;
   if (near !== "OWN" && !(near === "SIBLING" && home.level === "TOWNSHIP") && !heldBefore) return NO;
+  if (near === "OWN" && isPrintedWhole(scene)) return yes(listed || before !== "OTHER" ? 850 : 700);
   if (insideGround(scene)) return NO;
   const ground = NAMES_GROUND.has(form.form.at(-1)!);
   if (near !== "OWN" && !listed && ground) return NO;
@@ -58,6 +64,7 @@ export function judgeTown(scene: PlaceScene): PlaceVerdict {
     return scene.freePrints >= 4 ? yes(600) : NO;
   }
   if (form.common) return listed && before !== "OTHER" ? yes(620) : NO;
+  if (before === "OTHER" && "至—-".includes(scene.text[candidate.at[1]] ?? "。")) return yes(580);
   if (before === "OTHER") return prints >= 2 && !OF_TWO.has(scene.text[candidate.at[0] - 1]!) ? yes(580) : NO;
   return yes(listed ? 850 : 760);
 }

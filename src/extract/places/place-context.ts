@@ -90,7 +90,7 @@ const BODIES: ReadonlySet<FollowerClass> = new Set(["school", "firm", "hospital"
 /** What stands before a name. */
 export type Before = "EDGE" | "LIST" | "LINK" | "VERB" | "NAME" | "OTHER";
 
-const LINK_BEFORE = new Set("在与和到赴对向从至于及同由为给往入驻临离距跨环沿以是");
+const LINK_BEFORE = new Set("进在与和到赴对向从至于及同由为给往入驻临离距跨环沿以是");
 
 /** @param nameEnds whether a certain place name ends at an offset. */
 export function beforeOf(text: string, start: number, nameEnds: (offset: number) => boolean): Before {

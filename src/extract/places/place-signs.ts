@@ -36,10 +36,14 @@ export function harbourOrStation({ text, candidate }: PlaceScene): boolean {
 
 const DASHES = new Set("—–-－至");
 
-/** The second end of a road or pipe named by its ends (黄骅-榆林公路, 乌兰浩特-海安公路). */
+/** The second end of a road or pipe named by its ends (黄骅-榆林公路, 乌兰浩特-海安公路, 保新路至臧村公路). */
 export function secondEnd({ text, candidate, listed }: PlaceScene): boolean {
-  return listed && DASHES.has(text[candidate.at[0] - 1] ?? "。");
+  const [start, end] = candidate.at;
+  const joined = listed || (ROAD_ENDS.has(text[start - 2] ?? "。") && isRoadWord(text, end));
+  return joined && DASHES.has(text[start - 1] ?? "。");
 }
+
+const ROAD_ENDS = new Set("路线街道桥站口");
 
 const WORKS_WITH_SIZE = /^(\d+(\.\d+)?(千伏|KV|kV|kv|MW|万千瓦|兆瓦)|[1-5]A级?(旅游)?景区|A{3,5}级?景区)/;
 
@@ -116,7 +120,8 @@ export function isNamedArea({ text, candidate }: PlaceScene): boolean {
 }
 
 /** A single print in a list beside what is no place (淮北、南峪、福山口3个垃圾站). */
-export function amongOthers({ text, candidate, before, alone }: PlaceScene): boolean {
+export function amongOthers({ text, candidate, before, alone, follower }: PlaceScene): boolean {
+  if (follower?.kind === "meeting" || follower?.kind === "people") return false;
   const [start, end] = candidate.at;
   return (
     alone &&

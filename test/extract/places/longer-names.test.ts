@@ -48,6 +48,23 @@ describe("names that what stands beside them bears out", () => {
     expect(names(text, "320509", 2024)).toEqual(["青浦", "嘉善", "上海", "虹口", "松江", "安徽", "宁国", "广德"]);
   });
 
+  it("ends of a dike or road, where a road's name is the other; not city streets", () => {
+    expect(names("修筑唐河温仁至望都界右堤，完成保新路至臧村公路改造。", "130608", 2005)).toEqual([
+      "温仁",
+      "望都",
+      "臧村",
+    ]);
+    expect(names("君峰路至重庆路段开放。", "370213", 2024)).toEqual([]);
+  });
+
+  it("a town with the word for another kind than the table's", () => {
+    expect(names("加固阳城镇、石桥乡府河桥。", "130608", 2005)).toEqual(["阳城镇", "石桥乡"]);
+  });
+
+  it("cities whose meetings are named in a list", () => {
+    expect(names("参加香港投洽会、廊坊经洽会、厦门投洽会等活动。", "130624", 2013)).toEqual(["香港", "廊坊", "厦门"]);
+  });
+
   it("the stretch of a road that lies in a county", () => {
     expect(names("焦桐高速泌阳段、化新高速新蔡段建成。", "411700", 2011)).toEqual(["泌阳", "新蔡"]);
   });
