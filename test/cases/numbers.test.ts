@@ -56,6 +56,38 @@ describe("numbers", () => {
   });
 
   it.each([
+    ["打造五个社区，新建两座桥", ["打造社区 5 个", "新建桥 2 座"]],
+    ["建成三所幼儿园、两所小学", ["建成幼儿园 3 所", "小学 2 所"]],
+    ["新建王盘变电站一座，开通公交线路六条", ["新建王盘变电站 1 座", "开通公交线路 6 条"]],
+    ["引进八家企业，修复九眼机井", ["引进企业 8 家", "修复机井 9 眼"]],
+  ])("of things made, in Chinese below ten: %s", (text, rows) => {
+    expect(extracted(text).commitments.map(({ object, value, unit }) => `${object} ${value} ${unit}`)).toEqual(rows);
+  });
+
+  it.each([
+    "实施三大工程，推进四项改革，抓好五个方面",
+    "打造三个高地，建设三个基地、一个集聚区",
+    "推动三个转变，做到引进一个、带动一批",
+    "建设一个产业园，依托两个市场",
+    "加快建设七台河水库、五家渠泵站",
+    "打造“五个社区”",
+  ])("of set phrases are none: %s", (text) => {
+    expect(amountLines(text)).toEqual([]);
+  });
+
+  it.each([
+    ["地区生产总值XX亿元，增长XX%", ["gdp LEVEL 亿元", "gdp GROWTH %"]],
+    ["城镇新增就业××人，存款余额＊＊亿元", ["urban_new_jobs LEVEL 人", "deposits_loans LEVEL 亿元"]],
+    ["新建公路XX公里，紧盯XX万招商引资目标任务，高新区完成工业投资XX亿元", []],
+  ])("that are masked are reported without a value: %s", (text, rows) => {
+    const { indicators, observations } = extracted(text, { role: "REVIEW" });
+    expect(indicators).toEqual([]);
+    expect(observations.map(({ indicator, measure, unit }) => `${indicator} ${measure} ${unit}`)).toEqual(rows);
+    for (const { value, amount } of observations)
+      expect([value, amount.form, amount.base]).toEqual([null, "MASKED", null]);
+  });
+
+  it.each([
     ["实际利用外资2亿美元（约合14.2亿元人民币），同比增长11%", ["2 亿美元", "14.2 亿元人民币", "11 %"]],
     ["实际使用外资折合人民币3.4亿元", ["3.4 亿元"]],
     ["实际到账外资折1.05亿美元，增长12%", ["1.05 亿美元", "12 %"]],

@@ -3,6 +3,7 @@ import { markTable } from "../../text/mark-table.ts";
 import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
 import { descriptors } from "./descriptors.ts";
 import { relativeTargets } from "./relative-targets.ts";
+import { isSmallCount } from "./small-counts.ts";
 
 /** What parts the segments of a sentence; 、 does not. */
 export const SEGMENT_STOPS = "，。；：！？﹔﹐\n,;:!?";
@@ -36,9 +37,11 @@ export interface Place {
 }
 
 function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
-  const scanned = scanAmounts(text, start, end).filter(
-    (found) => !found.weak || found.scale !== "" || /^(?:ratio|point)$/.test(found.unit?.kind ?? ""),
-  );
+  const scanned: FoundAmount[] = [];
+  for (const found of scanAmounts(text, start, end)) {
+    const counts = !found.weak || found.scale !== "" || /^(?:ratio|point)$/.test(found.unit?.kind ?? "");
+    if (counts || isSmallCount(text, found, start, end, scanned[scanned.length - 1] ?? null)) scanned.push(found);
+  }
   const relative = relativeTargets(text, start, end);
   if (relative.length === 0) return scanned;
   return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);

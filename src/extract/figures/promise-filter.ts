@@ -15,7 +15,13 @@ export function isNoPromise(figure: Figure): boolean {
   if (figure.mode === "after" && /^.{0,6}(?:人民|儿女|干部群众|党员|百姓|父老)/.test(figure.right)) return true;
   if (/^[条项]$/.test(unit) && /措施|政策|意见|规定|条例|举措/.test(around)) return true;
   if (/^(?:个|大|项)$/.test(unit) && /^(?:年”|XX|”)/.test(figure.right)) return true;
-  if (!figure.found.arabic && figure.right === "" && figure.mode === "before" && /^[条个大次]$/.test(unit)) {
+  if (
+    !figure.found.arabic &&
+    figure.right === "" &&
+    figure.mode === "before" &&
+    /^[条个大次]$/.test(unit) &&
+    !figure.found.weak
+  ) {
     const { value, low } = figure.found.amount;
     if (Number(value ?? low) < 10) return true;
   }

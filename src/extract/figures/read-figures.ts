@@ -103,8 +103,7 @@ class FigureReader {
     const entry = this.budgetOrAll(indicatorOf(figure, time, before), figure);
     if (entry === null || figure.mode === "after" || isPastAim(figure, time)) return;
     const { level } = this.reading.report;
-    const of =
-      otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ?? lowerScope(figure, level);
+    const of = otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ?? lowerScope(figure, level);
     const { measure, amount } = measureOf(figure, entry);
     const known = { figure, time, entry, of, amount, measure, pair: undefined, sentence };
     if (of !== null || !isWholeYears(figure, time, entry, amount)) return;

@@ -79,7 +79,8 @@ interface Tail {
 /** Characters that make another word of a short unit (3项目, 5成立): the unit is none there. */
 const NOT_AFTER: ReadonlyMap<string, string> = new Map([
   ["成", "立为功员本长就果效交品套片"],
-  ["家", "庭园电具长属"],
+  ["家", "庭园电具长属渠"],
+  ["台", "河县山"],
   ["户", "籍外口"],
   ["人", "均才员大力居工文参体为"],
   ["头", "部"],
