@@ -21,17 +21,20 @@ import { seedReadings } from "./seed-readings.ts";
  * Trains the classifiers of works and of their status on annotated reports; writes schema/models/project-*.bin.
  * usage: tsx scripts/train/projects.ts --gold FOLDER [--further ANNOTATIONS --texts FOLDER] [--folds N]
  * --further: annotations of reports that do not ship (works alone; a row without status teaches none), read from --texts;
+ * one with `clauses` (spans of the readable text) was annotated in these clauses alone
  * with --folds nothing is written, each report of --gold is measured unseen
  */
 const STATUSES: readonly ProjectStatus[] = ["PLANNED", "SIGNED", "STARTED", "COMPLETED", "OPERATING"];
 const CANDIDATE_SETTINGS = { rounds: 12, rate: 0.05, ridge: 1e-3, least: 3 };
 const STATUS_SETTINGS = { rounds: 10, rate: 0.05, ridge: 1e-3, least: 2 };
-const CUTOFF = -1000;
+const CUTOFF = -1100;
+
+type WorksOf = Pick<AnnotatedReport, "projects"> & { readonly clauses?: readonly (readonly [number, number])[] };
 
 interface Example {
   readonly name: string;
   readonly reading: Reading;
-  readonly gold: Pick<AnnotatedReport, "projects">;
+  readonly gold: WorksOf;
   readonly candidates: readonly ProjectCandidate[];
   readonly labels: readonly number[];
 }
@@ -111,14 +114,14 @@ const { values } = parseArgs({
   },
 });
 
-function examplesOf(
-  gold: ReadonlyMap<string, Pick<AnnotatedReport, "projects">>,
-  readings: ReadonlyMap<string, Reading>,
-): Example[] {
+function examplesOf(gold: ReadonlyMap<string, WorksOf>, readings: ReadonlyMap<string, Reading>): Example[] {
   return [...gold].flatMap(([name, report]) => {
     const reading = readings.get(name);
     if (!reading) return [];
-    const candidates = projectCandidates(reading);
+    const annotated = report.clauses && new Set(report.clauses.map(([start]) => start));
+    const candidates = projectCandidates(reading).filter(
+      ({ item }) => annotated === undefined || annotated.has(item.clause[0]),
+    );
     const names = report.projects.map((row) => String(row.name));
     return [{ name, reading, gold: report, candidates, labels: labelsOf(candidates, names) }];
   });

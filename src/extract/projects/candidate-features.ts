@@ -3,6 +3,7 @@ import { featureKey, stringHash } from "../tagger/feature-hash.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { FrameItem } from "./clause-frames.ts";
 import { suffixClass } from "./name-suffixes.ts";
+import { reportFeatures } from "./report-features.ts";
 
 /** 0: said of the past, 1: of the future. */
 export function halfAt(reading: Pick<Reading, "sections">, at: number): 0 | 1 {
@@ -36,7 +37,7 @@ const length = (n: number): number => (n < 12 ? n : n < 16 ? 12 : n < 22 ? 13 : 
  * are, its shape and its neighbours. Keys of `featureKey`.
  */
 export function projectFeatures(
-  reading: Pick<Reading, "text" | "sections">,
+  reading: Pick<Reading, "text" | "sections" | "report">,
   item: FrameItem,
   listmates: readonly FrameItem[],
 ): number[] {
@@ -95,7 +96,7 @@ export function projectFeatures(
   for (const mate of listmates)
     if (mate !== item && !mate.joint && Math.abs(mate.index - item.index) <= NEAR)
       out.push(featureKey(170, suffixClass(text.slice(mate.at[0], mate.at[1]))));
-  out.push(...rarityFeatures(text, item.at, kind));
+  out.push(...rarityFeatures(text, item.at, kind), ...reportFeatures(reading, item, kind, lead?.number ?? -1));
   return out;
 }
 

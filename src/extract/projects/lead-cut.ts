@@ -89,6 +89,26 @@ export function cutLead(text: string, segment: Span, first: boolean): LeadCut {
   return { end: trimmed(text, filled, end), verbs: direct.verbs, subject: null };
 }
 
+/**
+ * The verb of two characters or more inside a name behind which another name may begin (甲公司打造|乙产业园): where that begins,
+ * else null. Verbs that names hold too are none.
+ */
+export function innerLead(
+  text: string,
+  [start, end]: Span,
+): { at: number; end: number; verbs: readonly WorkVerb[] } | null {
+  const { lead, rows } = workVerbs();
+  for (let at = start + 1; at < end - 5; at++) {
+    const found = lead.longestAt(text, at);
+    if (!found || found.end - at < 2 || found.end > end - 4) continue;
+    const verb = rows[found.value]!;
+    if (verb.strength !== "strong" || NAME_VERBS.has(verb.word)) continue;
+    const chain = chainAt(text, at, end);
+    if (end - chain.end >= 4) return { at, end: trimmed(text, chain.end, end), verbs: chain.verbs };
+  }
+  return null;
+}
+
 /** Verbs that stand inside names of works as well: no border after a subject. */
 const NAME_VERBS = new Set(
   "建设 改造 扩建 改建 新建 升级 提升 升级改造 改造提升 提升改造 优化提升 服务 保障 治理 整治 综合整治 开发 支持 运营 投产 统筹 规划 开放 修复 修建 研究 硬化 绿化 亮化 更新改造 拓宽 拓宽改造 计划 设立 竣工 完工 落地 落户 开工 开工建设 启动 启用 投用 开通 开园 开业 开馆 上线 施工 贯通 对接 实现 促进 完成 建成 建造 强化 储备 申报 签约 动工 投入使用 深化 完善 布局 整体改造 改扩建 奠基".split(

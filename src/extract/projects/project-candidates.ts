@@ -1,13 +1,18 @@
 import type { Reading } from "../../domain/reading.ts";
+import { featureKey } from "../tagger/feature-hash.ts";
 import { projectFeatures } from "./candidate-features.ts";
 import { type FrameItem, framesOf } from "./clause-frames.ts";
+import { furtherCuts } from "./further-cuts.ts";
 import { type LinearModel, linearScores } from "./linear-model.ts";
+import { isMention } from "./only-mentioned.ts";
 
-type Text = Pick<Reading, "text" | "sentences" | "sections">;
+type Text = Pick<Reading, "text" | "sentences" | "sections" | "report">;
 
 export interface ProjectCandidate {
   readonly item: FrameItem;
   readonly name: string;
+  /** A second cut of a member that stands among the candidates uncut too. */
+  readonly further: boolean;
   readonly features: readonly number[];
   readonly listmates: readonly FrameItem[];
   /** Only mentioned, by what the clause says; never chosen, though the classifier learns from it. */
@@ -21,36 +26,6 @@ const COUNT =
 const GENERIC =
   /[了]|的$|^(?:在建|新建|续建|前期|重点|重大|一批|各类|本地|签约|储备|开工|竣工|招商|产业|建设|民生|工业|农业|投资)?(?:项目|工程|企业)$|^(?:我|本|全)(?:省|市|县|区|镇)$|^[以对与把使让按从用将被][^、]|[强大](?:省|市|县|区|镇)$|美丽[\p{Script=Han}]{2,3}$|^(?:这些|上述|以上|其他|其它|该|此)/u;
 
-/** A thing that exists and is honoured, not worked on (…获评, …被授予); works themselves may be. */
-const HONOURED =
-  /^[”）)]?(?:荣获|荣登|获评|入选|跻身|被评为|被授予|被认定|被命名|被确定|(?:晋升|升级)(?:为|省级|国家)|成为|顺利通过|成功创建|认定为)/u;
-const WORKS = /(?:项目|工程|改造|变|期)[”）)]?$/u;
-/** Another's school, hospital or institute, as the partner of a tie (与…等达成合作). */
-const PARTNERS = /(?:大学|学院|医院|院所|研究院|科学院|高校|公司|集团)[”）)]?$/u;
-const TIED = /(?:^|[^参])(?:与|同|对接|联合|携手|牵手)[\p{Script=Han}]/u;
-const TIE = /合作|协议|签约|对接|协作|帮扶|结对|联姻|高校院所/u;
-/** Acts by which names of classes begin where no verb was cut off. */
-const ACT =
-  /^(?:加强|提高|解决|成为|出售|紧紧围绕|围绕|紧盯|聚焦|瞄准|应对|满足|防止|防范|鼓励|探索建立健全|健全|完善了?|强化|优化|发挥|弘扬|传承|落实|严格|坚持|深入|坚决|切实|着力|认真|积极|主动|大幅|力求|做好|抓好|抓住|抢抓|用好|用足)[\p{Script=Han}“]/u;
-/** …等企业上市: a list of firms, of which no work is said. */
-const FIRMS = /企业|公司|银行|机构|商超|厂家|品牌/u;
-const FIRM_ACT = /上市|融资|做大做强|新三板|营收|产值|评为|认定|荣获|获评|入选/u;
-
-const LIST_HONOURED =
-  /^[”）)]?(?:、[^，。、]{2,18}){1,6}?(?:等)?(?:荣获|荣登|获评|入选|跻身|被评为|被授予|被认定|被命名)/u;
-
-function isMention(text: string, item: FrameItem, name: string): boolean {
-  const { at, clause, head } = item;
-  const behind = text.slice(at[1], Math.min(clause[1], at[1] + 60));
-  if (HONOURED.test(behind) && !WORKS.test(name)) return true;
-  if (LIST_HONOURED.test(behind) && !WORKS.test(name)) return true;
-  if (ACT.test(name)) return true;
-  if (/[0-9]+(?:所|家|个|座|处|条|名|月份)$/u.test(name)) return true;
-  if (head !== null && FIRMS.test(head) && FIRM_ACT.test(behind)) return true;
-  if (PARTNERS.test(name) && TIED.test(text.slice(clause[0], at[0] + 2)) && TIE.test(text.slice(...clause)))
-    return true;
-  return false;
-}
 /** 12月28日, 2023-2024年度项目: a time, no work. */
 const TIME =
   /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初|中旬|上旬|下旬)?|[上下]半年|年[底末初])$|^(?:(?:19|20)\d\d[-—－–至到])?(?:19|20)\d\d年(?:度|底|末|初)?(?:重点|重大)?(?:项目|工程)?$/u;
@@ -67,6 +42,8 @@ export function projectForm(name: string): string {
 const isNone = (name: string): boolean =>
   COUNT.test(name) || COUNTED.test(name) || TIME.test(name) || GENERIC.test(name);
 
+const FURTHER = featureKey(171, 1);
+
 /** Every list member of the text that might be a work, with what the classifier sees of it. */
 export function projectCandidates(reading: Text): ProjectCandidate[] {
   const items = framesOf(reading);
@@ -77,14 +54,19 @@ export function projectCandidates(reading: Text): ProjectCandidate[] {
     else lists.set(item.clause[0], [item]);
   }
   const candidates: ProjectCandidate[] = [];
-  for (const item of items) {
+  const add = (item: FrameItem, further: boolean): void => {
     const name = reading.text.slice(item.at[0], item.at[1]);
     const form = projectForm(name);
-    if (name.length > 60 || form.length < 2 || isNone(name)) continue;
-    if (item.head !== null && /机构|银行/u.test(item.head)) continue;
+    if (name.length > 60 || form.length < 2 || isNone(name)) return;
+    if (item.head !== null && /机构|银行/u.test(item.head)) return;
     const listmates = lists.get(item.clause[0])!;
     const features = projectFeatures(reading, item, listmates);
-    candidates.push({ item, name, listmates, features, mentioned: isMention(reading.text, item, name) });
+    if (further) features.push(FURTHER);
+    candidates.push({ item, name, further, listmates, features, mentioned: isMention(reading.text, item, name) });
+  };
+  for (const item of items) {
+    add(item, false);
+    for (const cut of furtherCuts(reading.text, item)) add(cut, true);
   }
   return candidates;
 }
@@ -98,16 +80,16 @@ export function projectScores(model: LinearModel, candidates: readonly ProjectCa
   const own = candidates.map(({ features }) => linearScores(model, features)[0]!);
   const sums = new Map<number, { sum: number; count: number }>();
   const bounded = (score: number): number => Math.max(-MOST, Math.min(MOST, score));
-  for (const [index, { item }] of candidates.entries()) {
-    if (item.joint) continue;
+  for (const [index, { item, further }] of candidates.entries()) {
+    if (item.joint || further) continue;
     const list = sums.get(item.clause[0]) ?? { sum: 0, count: 0 };
     list.sum += bounded(own[index]!);
     list.count++;
     sums.set(item.clause[0], list);
   }
-  return candidates.map(({ item }, index) => {
+  return candidates.map(({ item, further }, index) => {
     const list = sums.get(item.clause[0]);
-    if (item.joint || !list || list.count < 2) return own[index]!;
+    if (item.joint || further || !list || list.count < 2) return own[index]!;
     return Math.round(own[index]! + (MATES * (list.sum - bounded(own[index]!))) / (list.count - 1));
   });
 }

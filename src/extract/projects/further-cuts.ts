@@ -1,0 +1,26 @@
+import type { FrameItem } from "./clause-frames.ts";
+import { innerLead } from "./lead-cut.ts";
+import { suffixClass } from "./name-suffixes.ts";
+
+const SHORTEST = 7;
+
+/**
+ * Second cuts of a list's member, to choose from beside the member itself: behind a verb inside it (甲公司打造乙产业园), and
+ * behind its last 的 (全省首条贯通南北的丙大道).
+ */
+export function furtherCuts(text: string, item: FrameItem): FrameItem[] {
+  const [start, end] = item.at;
+  if (item.joint || end - start < SHORTEST) return [];
+  const cuts: FrameItem[] = [];
+  const inner = innerLead(text, item.at);
+  if (inner && end - inner.end >= 4)
+    cuts.push({ ...item, at: [inner.end, end], leads: [...item.leads, ...inner.verbs], subject: [start, inner.at] });
+  const of = text.lastIndexOf("的", end - 4) + 1;
+  if (of >= start + 3 && of !== inner?.end && isWork(text.slice(of, end))) cuts.push({ ...item, at: [of, end] });
+  return cuts;
+}
+
+function isWork(name: string): boolean {
+  const kind = suffixClass(name);
+  return kind >= 1 && kind <= 9;
+}

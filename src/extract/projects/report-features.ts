@@ -1,0 +1,57 @@
+import type { Reading } from "../../domain/reading.ts";
+import { featureKey, stringHash } from "../tagger/feature-hash.ts";
+import { shippedFeatureSources } from "../tagger/feature-sources.ts";
+import type { FrameItem } from "./clause-frames.ts";
+
+const LEVELS = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
+
+/** A number and its unit behind the name: 等5条, 2平方公里. */
+const COUNTED = /等?[0-9一二两三四五六七八九十百千余多]+(个|座|处|条|家|所|栋|项|批|公里|亩|万|米|口|台)/u;
+/** Words that make a class of what follows. */
+const PLURAL = /一批|各类|一系列|更多|若干|各地|各级|分类|全面/u;
+
+/** Kinds of names of divisions (see `shippedFeatureSources`) that are no words of the language. */
+const DIVISION = { from: 1, to: 8 };
+
+/** 1: the name opens with a division's name, 2: one stands inside it, 0: none. */
+function divisionIn(text: string, [start, end]: readonly [number, number]): 0 | 1 | 2 {
+  const { places } = shippedFeatureSources();
+  if (places === null) return 0;
+  for (let at = start; at < end - 1; at++) {
+    const found = places.trie.longestAt(text, at);
+    if (!found || found.end > end) continue;
+    const kind = places.kinds[found.value]!;
+    if (kind >= DIVISION.from && kind <= DIVISION.to) return at === start ? 1 : 2;
+  }
+  return 0;
+}
+
+/**
+ * What tells one work from a class of works: whose report it is (provinces speak of classes), whether the name holds that of a
+ * division, whether things are counted behind it or many are spoken of before it. `kind` as of `suffixClass`, `lead` the number
+ * of the last verb before the name or -1.
+ */
+export function reportFeatures(
+  reading: Pick<Reading, "text" | "report">,
+  item: FrameItem,
+  kind: number,
+  lead: number,
+): number[] {
+  const { text } = reading;
+  const end = item.at[1];
+  const level = LEVELS.indexOf(reading.report.level ?? "");
+  const division = divisionIn(text, item.at);
+  const unit = COUNTED.exec(text.slice(end, Math.min(item.clause[1], end + 30)))?.[1];
+  const plural = PLURAL.test(text.slice(item.clause[0], end)) ? 1 : 0;
+  return [
+    featureKey(190, level),
+    featureKey(191, level, kind),
+    featureKey(192, level, lead),
+    featureKey(193, division),
+    featureKey(194, division, kind),
+    featureKey(199, division, level),
+    featureKey(216, unit === undefined ? 0 : stringHash(unit), item.head === null ? 0 : 1),
+    featureKey(217, plural, kind),
+    featureKey(218, plural),
+  ];
+}
