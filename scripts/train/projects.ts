@@ -27,7 +27,7 @@ import { seedReadings } from "./seed-readings.ts";
 const STATUSES: readonly ProjectStatus[] = ["PLANNED", "SIGNED", "STARTED", "COMPLETED", "OPERATING"];
 const CANDIDATE_SETTINGS = { rounds: 12, rate: 0.05, ridge: 1e-3, least: 3 };
 const STATUS_SETTINGS = { rounds: 10, rate: 0.05, ridge: 1e-3, least: 2 };
-const CUTOFF = -1100;
+const CUTOFF = -1000;
 
 type WorksOf = Pick<AnnotatedReport, "projects"> & { readonly clauses?: readonly (readonly [number, number])[] };
 

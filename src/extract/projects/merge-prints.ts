@@ -10,7 +10,7 @@ export interface MergedProject {
 
 /** What tells two works of a like name apart: a stage, a direction, a part. */
 const TELLS_APART =
-  /[一二三四五六七八九十0-9]+(?:期|号|标段|路)|[东南西北](?:延|扩|区|段|侧)|段|支路|隧道|站|首开区|先导|先行|配套|外送|附属|连接线|学部|初中|小学|新馆|南馆|北馆|医院|校区/u;
+  /[一二三四五六七八九十0-9]+(?:期|号|标段|路)|[东南西北](?:延|扩|区|段|侧)|段|支路|隧道|站|首开区|先导|先行|配套|外送|附属|连接线|学部|初中|小学|新馆|南馆|北馆|医院|校区|湿地|堤防|桥|公园|广场|泵站/u;
 
 /**
  * One row a work: equal normal forms are one; a form that begins (or ends) a longer one is the same work where the rest only

@@ -12,7 +12,8 @@ export interface Investment {
 }
 
 const NONE: Investment = { base: null, yuan: null, foreign: null };
-const INVESTED = /(?:投资|投入|投资额|造价|概算)(?:资金|约|达|近|超|超过|为|总额|总额达|额|额达|额约|共计|人民币)*$/u;
+const INVESTED =
+  /(?:投资|融资|投入|投资额|造价|概算)(?:资金|约|达|近|超|超过|为|总额|总额达|额|额达|额约|共计|人民币)*$/u;
 const OF_A_YEAR = /(?:年度|当年|完成|累计|本年|今年|新增|形成|固定资产|社会|利用)(?:计划)?(?:完成)?投资/u;
 
 const money = (found: FoundAmount): boolean => found.amount.currency !== null && found.amount.base !== null;
@@ -32,10 +33,11 @@ export function investmentFor(text: string, item: FrameItem): Investment {
   const alone = item.members === 1 && item.head === null;
   for (const found of scanAmounts(text, item.segment[0], item.at[0]).filter(money).reverse()) {
     const lead = text.slice(item.segment[0], found.whole[0]);
-    if (!INVESTED.test(lead) || OF_A_YEAR.test(lead)) continue;
     const between = text.slice(found.whole[1], item.at[0]);
-    // 总投资130亿元的甲、乙等18个项目: the sum is that of all
-    if (item.counted && !item.joint && item.head !== null) return NONE;
+    const spentOn = alone && between.startsWith("用于");
+    if (!INVESTED.test(lead) || (OF_A_YEAR.test(lead) && !spentOn)) continue;
+    // 总投资130亿元的甲、乙等18个项目: the sum is that of all, unless another of the list has a sum of its own
+    if (item.counted && !item.joint && item.head !== null && !eachHasOne(text, item)) return NONE;
     if (/^(?:左右|以上|余)?的/u.test(between) && between.length <= 12) return investmentOf(found);
     if (alone && between.length <= 12 && !/^的|[0-9]/u.test(between)) return investmentOf(found);
   }
@@ -65,6 +67,8 @@ export function investmentFor(text: string, item: FrameItem): Investment {
 }
 
 const SPENT = /^(?:项目|工程|建设)?(?:已|目前|现已)?(?:累计)?(?:已)?完成(?:总)?投资(?:约|近|达|超)?$/u;
+/** 完成投资 without 累计 or 总 is what was spent on the work only where it is named as one (…项目完成投资). */
+const SPENT_ON_IT = /累计|总投资|(?:项目|工程)(?:已|目前|现已)*完成投资/u;
 const FINISHED = /竣工|完工|建成|投用|投入使用|投产|通车|收官/u;
 
 /**
@@ -73,13 +77,20 @@ const FINISHED = /竣工|完工|建成|投用|投入使用|投产|通车|收官/
  */
 function doneWith(text: string, item: FrameItem): Investment | null {
   for (const found of scanAmounts(text, item.at[1], item.clause[1]).filter(money).slice(0, 1))
-    if (SPENT.test(text.slice(item.at[1], found.whole[0]))) return investmentOf(found);
+    if (SPENT.test(text.slice(item.at[1], found.whole[0])) && SPENT_ON_IT.test(text.slice(item.at[0], found.whole[0])))
+      return investmentOf(found);
   if (text[item.clause[1]] !== "，" || !FINISHED.test(text.slice(item.at[1], item.clause[1]))) return null;
   for (const found of scanAmounts(text, item.clause[1] + 1, item.clause[1] + 24)
     .filter(money)
     .slice(0, 1))
     if (SPENT.test(text.slice(item.clause[1] + 1, found.whole[0]))) return investmentOf(found);
   return null;
+}
+
+/** 总投资8亿元的甲、总投资6300万元的乙等一批项目: the members of the list have a sum each. */
+function eachHasOne(text: string, item: FrameItem): boolean {
+  const sum = /(?:投资|投入|融资)[^、，]{0,8}[0-9.]+[万亿]元[^、，]{0,4}的/gu;
+  return (text.slice(...item.clause).match(sum)?.length ?? 0) > 1;
 }
 
 /** …等超百亿元项目: each of the list is over the sum. */
