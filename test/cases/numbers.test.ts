@@ -56,6 +56,16 @@ describe("numbers", () => {
   });
 
   it.each([
+    ["1—11月，规模以上工业增加值增长9.2%，全年预计增长9%", ["industrial_value_added 2023 9"]],
+    ["三产结构调整为9.8∶41.2∶49.0，城乡居民收入比缩小至2.1:1", []],
+    ["税收收入12亿元，高于全省平均水平8000元", ["tax_revenue 2023 12"]],
+    ["签约项目68个、协议资金210亿元，开工42个、投产31个", ["projects_signed 2023 68", "projects_started 2023 42"]],
+  ])("of a part of the year, a ratio or a distance are no year's value: %s", (text, rows) => {
+    const { indicators } = extracted(text, { role: "REVIEW" });
+    expect(indicators.map(({ indicator, year, value }) => `${indicator} ${year} ${value}`)).toEqual(rows);
+  });
+
+  it.each([
     ["打造五个社区，新建两座桥", ["打造社区 5 个", "新建桥 2 座"]],
     ["建成三所幼儿园、两所小学", ["建成幼儿园 3 所", "小学 2 所"]],
     ["新建王盘变电站一座，开通公交线路六条", ["新建王盘变电站 1 座", "开通公交线路 6 条"]],

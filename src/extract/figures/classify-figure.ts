@@ -26,6 +26,7 @@ export function rowUnit(amount: Amount, entry: IndicatorEntry): string {
 
 /** 高于全省平均1.2个百分点: the distance to another's figure, no figure of its own. */
 export function isDistance(figure: Figure): boolean {
+  if (figure.afterRelative && figure.found.unit?.kind === "money") return true;
   if (figure.found.unit?.kind !== "point") return false;
   return (
     /(?:高于|快于|低于|慢于|高出|超出|超过|领先|平均水平)[^，。；]{0,14}$/.test(

@@ -30,6 +30,13 @@ const LONGEST_HEADING = 45;
 const LONGEST_LEAD = 80;
 const GOALS = /(?:主要|奋斗|总体|发展|规划|预期)目标|目标任务|目标是|目标为|主要任务/;
 
+/** 1—11月, 前三季度: the words for the part of a year that a figure is of, unless 全年 follows them; null if none. */
+function partOfYear(before: string): string | null {
+  const part = PARTIAL.exec(before);
+  if (part === null || before.includes("全年", part.index + part[0].length)) return null;
+  return part[0];
+}
+
 /** Tells for each sentence whether its figures are reported or promised, and of which year. */
 export class TimeReader {
   private readonly review: number | null;
@@ -73,7 +80,7 @@ export class TimeReader {
     const base = this.base(role, before);
     if (base === null) return null;
     const period =
-      PARTIAL.exec(before)?.[0] ??
+      partOfYear(before) ??
       (base.modality === "ACTUAL"
         ? this.sinceBefore(before, left) || this.past.sumOf(before, left)
         : (PROMISED_SUM.exec(left)?.[0] ?? ""));
