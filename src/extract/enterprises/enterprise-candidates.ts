@@ -45,7 +45,8 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
       before.item ??= item;
     } else found.set(key, { at: [start, end], ways: way, item });
   };
-  for (const item of items) cutsOf(text, item, add);
+  const cuts = new CutPlaces(text);
+  for (const item of items) for (const start of startsOf(text, item)) cutsFrom(cuts, item, start, add);
   const scores = readingScores(model, reading, shippedFeatureSources());
   for (const at of taggedSpans(model, reading, scores, BIASES)) add(at[0], at[1], 1, itemAt(items, at));
   for (const at of registered(text)) add(at[0], at[1], bordered(text, at) ? 34 : 2, itemAt(items, at));
@@ -90,11 +91,6 @@ function mayBeName(text: string, start: number, end: number): boolean {
 
 type Add = (start: number, end: number, way: number, item: FrameItem | null) => void;
 
-/** Adds the spans that a member's name may take. */
-function cutsOf(text: string, item: FrameItem, add: Add): void {
-  for (const start of startsOf(text, item)) cutsFrom(text, item, start, add);
-}
-
 const OPENING = new CharacterSet(/[“‘《]/u);
 const DASH = new CharacterSet(/[-—－·]/u);
 const RANK = /^[\p{Script=Han}0-9]{0,6}(?:500强|百强|央企|国企|民企|巨头|上市公司)/u;
@@ -123,20 +119,34 @@ function startsOf(text: string, item: FrameItem): number[] {
 const CUT_BEFORE = new CharacterSet(/[0-9（(“”·—-]/u);
 const CUT_LAST = new CharacterSet(/[”“，]/u);
 
+/** Places of a text at which any name may leave off: before a figure, bracket, product or predicate. Each is looked at once only. */
+class CutPlaces {
+  private readonly known: Uint8Array;
+
+  constructor(readonly text: string) {
+    this.known = new Uint8Array(text.length);
+  }
+
+  has(at: number): boolean {
+    if (at >= this.text.length) return false;
+    if (this.known[at] === 0) this.known[at] = this.look(at) ? 2 : 1;
+    return this.known[at] === 2;
+  }
+
+  private look(at: number): boolean {
+    const { products, after } = enterpriseWords();
+    const { text } = this;
+    return CUT_BEFORE.hasAt(text, at) || products.endAt(text, at) !== -1 || after.endAt(text, at) !== -1;
+  }
+}
+
 /** Adds the ends at which the name may leave off: the member's own, a firm's ending, before a figure, bracket, product or predicate. */
-function cutsFrom(text: string, item: FrameItem, start: number, add: Add): void {
-  const { products, after } = enterpriseWords();
+function cutsFrom(cuts: CutPlaces, item: FrameItem, start: number, add: Add): void {
+  const { text } = cuts;
   const stop = Math.min(item.segment[1], start + 18);
   add(start, Math.max(item.at[1], start + 2), 4, item);
   for (let at = start + 2; at <= stop; at++) {
-    if (
-      at === stop ||
-      CUT_BEFORE.hasAt(text, at) ||
-      firmSuffixOf(text, start, at) !== null ||
-      products.endAt(text, at) !== -1 ||
-      after.endAt(text, at) !== -1
-    )
-      add(start, at, 4, item);
+    if (at === stop || cuts.has(at) || firmSuffixOf(text, start, at) !== null) add(start, at, 4, item);
     if (CUT_LAST.hasAt(text, at)) break;
   }
 }

@@ -72,12 +72,12 @@ export class WordTrie {
     }
   }
 
-  /** Whether a word may begin at `start`: false for most places where none does. */
-  private mayBegin(text: string, start: number): boolean {
+  /** Whether a word may begin with the unit at `start` and then that at `next`: false for most places where none does. */
+  private mayBegin(text: string, start: number, next: number): boolean {
     const first = text.charCodeAt(start);
     if ((this.firsts[first >> 3]! & (1 << (first & 7))) === 0) return false;
-    if (start + 1 < text.length) {
-      const bit = pairBit(first, text.charCodeAt(start + 1));
+    if (next >= 0 && next < text.length) {
+      const bit = pairBit(first, text.charCodeAt(next));
       if ((this.pairs[bit >> 3]! & (1 << (bit & 7))) !== 0) return true;
     }
     return (this.singles[first >> 3]! & (1 << (first & 7))) !== 0;
@@ -97,7 +97,7 @@ export class WordTrie {
 
   /** Calls back for each word that begins at `start`, shortest first. */
   at(text: string, start: number, found: (end: number, value: number) => void): void {
-    if (start >= text.length || !this.mayBegin(text, start)) return;
+    if (start >= text.length || !this.mayBegin(text, start, start + 1)) return;
     const { table } = this;
     let node = 0;
     for (let i = start; i < text.length; i++) {
@@ -111,6 +111,7 @@ export class WordTrie {
 
   /** Value of the longest word that, read backwards, ends the text before `end`, no further back than `start`; -1 for none. */
   longestBefore(text: string, start: number, end: number): number {
+    if (end <= start || !this.mayBegin(text, end - 1, end - 2)) return -1;
     const { table } = this;
     let best = -1;
     let node = 0;
@@ -126,7 +127,7 @@ export class WordTrie {
 
   /** End of the longest word that begins at `start`, its value in `value`; -1 for none. */
   endAt(text: string, start: number): number {
-    if (start >= text.length || !this.mayBegin(text, start)) return -1;
+    if (start >= text.length || !this.mayBegin(text, start, start + 1)) return -1;
     const { table } = this;
     let end = -1;
     let node = 0;
