@@ -12,7 +12,7 @@ import { readGold } from "../eval/gold.ts";
 import { matchRows } from "../eval/match.ts";
 import type { AnnotatedReport } from "../eval/score.ts";
 import { occurrences } from "./gold-labels.ts";
-import { type LinearCase, trainLinear } from "./linear-training.ts";
+import { type LinearCase, meanModel, trainLinear } from "./linear-training.ts";
 import { seedReadings } from "./seed-readings.ts";
 import { TAGGER_CONFIGS } from "./tagger-configs.ts";
 import { trainTagger } from "./tagger-training.ts";
@@ -20,11 +20,15 @@ import { trainTagger } from "./tagger-training.ts";
 /**
  * Trains the firms' tagger and the classifier of candidates; the classifier learns from what taggers say that have not seen the
  * report. Writes schema/models/enterprises.bin and enterprise-candidates.bin.
- * usage: tsx scripts/train/enterprises.ts --gold FOLDER [--folds] [--list]     with --folds nothing is written, each report is measured unseen
+ * usage: tsx scripts/train/enterprises.ts --gold FOLDER [--further ANNOTATIONS --texts FOLDER] [--folds] [--list]
+ * --further: annotations of reports that do not ship (names of firms alone), read from --texts; with --folds nothing is written,
+ * each report of --gold is measured unseen
  */
 const FOLDS = 5;
+/** Classifiers whose mean is kept, each taught without another part of the reports. */
+const BAGS = 3;
 const SETTINGS = { rounds: 10, rate: 0.05, ridge: 1e-3, least: 2 };
-const CUTOFF = -900;
+const CUTOFF = -650;
 const NAMED_WEIGHT = 2;
 const config = TAGGER_CONFIGS.find(({ list }) => list === "enterprises")!;
 const sources = shippedFeatureSources();
@@ -32,27 +36,37 @@ const sources = shippedFeatureSources();
 interface Example {
   readonly name: string;
   readonly reading: Reading;
-  readonly gold: AnnotatedReport;
+  readonly gold: Pick<AnnotatedReport, "enterprises">;
   readonly forms: readonly string[];
 }
 
 const { values } = parseArgs({
-  options: { folds: { type: "boolean" }, gold: { type: "string" }, list: { type: "boolean" } },
+  options: {
+    folds: { type: "boolean" },
+    gold: { type: "string" },
+    further: { type: "string" },
+    texts: { type: "string" },
+    list: { type: "boolean" },
+  },
 });
-const gold = readGold(values.gold ?? packagePath("test", "gold", "reports"));
-const readings = await seedReadings();
-const examples: Example[] = [...gold].flatMap(([name, report]) => {
-  const reading = readings.get(name);
-  if (!reading) return [];
-  return [
-    {
-      name,
-      reading,
-      gold: report,
-      forms: report.enterprises.flatMap((row) => [String(row.name), ...(row.aliases ?? [])]),
-    },
-  ];
-});
+
+function examplesOf(
+  gold: ReadonlyMap<string, Pick<AnnotatedReport, "enterprises">>,
+  readings: ReadonlyMap<string, Reading>,
+): Example[] {
+  return [...gold].flatMap(([name, report]) => {
+    const reading = readings.get(name);
+    if (!reading) return [];
+    const forms = report.enterprises.flatMap((row) => [String(row.name), ...(row.aliases ?? [])]);
+    return [{ name, reading, gold: report, forms }];
+  });
+}
+
+const examples = examplesOf(readGold(values.gold ?? packagePath("test", "gold", "reports")), await seedReadings());
+const further =
+  values.further === undefined || values.texts === undefined
+    ? []
+    : examplesOf(readGold(values.further), await seedReadings(values.texts));
 
 function tagger(of: readonly Example[]): { model: TaggerModel; bytes: Uint8Array } {
   return trainTagger(
@@ -71,13 +85,19 @@ function casesOf({ reading, forms }: Example, model: TaggerModel): LinearCase[] 
 }
 
 const foldOf = (index: number): number => index % FOLDS;
-const taggers = Array.from(
-  { length: FOLDS },
-  (_, fold) => tagger(examples.filter((_, index) => foldOf(index) !== fold)).model,
-);
+const outside = (fold: number): Example[] =>
+  [examples, further].flatMap((part) => part.filter((_, index) => foldOf(index) !== fold));
+const taggers = Array.from({ length: FOLDS }, (_, fold) => tagger(outside(fold)).model);
 const cases = examples.map((example, index) => casesOf(example, taggers[foldOf(index)]!));
-const classifier = (used: readonly (readonly LinearCase[])[]): LinearModel =>
-  trainLinear(used.flat(), ["firm"], SETTINGS, CUTOFF);
+const more = further.map((example, index) => casesOf(example, taggers[foldOf(index)]!));
+const classifier = (used: readonly (readonly LinearCase[])[]): LinearModel => {
+  const parts = [...used, ...more];
+  return meanModel(
+    Array.from({ length: BAGS }, (_, bag) =>
+      trainLinear(parts.filter((_, index) => (index + bag) % BAGS !== 0).flat(), ["firm"], SETTINGS, CUTOFF),
+    ),
+  );
+};
 
 if (values.folds) {
   let matched = 0;
@@ -113,6 +133,6 @@ if (values.folds) {
 } else {
   const model = classifier(cases);
   writeFileSync(packagePath("schema", "models", "enterprise-candidates.bin"), encodeLinearModel(model));
-  writeFileSync(packagePath("schema", "models", "enterprises.bin"), tagger(examples).bytes);
-  console.log(`${examples.length} reports, ${model.keys.length} features`);
+  writeFileSync(packagePath("schema", "models", "enterprises.bin"), tagger([...examples, ...further]).bytes);
+  console.log(`${examples.length} reports and ${further.length} further, ${model.keys.length} features`);
 }

@@ -93,3 +93,26 @@ export function trainLinear(
     bias: bias.map(round),
   };
 }
+
+/** The mean of models of the same classes; a feature that one does not hold weighs nothing there. Cut-off of the first. */
+export function meanModel(models: readonly LinearModel[]): LinearModel {
+  const [first] = models;
+  if (first === undefined) throw new RangeError("no model to take the mean of");
+  const wide = first.classes.length;
+  const sums = new Map<number, number[]>();
+  for (const { keys, weights } of models)
+    for (const [i, key] of keys.entries()) {
+      const sum = sums.get(key) ?? new Array<number>(wide).fill(0);
+      for (let c = 0; c < wide; c++) sum[c]! += weights[i * wide + c]!;
+      sums.set(key, sum);
+    }
+  const mean = (sum: number): number => Math.round(sum / models.length);
+  const kept = [...sums].filter(([, sum]) => sum.some((one) => mean(one) !== 0)).sort(([a], [b]) => a - b);
+  return {
+    classes: first.classes,
+    cutoff: first.cutoff,
+    keys: Int32Array.from(kept.map(([key]) => key)),
+    weights: Int16Array.from(kept.flatMap(([, sum]) => sum.map(mean))),
+    bias: first.bias.map((_, c) => mean(models.reduce((sum, { bias }) => sum + bias[c]!, 0))),
+  };
+}

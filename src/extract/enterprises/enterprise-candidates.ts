@@ -8,6 +8,8 @@ import { readingScores } from "../tagger/reading-scores.ts";
 import { spanMargins, taggedSpans } from "../tagger/tagger.ts";
 import type { TaggerModel } from "../tagger/tagger-model.ts";
 import { enterpriseWords, firmSuffix, firmSuffixOf } from "./enterprise-words.ts";
+import { isBrandRun } from "./name-parts.ts";
+import { isNoFirm } from "./no-firm.ts";
 
 type Text = Pick<Reading, "text" | "sentences" | "sections">;
 
@@ -66,6 +68,7 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
     const name = text.slice(at[0], at[1]);
     const vetoed =
       NO_FIRM.test(name) ||
+      isNoFirm(name) ||
       ((ways & 16) === 0 && (VETOED.test(name) || ((ways & 2) === 0 && isAllTrade(name)))) ||
       BEHIND_VETOED.test(text.slice(at[1], at[1] + 3));
     if (!vetoed) candidates.push({ at, name, item, ways, margin });
@@ -102,9 +105,13 @@ function startsOf(text: string, item: FrameItem): number[] {
   let start = from;
   while (start < end && OPENING.hasAt(text, start)) start++;
   const starts = [start];
-  enterpriseWords().objectVerbs.at(text, start, (behind) => {
-    if (end - behind >= 2) starts.push(behind);
-  });
+  if (item.subject !== null && item.index === 0 && item.subject[0] < start) starts.push(item.subject[0]);
+  const { objectVerbs } = enterpriseWords();
+  for (let i = start; i < Math.min(end - 3, start + 10); i++)
+    objectVerbs.at(text, i, (behind) => {
+      // inside a member only whole words bring a firm: 减煤降碳启动兴化
+      if (end - behind >= 2 && (i === start || behind - i >= 2) && !starts.includes(behind)) starts.push(behind);
+    });
   const ranked = Math.min(end, start + 16);
   for (let i = start + 1; i < ranked; i++) {
     if (!RANK_END.hasAt(text, i)) continue;
@@ -146,7 +153,13 @@ function cutsFrom(cuts: CutPlaces, item: FrameItem, start: number, add: Add): vo
   const stop = Math.min(item.segment[1], start + 18);
   add(start, Math.max(item.at[1], start + 2), 4, item);
   for (let at = start + 2; at <= stop; at++) {
-    if (at === stop || cuts.has(at) || firmSuffixOf(text, start, at) !== null) add(start, at, 4, item);
+    if (
+      at === stop ||
+      cuts.has(at) ||
+      firmSuffixOf(text, start, at) !== null ||
+      (at <= start + 4 && isBrandRun(text, start, at))
+    )
+      add(start, at, 4, item);
     if (CUT_LAST.hasAt(text, at)) break;
   }
 }

@@ -7,6 +7,7 @@ import { featureKey, stringHash } from "../tagger/feature-hash.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
 import { enterpriseWords, firmSuffix, wordBefore } from "./enterprise-words.ts";
+import { nameParts } from "./name-parts.ts";
 
 const GENERIC =
   /企业|产业|经济|项目|工程|园区|开发区|示范|城市|农村|社区|小区|医院|学校|大学|学院|中学|小学|政府|委员会|协会|中心|街道|文化|服务|发展|建设|体系|机制|政策|制度|能力|水平|质量|改革|创新|平台|基地|市场|公园|景区|品牌|生态|战略|行动|计划/u;
@@ -137,6 +138,26 @@ export function enterpriseFeatures(
     featureKey(530, near(name.length, 10), shaped, place),
     featureKey(531, item === null ? 0 : near(item.members, 4), listHead, shaped),
   );
+  const parts = nameParts(text, at, suffix ? end - suffix.length : end, item === null ? end : item.at[1]);
+  const made = parts.brand * 4 + parts.ordinary;
+  const counted = item === null ? 0 : isCountedByHouses(text, end, item.clause[1]) ? 1 : 0;
+  out.push(
+    featureKey(560, made, kind),
+    featureKey(561, made, place),
+    featureKey(562, made, near(parts.length, 6), kind),
+    featureKey(563, parts.first, parts.never, kind),
+    featureKey(564, parts.rest, place, kind),
+    featureKey(565, parts.rest, made, place),
+    featureKey(566, parts.never, near(parts.length, 6), place),
+    featureKey(567, parts.placed, parts.brand, place, kind),
+    featureKey(568, listHead, made, place),
+    featureKey(569, said, parts.brand, parts.ordinary, predicate > 0 ? 1 : 0),
+    featureKey(570, begins, verbed, made),
+    featureKey(571, counted, place, made),
+    featureKey(572, counted, place, kind),
+    featureKey(573, parts.placed, kind, place),
+    featureKey(574, parts.placed, parts.rest, behind > 0 ? 1 : 0),
+  );
   const rules = [
     listHead === 1 && place === 1 && (brand > 0 || kind > 0),
     begins === 1 && place <= 2 && predicate > 0 && said === 1 && (brand > 0 || kind > 0),
@@ -206,10 +227,22 @@ function rarityOf(text: string, start: number, stem: number, end: number, kind: 
   ];
 }
 
+/** A list that ends in a count of houses (甲、乙4家企业, 甲等12家) is of firms or bodies. */
+function isCountedByHouses(text: string, from: number, to: number): boolean {
+  return /(?:等|[、和与及][^、，]{2,12}?)[0-9一二两三四五六七八九十百]+[多余]?[家户](?![^，。]{0,10}(?:院校|高校|医院|学校|机关|部门|村|社区|景区))/u.test(
+    text.slice(from - 2, Math.min(to, from + 70)),
+  );
+}
+
 /** What the class word behind 等 speaks of: 1 firms, 2 works, 3 something else, 0 no list. */
 function headClass(head: string | null): number {
   if (head === null) return 0;
-  if (/企|公司|集团|机构|商家|供应商|银行|基金|合作社|电商|门店|首店|小巨人|单位/u.test(head)) return 1;
+  if (
+    /企|公司|集团|机构|商家|供应商|银行|基金|合作社|电商|门店|首店|小巨人|单位|商超|超市|商场|百货|药店|药房|厂商|厂家|巨头|龙头|券商|运营商|房企|车行|酒店|宾馆/u.test(
+      head,
+    )
+  )
+    return 1;
   return /项目|工程|基地|园|平台|总部|中心|综合体|商圈|载体/u.test(head) ? 2 : 3;
 }
 
