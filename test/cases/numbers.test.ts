@@ -66,6 +66,36 @@ describe("numbers", () => {
   });
 
   it.each([
+    [
+      "畜禽总养殖量达到6800万头(只)以上，整治道路230条（段）",
+      ["畜禽总养殖量 6800 万头(只) >=", "整治道路 230 条（段） ="],
+    ],
+    ["新增公共场所AED3000台，食用菌栽培量达到2000万棒以上", ["新增公共场所AED 3000 台 =", "食用菌栽培量 2000 万棒 >="]],
+    ["因地制宜、分类打造产业强村10个", ["打造产业强村 10 个 ="]],
+    ["推动70%以上的行政村集体经济收入突破10万元", ["行政村集体经济收入突破10万元 70 % >="]],
+    ["充分发挥10个招商局的作用，推动17条产业链建设走深走实", []],
+    ["建设佳和实业年30万双皮鞋加工项目", []],
+  ])("with other units, marks and what there is already: %s", (text, rows) => {
+    const { commitments } = extracted(text);
+    expect(
+      commitments.map(({ object, value, unit, comparator }) => `${object} ${value} ${unit} ${comparator}`),
+    ).toEqual(rows);
+  });
+
+  it.each([
+    ["PM2.5年均浓度不高于38微克/立方米", "PLAN", ["pm25 2024 38 <="]],
+    ["力争全年吸引游客突破260万人次", "PLAN", ["tourist_visits 2024 260 >="]],
+    ["R&D经费投入达到XX以上，强度达到0.77%", "PLAN", ["rd_spending 2024 0.77 ="]],
+    ["城镇调查失业率控制在5.5%预期目标下运行", "REVIEW", ["unemployment_rate 2023 5.5 <="]],
+    ["居民消费价格涨幅控制在3%目标以内", "REVIEW", ["cpi 2023 3 <="]],
+  ] as const)("of indicators in other words: %s", (text, role, rows) => {
+    const { indicators } = extracted(text, { role });
+    expect(
+      indicators.map(({ indicator, year, value, comparator }) => `${indicator} ${year} ${value} ${comparator}`),
+    ).toEqual(rows);
+  });
+
+  it.each([
     ["打造五个社区，新建两座桥", ["打造社区 5 个", "新建桥 2 座"]],
     ["建成三所幼儿园、两所小学", ["建成幼儿园 3 所", "小学 2 所"]],
     ["新建王盘变电站一座，开通公交线路六条", ["新建王盘变电站 1 座", "开通公交线路 6 条"]],

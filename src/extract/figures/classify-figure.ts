@@ -53,6 +53,7 @@ export function isOutset(figure: Figure): boolean {
 
 /** 完成了10%左右的计划目标: a number that was aimed at, not what was reached. */
 export function isPastAim(figure: Figure, time: FigureTime): boolean {
+  if (/^(?:预期|年度|调控)*目标(?:值)?(?:以[内下]|之[内下]|[内下])/.test(figure.right)) return false;
   return time.modality === "ACTUAL" && /^的?(?:计划|预期|年度|年初|既定|增长|调控|规划|预定)*目标/.test(figure.right);
 }
 
@@ -78,7 +79,7 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
     return unitFits(indicator, figure.found) ? indicator : null;
   if (/^(?:总?产量?|总产)$/.test(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? ""))
     return indicatorById("grain_output");
-  if (/^(?:投入)?强度$/.test(core) && /研发/.test(before)) return indicatorById("rd_spending");
+  if (/^(?:投入)?强度$/.test(core) && /研发|R[&＆]D/.test(before)) return indicatorById("rd_spending");
   return null;
 }
 

@@ -24,7 +24,11 @@ const BOUND_AFTER = /^(?:及|或)?以[上下内]/;
 
 /** Marks amounts that only describe a thing: 5000万元以上项目, 3亩以上工业企业, 年产100套…, 10千伏线路. */
 export function descriptors(text: string, amounts: readonly FoundAmount[], from: number, to: number): boolean[] {
-  const marks = amounts.map((found, index) => describes(text, found, amounts[index + 1], from, to));
+  const marks = amounts.map(
+    (found, index) =>
+      describes(text, found, amounts[index + 1], from, to) ||
+      (index > 0 && isMarkOfShare(text, found, amounts[index - 1]!)),
+  );
   for (let index = amounts.length - 2; index >= 0; index--) {
     const found = amounts[index]!;
     const next = amounts[index + 1]!;
@@ -33,6 +37,14 @@ export function descriptors(text: string, amounts: readonly FoundAmount[], from:
     if (text.slice(found.whole[1], next.whole[0]) === "、") marks[index] = true;
   }
   return marks;
+}
+
+/** 95%以上的行政村集体收入突破**10万元**: the mark that the share passes. */
+function isMarkOfShare(text: string, found: FoundAmount, before: FoundAmount): boolean {
+  if (found.unit?.kind !== "money" || before.unit?.base !== "percent" || found.before !== "floor") return false;
+  return /^的?[^，。；：、！？（()]{0,8}(?:村|企业|家庭|农户|户|居民|乡镇|社区|合作社|组织)[^，。；：、！？（()]{0,12}$/.test(
+    text.slice(before.whole[1], found.whole[0]),
+  );
 }
 
 /** Part of a quoted name (“5个1”, “20条”, “15分钟生活圈”). */
@@ -48,6 +60,9 @@ function leadsToRate(text: string, found: FoundAmount, next: FoundAmount | undef
   if (next === undefined || next.unit?.base !== "percent") return false;
   return !/[，。；：！？、（(]/.test(text.slice(found.whole[1], next.whole[0]));
 }
+
+/** 佳和实业**年**30万双皮鞋加工: what a plant makes a year. */
+const YEARLY = /[^\d０-９今明去每全本当近往历多数前后上一二两三四五六七八九十几百千整]年$/;
 
 /** What a plant or a reservoir can do: 日处理能力, 库容. */
 const CAPACITY = /(?:能力|规模|库容|装机|装机容量|容量|处理量|处理|供水|供热|产能|吞吐量|功率)(?:达到|达|为|约)?$/;
@@ -65,6 +80,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   if (after === "级" || after === "型") return true;
   if (insideQuotes(text, found, from, to)) return true;
   if (/年产(?:量|能|值)?$/.test(left)) return true;
+  if (kind !== "money" && kind !== "ratio" && YEARLY.test(left) && !STOPS.includes(after)) return true;
   const ended = found.whole[1] >= to || STOPS.includes(after);
   if (ended) return false;
   const bounded =

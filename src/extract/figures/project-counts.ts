@@ -11,7 +11,7 @@ const PROMISED_START =
 const PART_OF_COUNT =
   /^[、，]?(?:其中|包括|含)?(?:.{0,8}(?:以上|以下|级)|[过超].{1,6})(?:的)?.{0,8}项目$|^[、，]?(?:其中|包括|含).{0,12}(?:项目|元以上)$/;
 /** Projects that are no investments: research, studies, teaching. */
-const NO_INVESTMENT = /产学研|科研|科技计划|课题|人才|办学|培训|医联体/;
+const NO_INVESTMENT = /配套项目|产学研|科研|科技计划|课题|人才|办学|培训|医联体/;
 const NOT_STARTED = /开工条件|待开工|拟开工|未开工|竣工|投产|达产|完工|储备|谋划|续建/;
 
 /**

@@ -2,6 +2,8 @@ import type { Figure } from "./figure.ts";
 
 const REFERS =
   /(?:紧扣|围绕|聚焦|瞄准|对照|挖掘|依托|立足|承接全[省市国]|按照|根据|贯彻|储备的|(?:深化|巩固|密切|加强)与|提出的|确定的|明确的|部署的|已建成|现有|已有|已建)[^，。；]{0,12}$/;
+/** What is said of things that are there: 17条产业链建设走深走实, 10个招商局的作用. */
+const OF_WHAT_IS = /走深走实$|的(?:重要|积极|主体|引领|带动|示范)*作用$/;
 const FORMAL =
   /^(?:[个大]?(?:方面|关键|重点)?(?:方面|环节|坚持|确保|统筹|聚焦|必须))|候选项目|提交|提请|以下|^(?:重点|主要|具体)?(?:工作|任务)[：。，]?$/;
 
@@ -11,6 +13,7 @@ export function isNoPromise(figure: Figure): boolean {
   const around = figure.left + figure.right;
   if (unit === "方面" && figure.mode === "after") return true;
   if (unit === "方面" && figure.right === "") return true;
+  if (figure.mode === "after" && OF_WHAT_IS.test(figure.right)) return true;
   if (figure.mode === "after" && FORMAL.test(figure.right)) return true;
   if (figure.mode === "after" && /^.{0,6}(?:人民|儿女|干部群众|党员|百姓|父老)/.test(figure.right)) return true;
   if (/^[条项]$/.test(unit) && /措施|政策|意见|规定|条例|举措/.test(around)) return true;

@@ -101,7 +101,7 @@ export class TimeReader {
     const own = this.planEnd(before);
     if (own !== null && own > this.plan! && /期间|末|时期|今后|未来|五年/.test(before) && !/开局|收官/.test(before))
       return { modality: "TARGET", year: own, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
-    if (this.running === null && /年均|年递增/.test(left) && this.plan !== null)
+    if (this.running === null && /年均(?!浓度|值|气温|降[水雨])|年递增/.test(left) && this.plan !== null)
       return {
         modality: "TARGET",
         year: Math.ceil(this.plan / 5) * 5,

@@ -106,6 +106,10 @@ const NOT_AFTER: ReadonlyMap<string, string> = new Map([
   ["组", "织建"],
   ["点", "位亮"],
   ["天", "然"],
+  ["双", "创向高减控提拥化休边招语一"],
+  ["棒", "球材"],
+  ["束", "缚"],
+  ["槽", "罐车"],
 ]);
 
 /** Is the unit that ends at `after` a word of its own there? */

@@ -72,11 +72,16 @@ function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
   if ("第+＋·每".includes(before) && before !== "") return true;
   if (/[ \u3000]/.test(before) && /[0-9０-９]/.test(text[token.start - 2] ?? "")) return true;
   if (before === "/" && token.bare) return true;
-  if (LATIN.test(before) && token.sourceIsArabic) return true;
+  if (LATIN.test(before) && token.sourceIsArabic) return !isCountOfDevices(text, token);
   if (".．".includes(before) && before !== "" && LATIN.test(text[token.start - 2] ?? "")) return true;
   if (before === "-" && LATIN.test(text[token.start - 2] ?? "")) return true;
   if ("前后".includes(before) && before !== "" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
   return false;
+}
+
+/** AED3000台, LED2000盏: three capitals or more name a thing, and a count of it follows; C919, PM10 and GDP5 are names or none. */
+function isCountOfDevices(text: string, { start, unit }: NumberToken): boolean {
+  return unit?.kind === "count" && /(?:^|[^A-Za-z])[A-Z]{3,6}$/.test(text.slice(Math.max(0, start - 7), start));
 }
 
 function readAmount(

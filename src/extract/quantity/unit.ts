@@ -70,7 +70,28 @@ export function unitAt(text: string, at: number): { readonly unit: Unit; readonl
       end = index + 1;
     }
   }
-  return unit === null ? null : { unit, length: end - at };
+  if (unit === null) return null;
+  return unit.kind === "count" && "（(".includes(text[end] ?? "-")
+    ? withOther(text, at, unit, end)
+    : { unit, length: end - at };
+}
+
+const doubled = new Map<string, Unit>();
+
+/** 万头(只), 条（段）: another unit in brackets is part of the printed one. */
+function withOther(
+  text: string,
+  at: number,
+  unit: Unit,
+  end: number,
+): { readonly unit: Unit; readonly length: number } {
+  const bracket = /^[（(]([^（()）\s]{1,5})[)）]/.exec(text.slice(end, end + 8));
+  if (bracket === null || bracket[1]!.split("、").some((other) => byName.get(other)?.kind !== "count"))
+    return { unit, length: end - at };
+  const printed = unit.unit + bracket[0];
+  const known = doubled.get(printed) ?? { ...unit, unit: printed };
+  doubled.set(printed, known);
+  return { unit: known, length: end - at + bracket[0].length };
 }
 
 export function unitNamed(name: string): Unit | null {
