@@ -80,6 +80,9 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
   if (/^(?:总?产量?|总产)$/.test(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? ""))
     return indicatorById("grain_output");
   if (/^(?:投入)?强度$/.test(core) && /研发|R[&＆]D/.test(before)) return indicatorById("rd_spending");
+  // Of a whole year; an event's visitors are none.
+  if (/^吸引(?:国内外|海内外|中外|各地)?(?:游客|旅客)$/.test(core) && /全年/.test(figure.left))
+    return indicatorById("tourist_visits");
   return null;
 }
 
