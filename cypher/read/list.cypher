@@ -1,7 +1,6 @@
-// A page of one kind, and what its nodes lead to. <where>: the conditions and what the page follows; <order>: what it is ordered by;
-// <limit>: a parameter, integer. Columns: rows, each a list, <values>: the properties asked for and what stands along each branch
-// (cypher/part). Index: the fields of INDEXED_FIELDS and id, in order of id also where nothing is asked of them. Scans the label where
-// no index serves an order. (allows: NodeByLabelScan)
+// A page of one kind, in one row. <where>: the conditions and what the page follows; <order>: what it is ordered by; <limit>: a
+// parameter, integer. Columns: rows, each a list of <values>: the properties asked for. Index: the fields of INDEXED_FIELDS and id, in
+// order of id also where nothing is asked of them. Scans the label where no index serves an order. (allows: NodeByLabelScan)
 MATCH (n:`<Kind>`) <where>
 WITH n ORDER BY <order> LIMIT <limit>
 RETURN collect([<values>]) AS rows

@@ -7,6 +7,8 @@ export interface RelationBranch {
   readonly direction: "out" | "in";
   /** Limit 0: no rows are wanted. */
   readonly query: Omit<RelatedQuery, "after"> & { readonly kind: NodeKind };
+  /** False: nobody asks for the relations themselves, only for where they lead. */
+  readonly relation?: boolean;
   /** Whether the relations that the query lets through are counted, whatever its limit. */
   readonly count?: boolean;
   readonly branches?: readonly Branch[];
@@ -37,7 +39,7 @@ export interface Tree<K extends NodeKind = NodeKind> {
   readonly grown: readonly Grown[];
 }
 
-/** A tree at the end of a branch: `relation` leads to it; null at the end of a reference. */
+/** A tree at the end of a branch: `relation` leads to it; null at the end of a reference, and where nobody asks for it. */
 export interface Bough extends Tree {
   readonly relation: RelatedRow["relation"] | null;
   readonly prints?: number;
@@ -49,6 +51,9 @@ export interface Grown {
   /** How many there are in all; null where nobody asks. */
   readonly count: number | null;
 }
+
+/** What a node leads to where nothing is asked. */
+export const NOTHING_GROWN: readonly Grown[] = [];
 
 export function isReference(branch: Branch): branch is ReferenceBranch {
   return "reference" in branch;

@@ -2,7 +2,8 @@ import type { GraphNode } from "../domain/graph-model.ts";
 import { roleAt } from "../domain/reading.ts";
 import type { Section, SectionRole } from "../domain/report.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
-import { type ReportScope, reportNodes } from "./report-scope.ts";
+import type { Branch, Grown, Tree } from "../graph/graph-tree.ts";
+import { type ReportScope, reportTrees } from "./report-scope.ts";
 
 const ALL = 1_000_000;
 
@@ -54,48 +55,76 @@ export class Corpus {
   }
 }
 
-/**
- * Reads the reports of a scope, with their issuers, documents and sections: five calls to the store, however many they are.
- * `sections` false: without them, for questions that ask for no role.
- */
-export async function loadCorpus(store: GraphReader, scope: ReportScope, sections = true): Promise<Corpus> {
-  return corpusOf(store, await reportNodes(store, scope), sections);
+/** What is read of the reports beside themselves. */
+interface Extent {
+  /** False: without sections, for questions that ask for no role. */
+  readonly sections?: boolean;
+  /** Properties of the documents; all unless said. */
+  readonly documents?: readonly string[];
+  /** What else the reports lead to. */
+  readonly branches?: readonly Branch[];
 }
 
-/** The corpus of these reports; see loadCorpus. */
-export async function corpusOf(
-  store: GraphReader,
-  nodes: readonly GraphNode<"Report">[],
-  sections = true,
-): Promise<Corpus> {
-  if (nodes.length === 0) return new Corpus([]);
-  const ids = nodes.map((node) => node.id);
-  const [issuers, texts] = await Promise.all([
-    store.nodesById(
-      "Jurisdiction",
-      nodes.map((node) => node.properties.issuer),
-    ),
-    store.related("TEXT_OF", "in", "Report", ids, { kind: "Document", limit: ALL, evidence: false }),
-  ]);
-  const documentIds = texts.flat().map((row) => row.node.id);
-  const [parts, originals] = await Promise.all([
-    sections
-      ? store.related("HAS_SECTION", "out", "Document", documentIds, { kind: "Section", limit: ALL, evidence: false })
-      : documentIds.map(() => []),
-    store.relatedCounts("DUPLICATE_OF", "out", "Document", documentIds, { kind: "Document" }),
-  ]);
-  const sectionsOf = new Map(documentIds.map((id, index) => [id, parts[index]!.map((row) => sectionOf(row.node))]));
-  const repeated = new Set(documentIds.filter((_id, index) => originals[index]! > 0));
-  const reports: ReportRecord[] = [];
-  nodes.forEach((node, index) => {
-    const documents = texts[index]!.filter((row) => !repeated.has(row.node.id)).map((row) => ({
-      node: row.node as GraphNode<"Document">,
-      sections: (sectionsOf.get(row.node.id) ?? []).sort((left, right) => left.span[0] - right.span[0]),
-    }));
-    const issuer = issuers[index];
-    if (documents.length > 0 && issuer) reports.push({ node, issuer, documents });
+/** The reports of a scope, and what each of them leads to along the branches asked for, by report id. */
+export interface GrownCorpus {
+  readonly corpus: Corpus;
+  readonly grown: ReadonlyMap<string, readonly Grown[]>;
+}
+
+const SECTION_FIELDS = ["heading", "role", "start", "end"];
+
+function textBranch({ sections, documents }: Extent): Branch {
+  return {
+    type: "TEXT_OF",
+    direction: "in",
+    query: { kind: "Document", limit: ALL, evidence: false, ...(documents && { fields: documents }) },
+    branches: [
+      { type: "DUPLICATE_OF", direction: "out", query: { kind: "Document", limit: 0 }, count: true },
+      ...(sections === false
+        ? []
+        : [
+            {
+              type: "HAS_SECTION",
+              direction: "out",
+              query: { kind: "Section", limit: ALL, evidence: false, fields: SECTION_FIELDS },
+            } as const,
+          ]),
+    ],
+  };
+}
+
+function recordOf({ node, grown }: Tree<"Report">): ReportRecord | null {
+  const issuer = grown[0]!.rows[0]?.node as GraphNode<"Jurisdiction"> | undefined;
+  const documents = grown[1]!.rows.flatMap((text): DocumentRecord[] => {
+    const [copies, parts] = text.grown;
+    if (copies!.count! > 0) return [];
+    const sections = (parts?.rows ?? []).map((row) => sectionOf(row.node));
+    return [
+      {
+        node: text.node as GraphNode<"Document">,
+        sections: sections.sort((left, right) => left.span[0] - right.span[0]),
+      },
+    ];
   });
-  return new Corpus(reports);
+  return issuer && documents.length > 0 ? { node, issuer, documents } : null;
+}
+
+/** Reads the reports of a scope, with their issuers, documents and sections, in one call to the store. */
+export async function loadCorpus(store: GraphReader, scope: ReportScope): Promise<Corpus> {
+  return (await loadGrownCorpus(store, scope, {})).corpus;
+}
+
+/** Reads the reports of a scope and what else they lead to, in one call to the store. */
+export async function loadGrownCorpus(store: GraphReader, scope: ReportScope, extent: Extent): Promise<GrownCorpus> {
+  const trees = await reportTrees(store, scope, [
+    { reference: "issuer", kind: "Jurisdiction" },
+    textBranch(extent),
+    ...(extent.branches ?? []),
+  ]);
+  return {
+    corpus: new Corpus(trees.flatMap((tree) => recordOf(tree) ?? [])),
+    grown: new Map(trees.map(({ node, grown }) => [node.id, grown.slice(2)])),
+  };
 }
 
 function sectionOf(node: GraphNode): Section {

@@ -1,6 +1,7 @@
 import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts";
-import type { GraphReader, RelatedRow } from "../graph/graph-store.ts";
-import type { Corpus } from "./corpus.ts";
+import type { GraphReader } from "../graph/graph-store.ts";
+import type { Bough, RelationBranch } from "../graph/graph-tree.ts";
+import type { GrownCorpus } from "./corpus.ts";
 import type { NetworkEdge } from "./network.ts";
 
 const ALL = 1_000_000;
@@ -29,51 +30,59 @@ class Edges {
   }
 }
 
-/** What a network is made of: the corpus may still be on its way, since the reports' ids are enough to ask what they lead to. */
-export interface NetworkSubject {
-  readonly store: GraphReader;
-  readonly ids: readonly string[];
-  readonly corpus: Promise<Corpus>;
-  /** Which properties of a kind of node are wanted; undefined: all. */
-  readonly properties: (kind: NodeKind) => readonly string[] | undefined;
+/** Along which relation of the reports a network is found, and to what. */
+const ALONG: { readonly [K in NetworkKind]: readonly [type: RelationType, kind: NodeKind] } = {
+  JURISDICTION_STRATEGY: ["CITES", "Strategy"],
+  JURISDICTION_SHARED_STRATEGIES: ["CITES", "Strategy"],
+  JURISDICTION_SHARED_ENTERPRISES: ["MENTIONS", "Enterprise"],
+  JURISDICTION_MENTIONS: ["MENTIONS", "Jurisdiction"],
+  ENTERPRISE_PROJECT: ["MENTIONS", "Project"],
+  THEME_COOCCURRENCE: ["ADDRESSES", "PolicyTheme"],
+};
+
+/** What must be read of the reports for a network; `properties`: which of a kind of node are wanted, undefined for all. */
+export function networkBranch(
+  kind: NetworkKind,
+  properties: (kind: NodeKind) => readonly string[] | undefined,
+): RelationBranch {
+  const [type, far] = ALONG[kind];
+  const fields = properties(far);
+  return {
+    type,
+    direction: "out",
+    relation: false,
+    query: { kind: far, limit: ALL, evidence: "count", ...(fields && { fields }) },
+  };
 }
 
-/** What each report leads to along one relation; reports whose texts are copies are left out. */
-async function byReport(
-  { store, ids, corpus, properties }: NetworkSubject,
-  type: RelationType,
-  kind: NodeKind,
-): Promise<{ readonly issuer: GraphNode; readonly rows: readonly RelatedRow[] }[]> {
-  const fields = properties(kind);
-  const query = { kind, limit: ALL, evidence: "count" as const, ...(fields && { fields }) };
-  const [held, lists] = await Promise.all([corpus, store.related(type, "out", "Report", ids, query)]);
-  return lists.flatMap((rows, index) => {
-    const issuer = held.report(ids[index]!)?.issuer;
-    return issuer ? [{ issuer, rows }] : [];
-  });
+/** What each report leads to; reports whose texts are copies are left out. */
+function byReport({ corpus, grown }: GrownCorpus): { readonly issuer: GraphNode; readonly rows: readonly Bough[] }[] {
+  return corpus.reports.map(({ node, issuer }) => ({ issuer, rows: grown.get(node.id)![0]!.rows }));
 }
 
-/** What each place's reports lead to along one relation, with the number of prints; a node once a place. */
-async function byPlace(
-  subject: NetworkSubject,
-  type: RelationType,
-  kind: NodeKind,
-): Promise<Map<GraphNode, Map<GraphNode, number>>> {
+/** What each place's reports lead to, with the number of prints; a node once a place. */
+function byPlace(found: GrownCorpus): Map<GraphNode, Map<GraphNode, number>> {
   const places = new Map<string, GraphNode>();
   const far = new Map<string, GraphNode>();
-  const found = new Map<GraphNode, Map<GraphNode, number>>();
-  for (const { issuer, rows } of await byReport(subject, type, kind)) {
+  const led = new Map<GraphNode, Map<GraphNode, number>>();
+  for (const { issuer, rows } of byReport(found)) {
     const place = places.get(issuer.id) ?? issuer;
     places.set(issuer.id, place);
-    const held = found.get(place) ?? new Map<GraphNode, number>();
+    let held = led.get(place);
+    if (held === undefined) {
+      held = new Map();
+      led.set(place, held);
+    }
     for (const { node, prints } of rows) {
-      const one = far.get(node.id) ?? node;
-      far.set(node.id, one);
+      let one = far.get(node.id);
+      if (one === undefined) {
+        one = node;
+        far.set(node.id, one);
+      }
       held.set(one, (held.get(one) ?? 0) + Math.max(1, prints ?? 0));
     }
-    found.set(place, held);
   }
-  return found;
+  return led;
 }
 
 /** Pairs of places joined by how many nodes both lead to. */
@@ -98,12 +107,12 @@ function tied(byPlaces: ReadonlyMap<GraphNode, ReadonlyMap<GraphNode, number>>, 
   return edges;
 }
 
-async function enterpriseProjects(subject: NetworkSubject): Promise<NetworkEdge[]> {
+async function enterpriseProjects(store: GraphReader, found: GrownCorpus): Promise<NetworkEdge[]> {
   const edges = new Edges();
-  const named = await byPlace(subject, "MENTIONS", "Project");
+  const named = byPlace(found);
   const projects = [...new Set([...named.values()].flatMap((held) => [...held.keys()]))];
   const ids = projects.map((project) => project.id);
-  const rows = await subject.store.related("UNDERTAKES", "in", "Project", ids, { kind: "Enterprise", limit: ALL });
+  const rows = await store.related("UNDERTAKES", "in", "Project", ids, { kind: "Enterprise", limit: ALL });
   const undertaken = new Set<GraphNode>();
   rows.forEach((list, index) => {
     for (const { node } of list) {
@@ -117,10 +126,10 @@ async function enterpriseProjects(subject: NetworkSubject): Promise<NetworkEdge[
   return edges.list;
 }
 
-async function themesTogether(subject: NetworkSubject): Promise<NetworkEdge[]> {
+function themesTogether(found: GrownCorpus): NetworkEdge[] {
   const edges = new Edges();
   const one = new Map<string, GraphNode>();
-  for (const { rows } of await byReport(subject, "ADDRESSES", "PolicyTheme")) {
+  for (const { rows } of byReport(found)) {
     const themes = rows.map(({ node }) => {
       if (!one.has(node.id)) one.set(node.id, node);
       return one.get(node.id)!;
@@ -132,20 +141,20 @@ async function themesTogether(subject: NetworkSubject): Promise<NetworkEdge[]> {
   return edges.list;
 }
 
-/** The edges of a network over the reports of a corpus. */
-export async function networkEdges(subject: NetworkSubject, kind: NetworkKind): Promise<NetworkEdge[]> {
+/** The edges of a network over the reports of a corpus, read with its networkBranch. */
+export async function networkEdges(store: GraphReader, found: GrownCorpus, kind: NetworkKind): Promise<NetworkEdge[]> {
   switch (kind) {
     case "JURISDICTION_STRATEGY":
-      return tied(await byPlace(subject, "CITES", "Strategy"), "CITES");
+      return tied(byPlace(found), "CITES");
     case "JURISDICTION_SHARED_STRATEGIES":
-      return joined(await byPlace(subject, "CITES", "Strategy"), "SHARED_STRATEGIES");
+      return joined(byPlace(found), "SHARED_STRATEGIES");
     case "JURISDICTION_SHARED_ENTERPRISES":
-      return joined(await byPlace(subject, "MENTIONS", "Enterprise"), "SHARED_ENTERPRISES");
+      return joined(byPlace(found), "SHARED_ENTERPRISES");
     case "JURISDICTION_MENTIONS":
-      return tied(await byPlace(subject, "MENTIONS", "Jurisdiction"), "MENTIONS");
+      return tied(byPlace(found), "MENTIONS");
     case "ENTERPRISE_PROJECT":
-      return enterpriseProjects(subject);
+      return enterpriseProjects(store, found);
     case "THEME_COOCCURRENCE":
-      return themesTogether(subject);
+      return themesTogether(found);
   }
 }

@@ -2,10 +2,10 @@ import { UndirectedGraph } from "graphology";
 import louvainModule from "graphology-communities-louvain";
 import type { GraphNode, NodeKind } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
-import { corpusOf } from "./corpus.ts";
-import { type NetworkKind, type NetworkSubject, networkEdges } from "./network-edges.ts";
+import { loadGrownCorpus } from "./corpus.ts";
+import { type NetworkKind, networkBranch, networkEdges } from "./network-edges.ts";
 import { forceLayout } from "./network-layout.ts";
-import { type ReportScope, reportNodes } from "./report-scope.ts";
+import type { ReportScope } from "./report-scope.ts";
 
 interface NetworkNode {
   readonly node: GraphNode;
@@ -152,14 +152,9 @@ function communities(graph: UndirectedGraph): Map<string, number> {
 
 /** A network for drawing: nodes with degree and community, weighted edges; when cut, the true totals. */
 export async function network(store: GraphReader, scope: ReportScope, request: NetworkRequest): Promise<Network> {
-  const reports = await reportNodes(store, scope);
-  const subject: NetworkSubject = {
-    store,
-    ids: reports.map(({ id }) => id),
-    corpus: corpusOf(store, reports, false),
-    properties: request.properties ?? (() => undefined),
-  };
-  const all = (await networkEdges(subject, request.kind)).filter((edge) => edge.weight >= request.minWeight);
+  const branch = networkBranch(request.kind, request.properties ?? (() => undefined));
+  const found = await loadGrownCorpus(store, scope, { sections: false, documents: [], branches: [branch] });
+  const all = (await networkEdges(store, found, request.kind)).filter((edge) => edge.weight >= request.minWeight);
   const numbered = new Numbered();
   const everyTie = all.map(
     (edge): Tie => ({ edge, source: numbered.of(edge.source), target: numbered.of(edge.target) }),

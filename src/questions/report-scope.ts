@@ -1,5 +1,6 @@
-import type { GraphNode } from "../domain/graph-model.ts";
+import type { GraphNode, NodeKind } from "../domain/graph-model.ts";
 import type { Condition, GraphReader } from "../graph/graph-store.ts";
+import type { Branch, Tree } from "../graph/graph-tree.ts";
 import { simplified } from "../graph/search/simplified.ts";
 import { stem } from "../resolve/stem.ts";
 import { placeCalled } from "./place-lookup.ts";
@@ -25,24 +26,34 @@ export interface ReportScope {
 /** Rows that one call to a store may bring; lists that are longer are read in several. */
 const BATCH = 5000;
 
+/** Rows of one call where each brings what it leads to. */
+const TREES = 500;
+
+/** Every node of a kind that meets the conditions, in order of id, with what it leads to. */
+async function allTrees<K extends NodeKind>(
+  store: GraphReader,
+  kind: K,
+  where: readonly Condition[],
+  branches: readonly Branch[],
+): Promise<Tree<K>[]> {
+  const limit = branches.length > 0 ? TREES : BATCH;
+  const all: Tree<K>[] = [];
+  for (;;) {
+    const last = all.at(-1)?.node;
+    const after = last && { value: last.id, id: last.id };
+    const rows = await store.listTrees(kind, { where, limit, ...(after && { after }) }, branches);
+    all.push(...rows);
+    if (rows.length < limit) return all;
+  }
+}
+
 /** Every node of a kind that meets the conditions, in order of id. */
-async function listAll<K extends Parameters<GraphReader["list"]>[0]>(
+async function listAll<K extends NodeKind>(
   store: GraphReader,
   kind: K,
   where: readonly Condition[] = [],
 ): Promise<GraphNode<K>[]> {
-  const all: GraphNode<K>[] = [];
-  for (;;) {
-    const last = all.at(-1);
-    const rows = await store.list(kind, {
-      where,
-      limit: BATCH,
-      ...(last ? { after: { value: last.id, id: last.id } } : {}),
-      orderBy: { field: "id", direction: "asc" },
-    });
-    all.push(...rows);
-    if (rows.length < BATCH) return all;
-  }
+  return (await allTrees(store, kind, where, [])).map(({ node }) => node);
 }
 
 /** A jurisdiction and all that lie in it, however deep. */
@@ -94,25 +105,61 @@ async function provinceCalled(store: GraphReader, text: string): Promise<GraphNo
   });
 }
 
-/** Throws NodeNotFoundError for an id that no loaded report has. */
-async function refuseUnknown(store: GraphReader, reports: readonly string[]): Promise<void> {
-  const nodes = await store.nodesById("Report", reports);
-  const unknown = reports.find((_id, index) => !nodes[index]);
+/** Throws NodeNotFoundError for an id that no loaded report has. `found`: reports that are there, to spare asking for them. */
+async function refuseUnknown(
+  store: GraphReader,
+  reports: readonly string[],
+  found: readonly Tree<"Report">[],
+): Promise<void> {
+  const known = new Set(found.map(({ node }) => node.id));
+  const missing = reports.filter((id) => !known.has(id));
+  const nodes = await store.nodesById("Report", missing);
+  const unknown = missing.find((_id, index) => !nodes[index]);
   if (unknown !== undefined) throw new NodeNotFoundError("Report", unknown);
 }
 
-/** Reports of a scope, in order of id. Throws NodeNotFoundError, ArgumentInvalidError for what it names and nobody knows. */
-export async function reportNodes(store: GraphReader, scope: ReportScope): Promise<GraphNode<"Report">[]> {
+/** Conditions of a scope on the reports' own properties, but for who issued them. */
+function conditionsOn(scope: ReportScope): Condition[] {
   const where: Condition[] = [];
-  const issuers = await issuersWhere(store, scope);
-  if (scope.reports) await refuseUnknown(store, scope.reports);
   if (scope.reports) where.push({ field: "id", op: "in", value: scope.reports });
-  if (issuers) where.push({ field: "issuer", op: "in", value: [...issuers] });
   if (scope.years) where.push({ field: "planYear", op: "in", value: scope.years });
   if (typeof scope.from === "number") where.push({ field: "planYear", op: "gte", value: scope.from });
   if (typeof scope.to === "number") where.push({ field: "planYear", op: "lte", value: scope.to });
   if (scope.kinds && scope.kinds.length > 0) where.push({ field: "kind", op: "in", value: scope.kinds });
-  return listAll(store, "Report", where);
+  return where;
+}
+
+/**
+ * Reports of a scope, in order of id, with what they lead to. Throws NodeNotFoundError, ArgumentInvalidError for what it names and
+ * nobody knows.
+ */
+export async function reportTrees(
+  store: GraphReader,
+  scope: ReportScope,
+  branches: readonly Branch[],
+): Promise<Tree<"Report">[]> {
+  const where = conditionsOn(scope);
+  const issuedBy = (issuers: readonly string[]) =>
+    allTrees(store, "Report", [...where, { field: "issuer", op: "in", value: issuers }], branches);
+  const { jurisdictions } = scope;
+  let trees: Tree<"Report">[] | null = null;
+  if (jurisdictions && !scope.levels?.length && !scope.province && !scope.within) {
+    // Places are mostly named by ids of issuers: then one call answers, and nothing need be looked up.
+    const asGiven = await issuedBy(jurisdictions);
+    const issuers = new Set(asGiven.map(({ node }) => node.properties.issuer));
+    if (jurisdictions.every((place) => issuers.has(place))) trees = asGiven;
+  }
+  if (trees === null) {
+    const issuers = await issuersWhere(store, scope);
+    trees = await (issuers ? issuedBy([...issuers]) : allTrees(store, "Report", where, branches));
+  }
+  if (scope.reports) await refuseUnknown(store, scope.reports, trees);
+  return trees;
+}
+
+/** Reports of a scope, in order of id. Throws as reportTrees does. */
+export async function reportNodes(store: GraphReader, scope: ReportScope): Promise<GraphNode<"Report">[]> {
+  return (await reportTrees(store, scope, [])).map(({ node }) => node);
 }
 
 /** Ids of the reports of a scope. */

@@ -1,10 +1,11 @@
 import type { GraphNode } from "../domain/graph-model.ts";
-import type { GraphReader, RelatedRow } from "../graph/graph-store.ts";
-import { type Corpus, corpusOf, type ReportRecord } from "./corpus.ts";
+import type { GraphReader } from "../graph/graph-store.ts";
+import type { Branch } from "../graph/graph-tree.ts";
+import { type GrownCorpus, loadGrownCorpus, type ReportRecord } from "./corpus.ts";
 import { evidenceOf } from "./evidence.ts";
 import { groupBy } from "./phrase.ts";
-import { type ReportScope, reportNodes } from "./report-scope.ts";
-import { findTerms, type Print, type Term, type TermFound } from "./term.ts";
+import type { ReportScope } from "./report-scope.ts";
+import { findTerms, type Print, type Term } from "./term.ts";
 
 /** A report, or all reports of one place taken as one. */
 interface Unit {
@@ -13,9 +14,16 @@ interface Unit {
   readonly jurisdiction: GraphNode<"Jurisdiction">;
 }
 
+type SharedPrint = Omit<Print, "role">;
+
+interface FoundTerm {
+  readonly term: Term;
+  readonly prints: readonly SharedPrint[];
+}
+
 interface SharedTerm {
   readonly term: Term;
-  readonly holders: readonly { readonly unit: Unit; readonly prints: readonly Print[] }[];
+  readonly holders: readonly { readonly unit: Unit; readonly prints: readonly SharedPrint[] }[];
 }
 
 interface SharedPair {
@@ -38,6 +46,7 @@ export interface Shared {
   readonly pairs: readonly SharedPair[];
 }
 
+const ALL = 1_000_000;
 /** Pairs whose terms are listed; the rest only count. */
 const LISTED_PAIRS = 1000;
 
@@ -76,29 +85,24 @@ function rankPairs(units: readonly Unit[], rows: readonly SharedTerm[]): SharedP
   });
 }
 
-/** All strategies that any report of a corpus cites, with every citation; `rows` are what each of `reports` cites. */
-function citedStrategies(
-  corpus: Corpus,
-  reports: readonly GraphNode<"Report">[],
-  rows: readonly (readonly RelatedRow[])[],
-): TermFound[] {
-  const found = new Map<string, { term: Term; prints: Print[] }>();
-  rows.forEach((list, index) => {
-    const report = corpus.report(reports[index]!.id);
-    if (report === null) return;
-    for (const { node, relation } of list) {
+/** What a report cites, with every place. */
+const CITED: Branch = { type: "CITES", direction: "out", query: { kind: "Strategy", limit: ALL, fields: ["name"] } };
+
+/** All strategies that any report of a corpus cites, with every citation. */
+function citedStrategies({ corpus, grown }: GrownCorpus): FoundTerm[] {
+  const found = new Map<string, { term: Term; prints: SharedPrint[] }>();
+  for (const report of corpus.reports) {
+    for (const { node, relation } of grown.get(report.node.id)![0]!.rows) {
       const { name } = (node as GraphNode<"Strategy">).properties;
       const held = found.get(node.id) ?? {
         term: { label: name, phrases: [], without: [], strategy: node.id, place: null },
         prints: [],
       };
-      for (const fact of relation.evidence) {
-        if (corpus.ofDocument(fact.document) === null) continue;
-        held.prints.push({ ...evidenceOf(fact), report, role: corpus.roleAt(fact.document, fact.at[0]) });
-      }
+      for (const fact of relation!.evidence)
+        if (corpus.ofDocument(fact.document) !== null) held.prints.push({ ...evidenceOf(fact), report });
       found.set(node.id, held);
     }
-  });
+  }
   return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => each);
 }
 
@@ -109,12 +113,10 @@ export async function shared(
   by: "REPORT" | "JURISDICTION",
   terms: readonly Term[] | null,
 ): Promise<Shared> {
-  const reports = await reportNodes(store, scope);
-  const ids = reports.map(({ id }) => id);
-  // What is cited is asked for beside the corpus, since it needs the reports' ids only.
-  const cites = terms ? [] : store.related("CITES", "out", "Report", ids, { kind: "Strategy", limit: 1_000_000 });
-  const [corpus, cited] = await Promise.all([corpusOf(store, reports), cites]);
-  const found = terms ? await findTerms(store, corpus, terms) : citedStrategies(corpus, reports, cited);
+  const extent = terms ? {} : { sections: false, documents: [], branches: [CITED] };
+  const grown = await loadGrownCorpus(store, scope, extent);
+  const { corpus } = grown;
+  const found: readonly FoundTerm[] = terms ? await findTerms(store, corpus, terms) : citedStrategies(grown);
   const unitOf = (report: ReportRecord): Unit =>
     by === "REPORT"
       ? { key: report.node.id, report: report.node, jurisdiction: report.issuer }

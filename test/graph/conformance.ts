@@ -166,12 +166,13 @@ export function conformance(name: string, makeStore: () => Promise<GraphStore>):
           },
           { type: "PROMISES", direction: "out", query: { kind: "Commitment", limit: 0 }, count: true },
           { reference: "planYear", kind: "Jurisdiction" },
+          { type: "MENTIONS", direction: "out", relation: false, query: places },
         ],
       };
       const [found, none] = await store.trees("Report", ["r1", "nobody"], shape);
       expect(none).toBeNull();
       expect(found!.node).toEqual((await store.nodesById("Report", ["r1"]))[0]);
-      const [all, chosen, projects, promised, nothing] = found!.grown;
+      const [all, chosen, projects, promised, nothing, alone] = found!.grown;
       const plain = async (query: RelatedQuery) =>
         (await store.related("MENTIONS", "out", "Report", ["r1"], query))[0]!.map((row) => ({ ...row, grown: [] }));
       expect(all).toEqual({ rows: await plain(places), count: 2 });
@@ -181,6 +182,7 @@ export function conformance(name: string, makeStore: () => Promise<GraphStore>):
       );
       expect(promised).toEqual({ rows: [], count: 5 });
       expect(nothing).toEqual({ rows: [], count: null });
+      expect(alone!.rows).toEqual(all!.rows.map((row) => ({ ...row, relation: null })));
       const lists = await store.listTrees("Commitment", { limit: 2, orderBy: { field: "dueYear", direction: "asc" } }, [
         { type: "PROMISES", direction: "in", query: { kind: "Report", limit: 1, evidence: false } },
       ]);

@@ -29,7 +29,7 @@ function fillings(text: string): Blanks[] {
 }
 
 /** Statements that read-statements.ts puts together. */
-const ASSEMBLED = ["read/count", "read/list", "read/node", "read/nodes"];
+const ASSEMBLED = ["read/count", "read/list", "read/node", "read/nodes", "read/trees"];
 
 function statements(folder: string): { name: string; header: string; blanks: Blanks }[] {
   return readdirSync(packagePath("cypher", folder))
@@ -91,7 +91,8 @@ function branchesOf(near: NodeKind, further: readonly Branch[] = []): Branch[] {
         found.push(
           { type, direction, query: { kind, limit: 1, evidence: false, fields: [] }, count: true, branches: further },
           { type, direction, query: { kind, limit: 1, where, whereRelation }, count: true },
-          { type, direction, query: { kind, limit: 1, evidence: "count" } },
+          { type, direction, relation: false, query: { kind, limit: 1, evidence: "count" } },
+          { type, direction, relation: false, query: { kind, limit: 1 } },
         );
       }
     }
@@ -116,8 +117,8 @@ function assembledStatements(): Assembled[] {
     add("read/node", "", nodesStatement(kind, ["a"], { branches: branchesOf(kind).slice(0, 2) }));
     add("read/nodes", "", nodesStatement(kind, ["a", "b"], { branches: [] }));
     const branches = branchesOf(kind, kind === "Jurisdiction" ? [issuer] : []);
-    for (let at = 0; at < branches.length; at += 3) {
-      const some = branches.slice(at, at + 3);
+    for (let at = 0; at < branches.length; at += 4) {
+      const some = branches.slice(at, at + 4);
       add("read/nodes", JSON.stringify(some), nodesStatement(kind, ["a", "b"], { fields: [], branches: some }));
     }
     const after = { value: "a", id: "a" };

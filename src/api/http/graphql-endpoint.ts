@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { GraphReader } from "../../graph/graph-store.ts";
 import { type ApiContext, contextFor } from "../context.ts";
 import { apiError } from "../errors/api-error.ts";
-import { guardedStore } from "../guarded-store.ts";
+import { type GivenUp, guardedStore } from "../guarded-store.ts";
 import { readBody } from "./read-body.ts";
 import type { Reply } from "./reply.ts";
 import type { ServerSettings } from "./server-settings.ts";
@@ -56,7 +56,7 @@ export function graphqlEndpoint(
       url.searchParams.set("query", query);
       search = url.search;
     }
-    const giveUp = new AbortController();
+    const given: GivenUp = { aborted: false };
     const answer = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: (request.method ?? "GET").toUpperCase(),
@@ -64,12 +64,12 @@ export function graphqlEndpoint(
         search,
         body,
       },
-      context: async () => contextFor(guardedStore(store, giveUp.signal)),
+      context: async () => contextFor(guardedStore(store, given)),
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        giveUp.abort();
+        given.aborted = true;
         reject(
           apiError("REQUEST_TIMEOUT", `The request took longer than ${settings.timeLimit} ms.`, {
             limit: settings.timeLimit,

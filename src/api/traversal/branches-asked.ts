@@ -36,11 +36,11 @@ function byResponseName(selecting: Selecting, nodes: readonly FieldNode[]): Iter
 
 /** What a request asks of the store, with what its rows lead to. */
 export function branchOf(request: RelatedRequest, further: readonly AskedBranch[]): AskedBranch {
-  const { type, direction, query, rows, count, name } = request;
+  const { type, direction, query, relation, rows, count, name } = request;
   const branches = further.map(({ branch }) => branch);
   return {
     name,
-    branch: { type, direction, query: rows ? query : { ...query, limit: 0 }, count, branches },
+    branch: { type, direction, query: rows ? query : { ...query, limit: 0 }, count, relation, branches },
     further,
   };
 }

@@ -26,6 +26,8 @@ export interface RelatedRequest {
   /** Rows of a page; the query asks for one more, which tells whether a next page is there. */
   readonly first: number;
   readonly query: RelatedQuery & { readonly kind: NodeKind };
+  /** False: nodes are wanted alone, neither how they are reached nor where they stand. */
+  readonly relation: boolean;
   /** Whether rows are wanted, not their number alone. */
   readonly rows: boolean;
   readonly count: boolean;
@@ -55,14 +57,16 @@ export function relatedRequest(
   };
   const rows = ["nodes", "edges", "pageInfo"].some((part) => asksFor(fragments, nodes, part));
   const count = asksFor(fragments, nodes, "totalCount");
+  const relation = ["edges", "pageInfo"].some((part) => asksFor(fragments, nodes, part));
   return {
     type,
     direction,
     near,
     first,
     query,
+    relation,
     rows,
     count,
-    name: JSON.stringify([type, direction, near, query, rows, count]),
+    name: JSON.stringify([type, direction, near, query, relation, rows, count]),
   };
 }

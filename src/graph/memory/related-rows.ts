@@ -2,7 +2,7 @@ import { type GraphNode, type GraphRelation, RELATION_SHAPES, type RelationType 
 import { byCodeUnit } from "../code-unit-order.ts";
 import { nodeMeets, propertiesMeet } from "../condition.ts";
 import type { RelatedQuery, RelatedRow } from "../graph-store.ts";
-import { type Bough, type Branch, type Grown, isReference } from "../graph-tree.ts";
+import { type Bough, type Branch, type Grown, isReference, NOTHING_GROWN, type RelationBranch } from "../graph-tree.ts";
 import type { MergedGraph } from "./merged-graph.ts";
 import { withoutText } from "./without-text.ts";
 
@@ -54,7 +54,8 @@ export function relatedCount(
 }
 
 /** What each branch of a node leads to. */
-export function grown(graph: MergedGraph, node: GraphNode, branches: readonly Branch[]): Grown[] {
+export function grown(graph: MergedGraph, node: GraphNode, branches: readonly Branch[]): readonly Grown[] {
+  if (branches.length === 0) return NOTHING_GROWN;
   return branches.map((branch): Grown => {
     const further = branch.branches ?? [];
     if (isReference(branch)) {
@@ -64,11 +65,31 @@ export function grown(graph: MergedGraph, node: GraphNode, branches: readonly Br
       return { rows, count: null };
     }
     const number = graph.number(node);
-    const rows = relatedRows(graph, branch, number, branch.query);
-    const count = branch.count ? relatedCount(graph, branch, number, branch.query) : null;
-    if (further.length === 0) return { rows: rows.map((row): Bough => ({ ...row, grown: [] })), count };
-    return { rows: rows.map((row): Bough => ({ ...row, grown: grown(graph, row.node, further) })), count };
+    const rows = boughs(graph, branch, number);
+    return { rows, count: branch.count ? relatedCount(graph, branch, number, branch.query) : null };
   });
+}
+
+function boughs(graph: MergedGraph, branch: RelationBranch, number: number): Bough[] {
+  const { type, direction, query, branches = [] } = branch;
+  const rows: Bough[] = [];
+  if (number < 0 || query.limit <= 0) return rows;
+  const meets = farFilter(query);
+  const counts = query.evidence === "count";
+  const shown = branch.relation !== false;
+  graph.relations[type].visit(direction, number, (row, far) => {
+    const found = graph.node(far);
+    if (meets(row, found)) {
+      const relation = shown ? row : null;
+      const further = grown(graph, found, branches);
+      const node = withoutText(found);
+      rows.push(
+        counts ? { node, relation, grown: further, prints: row.evidence.length } : { node, relation, grown: further },
+      );
+    }
+    return rows.length < query.limit;
+  });
+  return rows;
 }
 
 function farFilter(query: Omit<RelatedQuery, "limit" | "after">): FarFilter {

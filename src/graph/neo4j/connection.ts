@@ -40,6 +40,20 @@ function rowsOf<Row extends RecordShape>(result: QueryResult): Row[] {
   return result.records.map((record) => record.toObject() as Row);
 }
 
+/**
+ * Starts a statement. The driver takes down a trace of calls for each, to add it to an error's own; that costs a fifth of the time of
+ * a short statement, and says nothing here, where all of them start.
+ */
+function started<Started>(start: () => Started): Started {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return start();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
 /** Two drivers on one server: readers that give up within a second, writers that wait and try again. */
 export class Neo4jConnection {
   readonly #settings: Neo4jSettings;
@@ -88,7 +102,7 @@ export class Neo4jConnection {
   ): Promise<Row[]> {
     const session = this.#session(this.#reader, "READ");
     try {
-      return rowsOf<Row>(await session.run(statement, parameters, { timeout }));
+      return rowsOf<Row>(await started(() => session.run(statement, parameters, { timeout })));
     } catch (error) {
       throw storeError(error, timeout);
     } finally {
@@ -113,7 +127,7 @@ export class Neo4jConnection {
     const session = this.#session(this.#writer, "WRITE");
     try {
       const result = await session.executeWrite((transaction) =>
-        work(async (statement, parameters) => rowsOf(await transaction.run(statement, parameters))),
+        work(async (statement, parameters) => rowsOf(await started(() => transaction.run(statement, parameters)))),
       );
       this.#committed();
       return result;

@@ -62,8 +62,13 @@ export class Neo4jReader implements GraphReader {
   async listTrees<K extends NodeKind>(kind: K, query: ListQuery, branches: readonly Branch[]): Promise<Tree<K>[]> {
     if (query.limit <= 0) return [];
     const { text, parameters } = listStatement(kind, query, branches);
+    const treeOf = (values: readonly unknown[]) => treeOfValues(kind, query.fields, branches, values);
+    if (branches.length > 0) {
+      const rows = await this.#read<{ values: unknown[] }>(text, parameters);
+      return rows.map(({ values }) => treeOf(values));
+    }
     const [row] = await this.#read<{ rows: unknown[][] }>(text, parameters);
-    return row!.rows.map((values) => treeOfValues(kind, query.fields, branches, values));
+    return row!.rows.map(treeOf);
   }
 
   async count(kind: NodeKind, where: readonly Condition[] = []): Promise<number> {

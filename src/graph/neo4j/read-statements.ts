@@ -14,7 +14,7 @@ interface ReadStatement {
 /** How cypher/read names the nodes that a statement is about. */
 const NODE = "n";
 
-/** Nodes by id: `values` of one, or `rows` of several. */
+/** Nodes by id: `values`, and of several also `i`. */
 export function nodesStatement(
   kind: NodeKind,
   ids: readonly string[],
@@ -26,7 +26,7 @@ export function nodesStatement(
   return { text: assembled(name!, { Kind: kind, values }), parameters: { ...which, ...tree.parameters.values } };
 }
 
-/** A page of a kind: `rows`. */
+/** A page of a kind: `rows` in one, or `values` of each where they branch. */
 export function listStatement(kind: NodeKind, query: ListQuery, branches: readonly StoredBranch[]): ReadStatement {
   const tree = new TreeText();
   const { parameters } = tree;
@@ -44,7 +44,8 @@ export function listStatement(kind: NodeKind, query: ListQuery, branches: readon
   const order = field === "id" ? `${property}${down}` : `${property} IS NULL, ${property}${down}, ${NODE}.id`;
   const limit = parameters.hold(query.limit);
   const where = whereText(conditions);
-  return { text: assembled("read/list", { Kind: kind, where, order, limit, values }), parameters: parameters.values };
+  const name = branches.length > 0 ? "read/trees" : "read/list";
+  return { text: assembled(name, { Kind: kind, where, order, limit, values }), parameters: parameters.values };
 }
 
 /** What comes after a row: see ListQuery. */

@@ -16,13 +16,7 @@ export async function readTrees<K extends NodeKind>(
   const found: (Tree<K> | null)[] = ids.map(() => null);
   if (ids.length === 0) return found;
   const { text, parameters } = nodesStatement(kind, ids, shape);
-  const treeOf = (values: readonly unknown[], start: number) =>
-    treeOfValues(kind, shape.fields, shape.branches, values, start);
-  if (ids.length === 1) {
-    const [row] = await connection.read<{ values: unknown[] }>(text, parameters, timeout);
-    return row ? [treeOf(row.values, 0)] : found;
-  }
-  const [row] = await connection.read<{ rows: unknown[][] }>(text, parameters, timeout);
-  for (const values of row!.rows) found[values[0] as number] = treeOf(values, 1);
+  const rows = await connection.read<{ i?: number; values: unknown[] }>(text, parameters, timeout);
+  for (const { i = 0, values } of rows) found[i] = treeOfValues(kind, shape.fields, shape.branches, values);
   return found;
 }

@@ -20,6 +20,15 @@ export function farKinds(type: RelationType, direction: "out" | "in", kind?: Nod
   return [...kinds].filter((far) => kind === undefined || far === kind).sort(byCodeUnit);
 }
 
+/** What is asked of a branch's relations, the number of prints aside. */
+export function askedOfBranch({
+  type,
+  relation,
+  query,
+}: Pick<RelationBranch, "type" | "relation" | "query">): readonly string[] {
+  return relation === false ? [] : askedOfRelation(type, (query.evidence ?? true) === true);
+}
+
 /** Puts together what a statement gives of nodes: the values asked for, then what stands along each branch. */
 export class TreeText {
   readonly parameters = new StatementParameters();
@@ -60,12 +69,17 @@ export class TreeText {
     ];
     const texts: string[] = [];
     if (query.limit > 0) {
-      const asked = askedOfRelation(type, (query.evidence ?? true) === true).map((field) => `${relation}.${field}`);
+      const asked = askedOfBranch(branch).map((field) => `${relation}.${field}`);
       if (query.evidence === "count") asked.push(`size(coalesce(${relation}.evidence, []))`);
+      const whole = [...conditions(), ...this.#follows(far, relation, query.after)];
+      const [kept, order] =
+        asked.length > 0
+          ? [`${relation}, ${far}`, `${far}.id${branch.relation === false ? "" : `, ${relation}.key`}`]
+          : [far, `${far}.id`];
       const limit = this.parameters.hold(query.limit);
-      const where = whereText([...conditions(), ...this.#follows(far, relation, query.after)]);
-      const values = `${asked.join(", ")}, ${this.values(far, query.kind, query.fields, branch.branches ?? [])}`;
-      texts.push(assembled("part/branch", { ...ends, relation, far, found: far + kind, where, limit, values }));
+      const values = [...asked, this.values(far, query.kind, query.fields, branch.branches ?? [])].join(", ");
+      const pieces = { relation, found: far + kind, where: whereText(whole), kept, order, limit, values };
+      texts.push(assembled("part/branch", { ...ends, ...pieces }));
     }
     if (count) {
       const where = whereText(conditions());

@@ -1,8 +1,8 @@
 import type { GraphNode, NodeKind, NodeReference } from "../../domain/graph-model.ts";
-import { type Bough, type Grown, isReference, type Tree } from "../graph-tree.ts";
+import { type Bough, type Grown, isReference, NOTHING_GROWN, type Tree } from "../graph-tree.ts";
 import { askedFields, nodeOfValues } from "./node-mapping.ts";
-import { askedOfRelation, relationOfValues } from "./relation-mapping.ts";
-import type { StoredBranch } from "./tree-statement.ts";
+import { relationOfValues } from "./relation-mapping.ts";
+import { askedOfBranch, type StoredBranch } from "./tree-statement.ts";
 
 type Values = readonly unknown[];
 
@@ -16,6 +16,7 @@ export function treeOfValues<K extends NodeKind>(
 ): Tree<K> {
   const asked = askedFields(kind, fields);
   const node = nodeOfValues(kind, values, asked, start);
+  if (branches.length === 0) return { node, grown: NOTHING_GROWN };
   let at = start + asked.length;
   const grown = branches.map((branch): Grown => {
     if (isReference(branch)) return { rows: (values[at++] as Values[]).map((row) => end(branch, row)), count: null };
@@ -32,15 +33,15 @@ function end(branch: Extract<StoredBranch, { reference: string }>, row: Values):
 
 function bough(near: GraphNode, branch: Exclude<StoredBranch, { reference: string }>, row: Values): Bough {
   const { type, direction, query } = branch;
-  const whole = (query.evidence ?? true) === true;
-  let start = askedOfRelation(type, whole).length;
-  const prints = query.evidence === "count" ? { prints: row[start++] as number } : null;
+  let start = askedOfBranch(branch).length;
+  const prints = query.evidence === "count" ? (row[start++] as number) : undefined;
   const { node, grown } = treeOfValues(query.kind, query.fields, branch.branches ?? [], row, start);
-  const [here, there]: NodeReference[] = [
-    { kind: near.kind, id: near.id },
-    { kind: node.kind, id: node.id },
-  ];
-  const [from, to] = direction === "out" ? [here!, there!] : [there!, here!];
-  const relation = relationOfValues(type, from, to, row, whole);
-  return prints === null ? { node, relation, grown } : { node, relation, grown, ...prints };
+  let relation: Bough["relation"] = null;
+  if (branch.relation !== false) {
+    const here: NodeReference = { kind: near.kind, id: near.id };
+    const there: NodeReference = { kind: node.kind, id: node.id };
+    const [from, to] = direction === "out" ? [here, there] : [there, here];
+    relation = relationOfValues(type, from, to, row, (query.evidence ?? true) === true);
+  }
+  return prints === undefined ? { node, relation, grown } : { node, relation, grown, prints };
 }
