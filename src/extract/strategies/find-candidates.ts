@@ -40,6 +40,10 @@ function isNone(name: string): boolean {
   return none.some((word) => name === word || (word.length >= 4 && word.endsWith("工程") && name.endsWith(word)));
 }
 
+/** A class of campaigns that carries no name: 各类安全隐患排查整治专项行动, 各领域风险隐患排查整治行动. */
+const isClass = (text: string, at: number, name: string): boolean =>
+  text[at - 1] === "各" && /^(?:类|领域|行业|方面)/.test(name);
+
 /** A count of works or actions that carries no name: 7个专项行动, 27条道路雨污分流工程. */
 const isCount = ({ quote }: LocalCandidate, name: string): boolean =>
   quote === null && /^[\d.X]+(?:个|条|项|家|座|处|万|所|公里|亩|吨)/.test(name);
@@ -92,6 +96,7 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
       ({ candidate, name }) =>
         name.length <= 40 &&
         !isCount(candidate, name) &&
+        !isClass(folded.text, candidate.at[0], name) &&
         !isNone(name) &&
         !isRegistryPrint(name, shippedForms(), printed),
     );

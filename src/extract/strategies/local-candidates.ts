@@ -179,7 +179,7 @@ function headedCandidates(folded: FoldedText, words: LocalWords, taken: Uint8Arr
 }
 
 /** What a title in 《》 ends with if it is a plan's. */
-const PLAN_TITLE = /(?:规划|规划纲要|计划|计划纲要|行动|方案|总规)$/u;
+const PLAN_TITLE = /(?:规划|规划纲要|计划|计划纲要|行动|方案|总规|[0-9一二三四五六七八九十]+条)$/u;
 
 /** 《规划》 alone names none. */
 const LEAST_TITLE = 5;
@@ -203,9 +203,12 @@ function titleCandidates(folded: FoldedText): LocalCandidate[] {
     }));
 }
 
+/** What makes an aim a part of another name (数字XX运行管理中心) or of a formula (法治XX、法治政府). */
+const NOT_AFTER_AIM = /^(?:[市县区镇省州旗]|运行|指挥|管理中心|平台|系统|大脑|城管|客户端|、法治政府)/u;
+
 /** 工业强市, 产业立区, 文化兴县; ranks (百强县) and titles (农业产业强镇, 知识产权强县) are none. */
 const INDUSTRY =
-  /[\u4e00-\u9fa5]{1,3}[^百十千亿万、，成设建][强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中会])(?:战略)?/uy;
+  /[\u4e00-\u9fa5]{1,3}[^百十千亿万、，成设建最][强立兴富活美](?:省|市|县|区|镇|州|旗|乡)(?![级域直委政长内外场民情中会])(?:战略)?/uy;
 /** The two characters that such an aim turns on; it begins two to four characters before them. */
 const TURN = /[强立兴富活美][省市县区镇州旗乡]/g;
 const MOST_BEFORE_TURN = 6;
@@ -250,7 +253,7 @@ function patternCandidates(folded: FoldedText, words: LocalWords, names: readonl
       if (
         aim !== undefined &&
         (isPlain || opens[at - aim] === 1) &&
-        !/^[市县区镇省州旗]/.test(text.slice(at + name.length))
+        !NOT_AFTER_AIM.test(text.slice(at + name.length, at + name.length + 5))
       )
         push("aim", at - aim, at + name.length, text.slice(at - aim, at));
     }
