@@ -3,7 +3,7 @@ import { type Line, linesOf } from "./line.ts";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
 import { mendCharacters } from "./mend-characters.ts";
 import { findPageNumbers } from "./page-numbers.ts";
-import { refuseDamaged } from "./refuse-damaged.ts";
+import { refuseDamaged, refuseQuestionMarks } from "./refuse-damaged.ts";
 import { findRunningHeads } from "./running-heads.ts";
 import { unweldColumns } from "./two-columns.ts";
 
@@ -28,6 +28,7 @@ function withoutSpans(source: MappedText, spans: readonly Span[]): MappedText {
 
 /** Mends characters, puts columns in order, takes page numbers and running heads out. Throws DamagedTextError. */
 export function prepareText(name: string, source: MappedText): PreparedText {
+  refuseQuestionMarks(name, source.text);
   const mended = mendCharacters(source);
   refuseDamaged(name, mended.text);
   const mendedLines = linesOf(mended.text);

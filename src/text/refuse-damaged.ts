@@ -27,3 +27,15 @@ export function refuseDamaged(name: string, text: string): void {
   const share = holes / Math.max(1, text.replace(/\s+/g, "").length);
   if ((holes > 10 && share > MOST_DAMAGE) || share > 0.3) throw new DamagedTextError(name, holes, share);
 }
+
+/** Largest share of ? with which a text is still read: portals print four of them for a blank. */
+const MOST_QUESTIONS = 0.3;
+
+/** Throws DamagedTextError for a text of which a third and more are question marks: saved once in an encoding without Chinese. */
+export function refuseQuestionMarks(name: string, text: string): void {
+  let marks = 0;
+  for (let at = text.indexOf("?"); at >= 0; at = text.indexOf("?", at + 1)) marks++;
+  if (marks < 20) return;
+  const share = marks / text.replace(/\s+/g, "").length;
+  if (share > MOST_QUESTIONS) throw new DamagedTextError(name, marks, share);
+}

@@ -46,6 +46,13 @@ describe("a text with holes", () => {
     expect((error as DamagedTextError).message).toMatch(/gaoyang\.txt.*\d+(\.\d)? %/);
   });
 
+  it("is refused when it was saved in an encoding without Chinese", async () => {
+    const lost = bytes(`${BODY.replace(/\P{ASCII}/gu, "?")}\n`.repeat(3));
+    await expect(readFile("a.txt", lost)).rejects.toMatchObject({ code: "DAMAGED_TEXT" });
+    const portal = bytes(`云川县2024年政府工作报告\n${BODY.replaceAll("过去一年", "????过去一年")}`);
+    expect((await readFile("a.txt", portal)).documents).toHaveLength(1);
+  });
+
   it("is refused when a GBK report was once saved as UTF-8", async () => {
     // What a program writes that reads GBK bytes as UTF-8: U+FFFD for every character.
     const gbk = new TextDecoder("utf-8").decode(
