@@ -5,7 +5,7 @@ import { judgeTown } from "./judge-town.ts";
 import { insideBody, insideGround } from "./longer-names.ts";
 import { cutsWord, runsOn } from "./name-cuts.ts";
 import { NO, type PlaceScene, type PlaceVerdict, WITHIN, yes } from "./place-scene.ts";
-import { amongFirms, isBorder, isHelped, isNamedArea, isStretch, lettersOfLine } from "./place-signs.ts";
+import { amongFirms, isBorder, isHelped, isNamedArea, isStretch, isZoneBehind, lettersOfLine } from "./place-signs.ts";
 import type { ReportHome } from "./report-geography.ts";
 
 /** Between 至 or dashes, as the ends of a road or line are named. */
@@ -30,6 +30,8 @@ export function judgeCounty(scene: PlaceScene): PlaceVerdict {
   if (lettersOfLine(scene) && !heldBefore) return NO;
   if (insideBody(scene)) return form.common || near === "OWN" || near === "ELSEWHERE" ? NO : WITHIN;
   if (insideGround(scene)) return NO;
+  if (scene.river && !listed && near !== "PARENT") return NO;
+  if (!listed && isZoneBehind(scene)) return NO;
   if (near !== "ELSEWHERE" && !form.common && isStretch(scene)) return yes(700);
   const { follower } = scene;
   if (follower?.kind === "station" && follower.distance === 0 && !listed) return NO;

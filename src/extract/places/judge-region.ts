@@ -6,8 +6,7 @@ import { NO, type PlaceScene, type PlaceVerdict, WITHIN, yes } from "./place-sce
 const AREA_WORDS = /^.?[东西南北中][部东西南北]?$|^华[东南西北中]$|^中西部$|^东南$/;
 
 /** Areas within one province that reports name like regions: groups of cities by their initials, old base areas. */
-const NAMED_AREA =
-  /^(珠三角|珠江三角洲|长株潭|苏锡常|哈大齐|呼包鄂|厦漳泉|深莞惠|长吉图|郑汴洛)$|(老区|苏区|经济带|经济区)$|^雄安/;
+const NAMED_AREA = /^(珠三角|珠江三角洲)$|(老区|苏区|经济带|经济区)$|^雄安/;
 /** Hills and coasts that texts name as a kind of country, not as a region. */
 const OPEN_AREA = /山区$|片区$|^[东中西]{1,2}部/;
 const PAIRS = /^(成渝|京津|川渝|江浙|雄安)$/;
@@ -25,9 +24,16 @@ export function judgeRegion(scene: PlaceScene): PlaceVerdict {
   if (insideBody(scene) && form.form.length < 3) return WITHIN;
   const rest = text.slice(at[1], at[1] + 2);
   if (form.form.startsWith("港澳") && (text[at[0] - 1] === "京" || rest === "高速")) return NO;
-  if (form.form.startsWith("港澳")) return /^(台|侨|工作|事务|同胞|、)/.test(rest) || before === "LIST" ? NO : yes(700);
+  if (form.form.startsWith("港澳"))
+    return /^(台|侨|工作|事务|同胞|交流|、)/.test(rest) || before === "LIST" ? NO : yes(700);
   if (form.form === "东北") {
-    if (PROVINCE_SIGNS.has(text[at[0] - 1] ?? "") || BEHIND_AREA.has(rest[0] ?? "") || cutsWord(scene)) return NO;
+    if (
+      PROVINCE_SIGNS.has(text[at[0] - 1] ?? "") ||
+      BEHIND_AREA.has(rest[0] ?? "") ||
+      /^(特色|风情|风味|大米|菜系)/.test(rest) ||
+      cutsWord(scene)
+    )
+      return NO;
     return yes(850);
   }
   if (AREA_WORDS.test(form.form) || OPEN_AREA.test(form.form)) return NO;

@@ -31,6 +31,16 @@ function isFacility(follower: Follower | null): boolean {
 
 const NAMES_GROUND = new Set("山湖河江海岛");
 
+/** 郭家老旧小区: a block by a street's name. */
+function isBlock({ text, candidate }: PlaceScene): boolean {
+  return text.startsWith("老旧小区", candidate.at[1]);
+}
+
+/** 牙四公路新站至大安: where a stretch of the road begins. */
+function beginsStretch({ text, candidate }: PlaceScene): boolean {
+  return text[candidate.at[1]] === "至" && "路线".includes(text[candidate.at[0] - 1] ?? "。");
+}
+
 /** 石桥乡 where the table has 石桥镇: the word for another kind stands behind the bare name. */
 function isPrintedWhole({ text, candidate }: PlaceScene): boolean {
   return /^(镇(?![村街化级])|街道|乡(?![村镇土愁亲贤情]))/.test(text.slice(candidate.at[1], candidate.at[1] + 2));
@@ -44,13 +54,14 @@ export function judgeTown(scene: PlaceScene): PlaceVerdict {
   const { form, near } = candidate;
   if (near !== "OWN" && !(near === "SIBLING" && home.level === "TOWNSHIP") && !heldBefore) return NO;
   if (near === "OWN" && isPrintedWhole(scene)) return yes(listed || before !== "OTHER" ? 850 : 700);
+  if (near === "OWN" && beginsStretch(scene)) return yes(560);
   if (insideGround(scene)) return NO;
   const ground = NAMES_GROUND.has(form.form.at(-1)!);
   if (near !== "OWN" && !listed && ground) return NO;
   if (follower?.kind === "relic" && follower.distance <= 1) return NO;
   if (follower?.kind === "hospital" && follower.distance > 0 && prints === 1) return NO;
   const street = isStreet(scene);
-  if (street && (isFacility(follower) || isFacility(scene.listTail))) return NO;
+  if (street && (isBlock(scene) || isFacility(follower) || isFacility(scene.listTail))) return NO;
   if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
   if (follower?.kind === "industry" && follower.distance === 0) return NO;
   if (cutsWord(scene) || scene.text[candidate.at[1]] === "·") return NO;

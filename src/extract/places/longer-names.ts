@@ -2,12 +2,12 @@ import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { PlaceScene } from "./place-scene.ts";
-import { amongFirms, bracketedInFirm, isRiver, numberedBody, secondEnd } from "./place-signs.ts";
+import { amongFirms, bracketedInFirm, branchOfBody, isRiver, numberedBody, secondEnd } from "./place-signs.ts";
 
 /** Names of one body that only begin with the place (上海交通大学, 潍坊银行, 山东能源). */
 export function insideBody(scene: PlaceScene): boolean {
   const { follower, text } = scene;
-  if (numberedBody(scene) || bracketedInFirm(scene)) return true;
+  if (numberedBody(scene) || bracketedInFirm(scene) || branchOfBody(scene)) return true;
   if (!follower) return false;
   const { kind, distance, end } = follower;
   if (kind === "industry") return distance === 0 && !GOES_ON.has(text[end] ?? "");

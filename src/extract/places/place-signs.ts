@@ -58,7 +58,7 @@ export function onlyNamesWorks(scene: PlaceScene): boolean {
 
 /** What only a river, lake or stream has. */
 const RIVER_BEHIND =
-  /^(两岸|[左右沿]岸|断面|水库|流域|河道|水质|上游|下游|环湖|综合治理|治理|生态(廊道|修复|补水)|景观带|故道|大桥|湿地|干流|支流|水系|防洪|堤防|[^，。；、]{0,3}断面)/;
+  /^(两岸|[左右沿]岸|断面|水库|流域|河道|水质|上游|下游|环湖|综合治理|综合整治|整治|治理|抽水蓄能|沿线|两侧|风光带|生态(廊道|修复|补水)|景观带|故道|大桥|湿地|干流|支流|水系|防洪|堤防|[^，。；、]{0,3}断面)/;
 const RIVER_ENDS = new Set("河江湖溪");
 
 /** Whether a print of a town's name is plainly the river of the same name (漕河两岸, 瀑河水库). */
@@ -127,5 +127,21 @@ export function amongOthers({ text, candidate, before, alone, follower }: PlaceS
     alone &&
     (before === "LIST" || before === "VERB" || before === "EDGE") &&
     (text[start - 1] === "、" || text[end] === "、")
+  );
+}
+
+/** 雨花经开区, 岳麓高新区: a zone that only has the name of the district. */
+export function isZoneBehind({ text, candidate }: PlaceScene): boolean {
+  return /^(国家级|省级)?(经济技术|高新技术|高新技术产业|经济)?(开发区|经开区|高新区)/.test(
+    text.slice(candidate.at[1], candidate.at[1] + 12),
+  );
+}
+
+/** 中科院沈阳自动化所: a branch of a national body. */
+export function branchOfBody({ text, candidate }: PlaceScene): boolean {
+  const [start, end] = candidate.at;
+  return (
+    /(中科院|中国科学院|农科院|社科院)$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^[^，。；、]{0,10}(所|分院|院)/.test(text.slice(end, end + 12))
   );
 }

@@ -8,6 +8,8 @@ import { regionById } from "../../resolve/region-table.ts";
 import { clauseAround } from "../clause.ts";
 import type { PlacesRead } from "../extractors.ts";
 import { type ChosenPlace, choosePlaces, type PlaceWithin } from "./choose-places.ts";
+import { foreignPlaces } from "./foreign-places.ts";
+import { maskedPart } from "./masked-parts.ts";
 import { roleOf } from "./place-role.ts";
 import { type ReportHome, reportHome } from "./report-geography.ts";
 import { unknownPlaces } from "./unknown-places.ts";
@@ -34,9 +36,13 @@ export function readPlaces(reading: Reading, issuer: ResolvedIssuer): PlacesRead
   const rows = groups
     .map((group) => rowOf(reading, group, home))
     .filter(({ name }) => home.issuer !== null || name !== reading.report.jurisdiction);
-  const places = [...rows, ...unknownRows(reading, issuer, chosen, [...within.map(({ at }) => at), ...own])].sort(
-    (a, b) => a.evidence[0]![0] - b.evidence[0]![0],
-  );
+  const read = [...within.map(({ at }) => at), ...own];
+  const others = [
+    ...unknownRows(reading, issuer, chosen, read),
+    ...foreignRows(reading, chosen),
+    ...maskedRows(reading, home),
+  ];
+  const places = [...rows, ...others].sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]);
   return {
     places,
     mentionsWithinNames: withinRows(reading, within, chosen),
@@ -65,23 +71,49 @@ function unknownRows(
     if (own.some((other) => other.endsWith(name))) continue;
     prints.set(name, [...(prints.get(name) ?? []), at]);
   }
-  return [...prints].map(([name, evidence]): PlaceRow => {
-    const span = clauseAround(reading, evidence[0]!);
-    return {
-      name,
-      code: null,
-      resolution: "UNRESOLVED",
-      candidates: [],
-      role: "PLACE",
-      id: null,
-      at: evidence[0]!,
-      span,
-      quote: reading.text.slice(...span),
-      evidence,
-      count: evidence.length,
-      confidence: 450,
-    };
-  });
+  return [...prints].map(([name, evidence]) => bareRow(reading, name, evidence, 450));
+}
+
+/** Rows for cities abroad. */
+function foreignRows(reading: Reading, chosen: readonly ChosenPlace[]): PlaceRow[] {
+  const starts = new Set(chosen.map(({ at }) => at[0]));
+  const prints = new Map<string, Span[]>();
+  for (const at of foreignPlaces(reading)) {
+    if (starts.has(at[0])) continue;
+    const name = reading.text.slice(...at);
+    prints.set(name, [...(prints.get(name) ?? []), at]);
+  }
+  return [...prints].map(([name, evidence]) => bareRow(reading, name, evidence, 700));
+}
+
+/** The row of a county whose name the issuer's mask hides too. */
+function maskedRows(reading: Reading, home: ReportHome): PlaceRow[] {
+  const part = maskedPart(reading, home);
+  if (part === null) return [];
+  const row = bareRow(reading, part.name, part.prints, 600);
+  if (part.division === null) return [row];
+  const code = gazetteer().codeIn(part.division, home.year);
+  return [{ ...row, code, candidates: [code], resolution: "RESOLVED", id: part.division.id }];
+}
+
+/** A row without a division. */
+function bareRow(reading: Reading, name: string, evidence: readonly Span[], confidence: number): PlaceRow {
+  const at = evidence[0]!;
+  const span = clauseAround(reading, at);
+  return {
+    name,
+    code: null,
+    resolution: "UNRESOLVED",
+    candidates: [],
+    role: "PLACE",
+    id: null,
+    at,
+    span,
+    quote: reading.text.slice(...span),
+    evidence: [...evidence],
+    count: evidence.length,
+    confidence,
+  };
 }
 
 /** Other names of a sentence that may decide what one means, at most. */

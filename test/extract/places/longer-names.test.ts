@@ -75,3 +75,40 @@ describe("names that what stands beside them bears out", () => {
     expect(names("东兴镇、吉兴满族乡获评先进。", "230127", 2024)).toEqual(["东兴镇", "吉兴满族乡"]);
   });
 });
+
+describe("places that no table of divisions has", () => {
+  it("cities abroad, with those beside them in a list; not in the name of a body or an estate", () => {
+    const text =
+      "发挥比罗比詹市、十月区、哈巴罗夫斯克区等友好城市作用，开通伊尔库茨克航线，参观莫斯科大学，改造东京花园。";
+    expect(names(text, "230400", 2024)).toEqual(["比罗比詹市", "十月区", "哈巴罗夫斯克区", "伊尔库茨克"]);
+  });
+
+  it("the county of a masked city's own name", () => {
+    const reading = readFragment("XX县、浏阳市晋升百强，XX县级财力增强，望城区、芙蓉区发展。", { year: 2024 });
+    const masked = { ...reading, report: { ...reading.report, jurisdiction: "XX市", masked: true } };
+    const issuer: ResolvedIssuer = {
+      status: "INFERRED",
+      code: "430100",
+      name: "长沙市",
+      id: "cn-430100",
+      ancestor: null,
+      candidates: [],
+    };
+    const places = readPlaces(masked, issuer).places;
+    expect(places.find(({ name }) => name === "XX县")).toMatchObject({ code: "430121", count: 1 });
+    const open: ResolvedIssuer = { ...issuer, status: "MASKED", code: null, name: null, id: "masked-d" };
+    expect(readPlaces(masked, open).places.find(({ name }) => name === "XX县")).toMatchObject({ code: null });
+  });
+});
+
+describe("in passing", () => {
+  it("zones of a district, areas within one province, fair words for a region", () => {
+    expect(names("雨花经开区、岳麓高新区晋级，长株潭都市圈提速，深化与港澳交流合作。", "430100", 2024)).toEqual([]);
+    expect(names("构建具有东北特色优势的产业体系，实现长治久清，融入哈大齐工业走廊。", "230400", 2024)).toEqual([]);
+  });
+
+  it("branches of national bodies, sand pits, blocks and estates", () => {
+    expect(names("推动中科院沈阳自动化所合作。", "210902", 2024)).toEqual([]);
+    expect(names("恢复薄荷台沙场植被，完成丽江府第排水改造。", "230622", 2024)).toEqual([]);
+  });
+});
