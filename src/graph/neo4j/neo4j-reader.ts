@@ -29,7 +29,7 @@ import { readTrees } from "./read-trees.ts";
 import { graphRelation } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
 import { farKinds, type StoredBranch } from "./tree-statement.ts";
-import { treeOfValues } from "./tree-values.ts";
+import { treeReader } from "./tree-values.ts";
 
 /** The graph in Neo4j, read by the statements of cypher/read. */
 export class Neo4jReader implements GraphReader {
@@ -62,13 +62,13 @@ export class Neo4jReader implements GraphReader {
   async listTrees<K extends NodeKind>(kind: K, query: ListQuery, branches: readonly Branch[]): Promise<Tree<K>[]> {
     if (query.limit <= 0) return [];
     const { text, parameters } = listStatement(kind, query, branches);
-    const treeOf = (values: readonly unknown[]) => treeOfValues(kind, query.fields, branches, values);
+    const treeOf = treeReader(kind, query.fields, branches);
     if (branches.length > 0) {
       const rows = await this.#read<{ values: unknown[] }>(text, parameters);
-      return rows.map(({ values }) => treeOf(values));
+      return rows.map(({ values }) => treeOf(values, 0));
     }
     const [row] = await this.#read<{ rows: unknown[][] }>(text, parameters);
-    return row!.rows.map(treeOf);
+    return row!.rows.map((values) => treeOf(values, 0));
   }
 
   async count(kind: NodeKind, where: readonly Condition[] = []): Promise<number> {

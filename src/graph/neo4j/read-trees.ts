@@ -3,7 +3,7 @@ import type { Tree } from "../graph-tree.ts";
 import type { Neo4jConnection } from "./connection.ts";
 import { nodesStatement } from "./read-statements.ts";
 import type { StoredBranch } from "./tree-statement.ts";
-import { treeOfValues } from "./tree-values.ts";
+import { treeReader } from "./tree-values.ts";
 
 /** Nodes by id and what they lead to, in one statement; null for an id that is not there. */
 export async function readTrees<K extends NodeKind>(
@@ -17,6 +17,7 @@ export async function readTrees<K extends NodeKind>(
   if (ids.length === 0) return found;
   const { text, parameters } = nodesStatement(kind, ids, shape);
   const rows = await connection.read<{ i?: number; values: unknown[] }>(text, parameters, timeout);
-  for (const { i = 0, values } of rows) found[i] = treeOfValues(kind, shape.fields, shape.branches, values);
+  const treeOf = treeReader(kind, shape.fields, shape.branches);
+  for (const { i = 0, values } of rows) found[i] = treeOf(values, 0);
   return found;
 }
