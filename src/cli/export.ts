@@ -1,7 +1,8 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
+import type { Measure } from "../domain/amount.ts";
 import { GRAPH_FORMATS, type GraphFormatName } from "../export/formats.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -19,6 +20,7 @@ const NETWORKS = [
 ] as const;
 const PANELS = ["panel-csv", "panel-xlsx", "panel-parquet"] as const;
 const FORMATS = ["gexf", "graphml", "csv", "jsonld", "cytoscape", ...PANELS] as const;
+const MEASURES: readonly Measure[] = ["LEVEL", "GROWTH", "GROWTH_AVG", "SHARE", "POINTS"];
 type Format = (typeof FORMATS)[number];
 type Panel = (typeof PANELS)[number];
 
@@ -42,12 +44,7 @@ async function writePieces(pieces: AsyncIterable<string>, file: string | undefin
     for await (const piece of pieces) await context.terminal.out(piece);
     return;
   }
-  const stream = createWriteStream(file);
-  for await (const piece of pieces) {
-    if (!stream.write(piece)) await new Promise<void>((resolve) => stream.once("drain", () => resolve()));
-  }
-  stream.end();
-  await finished(stream);
+  await pipeline(pieces, createWriteStream(file));
 }
 
 function isPanel(format: Format): format is Panel {
@@ -60,11 +57,29 @@ function year(name: string, text: string | undefined): number | null {
   return Number(text);
 }
 
+function whole(name: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text))
+    throw new UsageError(`--${name} ${text} is no whole number from 1 on.`, "Give digits, 500.");
+  return Number(text);
+}
+
+function measuresOf(text: string): Measure[] {
+  const measures = text.split(",").map((each) => each.trim().toUpperCase());
+  const unknown = measures.find((each) => !(MEASURES as readonly string[]).includes(each));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `--measures ${unknown} is no measure.`,
+      `Give some of ${MEASURES.join(", ")}, with commas between.`,
+    );
+  }
+  return measures as Measure[];
+}
+
 async function exportPanel(store: GraphReader, format: Panel, options: ExportOptions, context: CommandContext) {
   const { panel } = await import("../questions/panel.ts");
   const { panelCsv, panelParquet, panelXlsx } = await import("../export/panel-files.ts");
   const indicators =
-    options.indicators?.split(",") ??
+    options.indicators?.split(",").map((each) => each.trim()) ??
     (await store.list("Indicator", { limit: 10_000 })).map((indicator) => indicator.id);
   const rows = await panel(
     store,
@@ -72,7 +87,7 @@ async function exportPanel(store: GraphReader, format: Panel, options: ExportOpt
     {
       indicators,
       quotes: true,
-      measures: options.measures.split(",") as ("LEVEL" | "GROWTH")[],
+      measures: measuresOf(options.measures),
       modality: options.modality,
       from: year("from", options.from),
       to: year("to", options.to),
@@ -107,8 +122,8 @@ async function exportGraph(
     {},
     {
       kind: options.kind.toUpperCase().replaceAll("-", "_") as Parameters<typeof network>[2]["kind"],
-      minWeight: Number(options.minWeight),
-      limit: Number(options.limit),
+      minWeight: whole("min-weight", options.minWeight),
+      limit: whole("limit", options.limit),
       layout: true,
     },
   );
@@ -129,7 +144,7 @@ export function addExport(program: Command, context: CommandContext): void {
       .option("--out <file>", "file to write (csv: FILE.nodes.csv and FILE.edges.csv); standard output without it")
       .option("--min-weight <n>", "network: edges from this weight on", "1")
       .option("--limit <n>", "network: nodes at most", "5000")
-      .option("--indicators <ids>", "panel: indicator ids with commas between (all)")
+      .option("--indicators <ids>", "panel: indicators, ids or names, with commas between (all)")
       .option("--measures <measures>", "panel: LEVEL, GROWTH …, with commas between", "LEVEL,GROWTH")
       .addOption(
         new Option("--modality <modality>", "panel: what was reported or promised")

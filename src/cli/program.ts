@@ -13,6 +13,7 @@ import { addLoad } from "./load.ts";
 import { addMcp } from "./mcp.ts";
 import { addQuery } from "./query.ts";
 import { addServe } from "./serve.ts";
+import { describeRefusal } from "./system-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -39,13 +40,16 @@ export function buildProgram(context: CommandContext): Command {
     .option("--debug", "print stacks of errors")
     .addHelpText("after", HELP)
     .exitOverride()
+    .showHelpAfterError("(pledgegraph --help lists the commands.)")
     .configureOutput({
       writeOut: (text) => process.stdout.write(text),
       writeErr: (text) => process.stderr.write(text),
     });
   for (const add of [addServe, addLoad, addExtract, addDump, addClassify, addQuery, addForget, addExport, addMcp])
     add(program, context);
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) {
+    command.exitOverride().showHelpAfterError(`(pledgegraph ${command.name()} --help has its options.)`);
+  }
   return program;
 }
 
@@ -55,8 +59,10 @@ export function describeError(error: unknown, debug: boolean): string {
     error instanceof PledgegraphError
       ? [`${error.message} [${error.code}]`, error.hint]
       : [
-          error instanceof Error ? error.message : String(error),
-          "This is a fault of the program; --debug shows where.",
+          ...(describeRefusal(error) ?? [
+            error instanceof Error ? error.message : String(error),
+            "This is a fault of the program; --debug shows where.",
+          ]),
         ];
   if (debug && error instanceof Error && error.stack) lines.push(error.stack);
   return lines.filter((line) => line !== "").join("\n");

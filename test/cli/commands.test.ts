@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -181,6 +183,37 @@ describe("wrong usage", () => {
 });
 
 describe("export", () => {
+  it("says what, where and what to do when an argument or a file is wrong", async () => {
+    const nowhere = join(folder, "nowhere", "graph.gexf");
+    const wrong: [args: string[], code: number, said: RegExp][] = [
+      [["frobnicate"], 2, /unknown command 'frobnicate'[\s\S]*pledgegraph --help/],
+      [["export", "--format", "foo", COUNTY], 2, /gexf, graphml[\s\S]*pledgegraph export --help/],
+      [["export", "--format", "gexf", "--out", nowhere, COUNTY], 3, /nowhere[\s\S]*is not there[\s\S]*make the folder/],
+      [["export", "--format", "panel-csv", "--measures", "FOO", COUNTY], 2, /FOO is no measure[\s\S]*LEVEL, GROWTH/],
+      [["export", "--format", "panel-csv", "--indicators", "gpd", COUNTY], 3, /No Indicator gpd[\s\S]*search/],
+      [["export", "--format", "gexf", "--kind", "jurisdiction-strategy", "--limit", "few", COUNTY], 2, /--limit few/],
+      [["extract", COUNTY, "--out", COUNTY], 3, /is there already and is no folder/],
+      [["query", "nowhere.graphql"], 2, /no file nowhere\.graphql/],
+      [["serve", "--port", "http"], 2, /--port http is no port/],
+    ];
+    for (const [args, expected, said] of wrong) {
+      const { code, stderr } = await runCli(args);
+      expect(stderr, args.join(" ")).toMatch(said);
+      expect(code, args.join(" ")).toBe(expected);
+      expect(stderr, args.join(" ")).not.toMatch(/fault of the program|\n {4}at /);
+    }
+  });
+
+  it("says that a port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await runCli(["serve", COUNTY, "--port", String(port)]);
+    other.close();
+    expect(stderr).toMatch(new RegExp(`127\\.0\\.0\\.1:${port} is in use[\\s\\S]*--port 0`));
+    expect(code).toBe(3);
+  });
+
   it("writes nodes and edges of a network as CSV", async () => {
     const out = join(folder, "net");
     const { code } = await runCli([

@@ -102,11 +102,15 @@ export const ERROR_CATALOGUE = {
     meaning: "A variable does not fit its type.",
     hint: "Compare it with the schema.",
   },
-  GRAPHQL_PARSE_FAILED: { http: 400, meaning: "The query is no GraphQL.", hint: "See the position in the message." },
+  GRAPHQL_PARSE_FAILED: {
+    http: 400,
+    meaning: "The query is no GraphQL.",
+    hint: "`locations` says at which line and column.",
+  },
   GRAPHQL_VALIDATION_FAILED: {
     http: 400,
     meaning: "The query does not fit the schema.",
-    hint: "See the position in the message.",
+    hint: "`locations` says at which line and column.",
   },
   OPERATION_RESOLUTION_FAILURE: {
     http: 400,

@@ -33,6 +33,13 @@ function listOf(search: URLSearchParams, name: string): string[] | null {
   return text ? text.split(",").filter((each) => each !== "") : null;
 }
 
+function yearsOf(search: URLSearchParams): number[] | null {
+  const years = listOf(search, "years");
+  const odd = years?.find((each) => !/^\d{4}$/.test(each));
+  if (odd !== undefined) throw apiError("ARGUMENT_INVALID", `years=${odd} is no year.`);
+  return years?.map(Number) ?? null;
+}
+
 async function exportGraph(store: GraphReader, format: GraphFormatName, search: URLSearchParams): Promise<StreamReply> {
   const { mediaType, ending, write } = GRAPH_FORMATS[format];
   const asked = search.get("kind");
@@ -42,7 +49,7 @@ async function exportGraph(store: GraphReader, format: GraphFormatName, search: 
     ? networkGraph(
         await network(
           store,
-          { province: search.get("province"), years: listOf(search, "years")?.map(Number) ?? null },
+          { province: search.get("province"), years: yearsOf(search) },
           {
             kind: kind as NetworkKind,
             minWeight: numberOf(search, "minWeight", 1)!,
