@@ -16,6 +16,11 @@ async function answer(store: GraphReader, operation: string, variables: Record<s
     const text = result.errors.map((error) => `${error.message} [${String(error.extensions?.code)}]`).join("\n");
     return { content: [{ type: "text" as const, text }], isError: true };
   }
+  const values = Object.values(structuredContent);
+  if (values.length > 0 && values.every((value) => value === null)) {
+    const text = "No node with this id is loaded [NOT_FOUND]: `search` finds ids by name.";
+    return { content: [{ type: "text" as const, text }], isError: true };
+  }
   return { content: [{ type: "text" as const, text: JSON.stringify(structuredContent) }], structuredContent };
 }
 

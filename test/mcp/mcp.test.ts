@@ -14,6 +14,10 @@ const ARGUMENTS: Readonly<Record<string, Record<string, unknown>>> = {
   who_cites_strategy: { id: "rural-revitalization" },
   shared_terms: { texts: ["乡村振兴", "营商环境"] },
   compare_indicator: { id: "gdp", years: [2022, 2023], modality: "ACTUAL", measure: "LEVEL" },
+  reported_against_planned: { id: "gdp" },
+  changes: { jurisdiction: "cn-210921" },
+  how_a_phrase_spread: { text: "乡村振兴" },
+  what_was_done: { texts: ["高标准农田"], unit: "万亩" },
   promises: { texts: ["高标准农田"], unit: "万亩" },
   ledger: { id: "cn-210921" },
   shared_enterprises: {},
@@ -73,6 +77,9 @@ describe("the MCP server, driven by the SDK's client", () => {
 
   it("says what is wrong with a wrong call", async () => {
     expect((await call("phrase", { texts: [] })).isError).toBe(true);
+    const unknown = await call("ledger", { id: "cn-999999" });
+    expect(unknown.isError).toBe(true);
+    expect(unknown.content[0]!.text).toContain("search");
     const bad = await call("graphql", { query: "{ nothing }" });
     expect(bad.isError).toBe(true);
     expect(bad.content[0]!.text).toContain("GRAPHQL_VALIDATION_FAILED");
