@@ -1,4 +1,5 @@
-import { add, compare } from "../extract/quantity/decimal.ts";
+import { add, compare, multiply } from "../extract/quantity/decimal.ts";
+import { conversion } from "../resolve/outcome/interval.ts";
 import type { ReportRecord } from "./corpus.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { groupBy, type PhraseReport } from "./phrase.ts";
@@ -49,6 +50,14 @@ export function withWords(
 
 const baseUnitOf = (row: CountedRow): string => row.figure.node.properties.baseUnit ?? "";
 
+interface Comparable extends CountedByReport {
+  /** Turns `largest` into the usual unit; null where it is another kind of quantity. */
+  readonly factor: string | null;
+}
+
+/** A base unit as reports print it: what counts things without the sign of its kind. */
+const printedUnit = (unit: string): string => unit.replace(/^item:/, "");
+
 /** The unit that most of the numbers are in; ties: the first in order. */
 function commonUnit(rows: readonly CountedRow[]): string {
   const counts = [...groupBy(rows, baseUnitOf)].map(([unit, list]) => [unit, list.length] as const);
@@ -56,7 +65,7 @@ function commonUnit(rows: readonly CountedRow[]): string {
 }
 
 /** By report: its figures in the usual unit, else in the one that it uses most. */
-function reportRows(rows: readonly CountedRow[], usual: string, unit: string | null): CountedByReport[] {
+function reportRows(rows: readonly CountedRow[], usual: string, unit: string | null): Comparable[] {
   return [...groupBy(rows, (row) => row.figure.report)].map(([report, list]) => {
     const numbered = list.filter((row) => row.value !== null);
     const own = numbered.some((row) => baseUnitOf(row) === usual) ? usual : commonUnit(numbered);
@@ -66,22 +75,25 @@ function reportRows(rows: readonly CountedRow[], usual: string, unit: string | n
       rows: list,
       largest: values.length > 0 ? values.reduce((left, right) => (compare(left, right) >= 0 ? left : right)) : null,
       sum: values.length > 0 ? values.reduce((left, right) => add(left, right)) : null,
-      unit: values.length > 0 ? (unit ?? own) : null,
+      unit: values.length > 0 ? (unit ?? printedUnit(own)) : null,
+      // Counts are compared whatever they are counted in (家, 户, 个), areas in one unit.
+      factor: unit === null ? conversion(own, usual) : "1",
     };
   });
 }
 
-function extreme(reports: readonly CountedByReport[], unit: string, sign: 1 | -1): CountedByReport[] {
-  const compared = reports.filter((each) => each.largest !== null && each.unit === unit);
-  const values = compared.map((each) => each.largest!);
-  if (values.length === 0) return [];
-  const end = values.reduce((left, right) => (compare(left, right) * sign >= 0 ? left : right));
-  return compared.filter((each) => compare(each.largest!, end) === 0);
+function extreme(reports: readonly Comparable[], sign: 1 | -1): CountedByReport[] {
+  const compared = reports.flatMap((each) =>
+    each.largest === null || each.factor === null ? [] : [{ each, number: multiply(each.largest, each.factor) }],
+  );
+  if (compared.length === 0) return [];
+  const end = compared.map(({ number }) => number).reduce((a, b) => (compare(a, b) * sign >= 0 ? a : b));
+  return compared.filter(({ number }) => compare(number, end) === 0).map(({ each }) => each);
 }
 
 /**
- * Figures in one unit, largest first, those without a number last; by report, with the most and the least among those that
- * use the usual unit. `unit`: figures of another kind of quantity are left out. Throws ArgumentInvalidError.
+ * Figures in one unit, largest first, those without a number last; by report, with the most and the least among those whose
+ * quantities can be compared with the usual ones. `unit`: figures of another kind of quantity are left out. Throws ArgumentInvalidError.
  */
 export function countedOf(
   figures: readonly Figure[],
@@ -99,13 +111,12 @@ export function countedOf(
   const numbered = rows.filter((row) => row.value !== null);
   const usual = commonUnit(numbered);
   const byReport = reportRows(rows, usual, unit);
-  const compared = unit ?? usual;
   return {
     rows,
     byReport,
-    unit: numbered.length > 0 ? compared : unit,
-    most: extreme(byReport, compared, 1),
-    least: extreme(byReport, compared, -1),
+    unit: unit ?? (numbered.length > 0 ? printedUnit(usual) : null),
+    most: extreme(byReport, 1),
+    least: extreme(byReport, -1),
     otherPrints,
   };
 }

@@ -1,5 +1,6 @@
-import { divide } from "../extract/quantity/decimal.ts";
+import { divide, multiply } from "../extract/quantity/decimal.ts";
 import { unitNamed } from "../extract/quantity/unit.ts";
+import { conversion } from "../resolve/outcome/interval.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { ArgumentInvalidError } from "./question-error.ts";
 
@@ -19,6 +20,6 @@ export function valueIn(figure: Figure, unit: string | null): string | null {
   if (number === null || unit === null) return number;
   const wanted = unitNamed(unit) ?? scaled(unit);
   if (!wanted) throw new ArgumentInvalidError(`No unit ${unit} is known.`, { unit });
-  const { baseUnit } = figure.node.properties;
-  return baseUnit === wanted.base ? divide(number, wanted.factor, 6) : null;
+  const factor = conversion(figure.node.properties.baseUnit, wanted.base);
+  return factor === null ? null : divide(multiply(number, factor), wanted.factor, 6);
 }

@@ -133,6 +133,90 @@ const READ: Readonly<Record<string, (data: Data) => void>> = {
       { key: "2024", count: 28 },
     ]);
   },
+  "what-was-built": ({ achieved }) => {
+    const built = new Map(achieved.byReport.map((row: Data) => [row.report.label.replace(/\d.*/, ""), row.largest]));
+    const read = { 辽阳市: "28.5", 济南市: "23.4", 长沙市: "18.04", 阜新蒙古族自治县: "13.4", 盱眙县: "9.07" };
+    const small = { 肇源县: "7.32", 灌云县: "6.8", 张家川回族自治县: "6", 本溪市: "5.25", 桐城市: "5", 隆德县: "3.45" };
+    const least = { 江阴市: "2.36", 高港区: "1.42", 锡山区: "0.76" };
+    expect(Object.fromEntries(built)).toEqual({ ...read, ...small, ...least });
+    expect(achieved.most[0].largest).toBe("28.5");
+    expect(achieved.least[0].largest).toBe("0.76");
+  },
+  "projects-that-moved-on": ({ changes }) => {
+    const row = (name: string) => changes.projects.find((each: Data) => each.node.name === name);
+    expect(row("阜奈高速")).toMatchObject({ change: "STAYED", beforeStatus: "STARTED", afterStatus: "COMPLETED" });
+    expect(row("启智学校新址").alike).toEqual([{ name: "启智学校" }]);
+    expect(row("辽西北供水工程").alike).toEqual([{ name: "辽西北供水配套工程" }]);
+  },
+  "common-in-one-province": ({ shared }) => {
+    expect(shared.common).toEqual([{ label: "专精特新" }]);
+    expect(shared.particular).toEqual([
+      { unit: { report: { label: "锡山区2024年政府工作报告" } }, term: { label: "东西部协作" } },
+    ]);
+    expect(shared.terms.map((row: Data) => row.holdersCount)).toEqual([6, 4, 5, 3, 1, 2, 3]);
+  },
+  "ceilings-of-unemployment": ({ indicator }) => {
+    const stated = indicator.compare.rows.filter((row: Data) => row.state === "STATED");
+    expect(indicator.compare.measure).toBe("SHARE");
+    expect(
+      Object.fromEntries(stated.map((row: Data) => [row.report.label.replace(/\d.*/, ""), row.figure.value])),
+    ).toEqual({ 萨尔图区: "6", 海曙区: "3.5", 奉化区: "3.5", 来安县: "3", 商丘市: "5.5" });
+    for (const row of stated) expect(row.figure.amount.comparator).toBe("AT_MOST");
+  },
+  "incomes-of-town-and-country": ({ panel }) => {
+    const stated = panel.nodes.filter((row: Data) => row.state === "STATED");
+    const of = (id: string) =>
+      Object.fromEntries(
+        stated
+          .filter((row: Data) => row.indicatorId === id)
+          .map((row: Data) => [row.jurisdiction.name, row.figure.value]),
+      );
+    const both = { 桐城市: "5.5", 来安县: "8.5", 宁德市: "5", 济南市: "5.5", 张家川回族自治县: "7", 隆德县: "8" };
+    expect(of("income_urban")).toEqual(both);
+    expect(of("income_rural")).toEqual({
+      ...{ 桐城市: "7", 来安县: "10", 宁德市: "8", 济南市: "6.5", 张家川回族自治县: "8", 隆德县: "10" },
+      ...{ 高港区: "7.2", 阜新蒙古族自治县: "8.5" },
+    });
+  },
+  "lifts-parking-charging": ({ lifts, parking, charging }) => {
+    const of = (answer: Data) =>
+      Object.fromEntries(answer.byReport.map((row: Data) => [row.report.label.replace(/\d.*/, ""), row.largest]));
+    expect(of(lifts)).toEqual({ 长沙市: "300", 李沧区: "70", 锡山区: "40", 江阴市: "30" });
+    expect(of(parking)).toMatchObject({
+      长沙市: "150000",
+      XX区: "6000",
+      海曙区: "3500",
+      江阴市: "3000",
+      桐城市: "1000",
+    });
+    expect(of(parking)).toMatchObject({ 锡山区: "800", 绩溪县: "600", 高港区: "400" });
+    expect(of(charging)).toMatchObject({ 济南市: "16000", 李沧区: "980", 鹤岗市: "455", 海曙区: "250", 桐城市: "120" });
+    expect([lifts.least[0].largest, parking.least[0].largest, charging.least[0].largest]).toEqual(["30", "400", "50"]);
+  },
+  "countries-named": ({ phrase }) => {
+    const reports = phrase.rows.map((row: Data) =>
+      row.reports.map((each: Data) => each.report.label.replace(/\d.*/, "")).sort(),
+    );
+    expect(reports).toEqual([["萨尔图区", "辽阳市", "鹤岗市"], ["济南市"], ["济南市"]]);
+  },
+  "beside-the-level-above": ({ panel }) =>
+    expect(panel.nodes.map((row: Data) => [row.indicatorId, row.parentTarget.amount.value, row.addOn])).toEqual([
+      ["budget_revenue", "5", "5"],
+      ["fixed_investment", "10", "0"],
+      ["industrial_value_added", "6", "9"],
+      ["retail_sales", "8", "4.5"],
+    ]),
+  "who-names-whom": ({ network }) => {
+    expect(network.cut).toBe(false);
+    const ties = new Set(network.edges.map((edge: Data) => `${edge.sourceId} ${edge.targetId}`));
+    for (const tie of ["cn-320281 cn-320723", "cn-320723 cn-320281"]) expect(ties.has(tie), tie).toBe(true);
+  },
+  "firms-by-their-prints": ({ enterprisesNamed }) => {
+    const prints = enterprisesNamed.map((row: Data) => row.otherPrints.map((each: Data) => each.report.label));
+    expect(prints[0]).toEqual(["长沙市2024年政府工作报告"]);
+    expect(prints[1]).toEqual(["XX区2024年政府工作报告"]);
+    expect(prints[2].length).toBeGreaterThan(10);
+  },
   "masked-issuers": ({ documents }) => expect(documents.totalCount).toBe(26),
 };
 

@@ -98,8 +98,14 @@ export const PROMISE_FIELDS: readonly ClassType[] = [
   ...boundedLists(PromisedType, {
     rows: [() => PromisedRowType, "Every row, largest first; those without a number last."],
     byReport: [() => PromisedByReportType, "By report, the largest first."],
-    most: [() => PromisedByReportType, "Of the reports that use this unit, those with the largest figure."],
-    least: [() => PromisedByReportType, "Of the reports that use this unit, those with the smallest largest figure."],
+    most: [
+      () => PromisedByReportType,
+      "Of the reports that count the same kind of quantity, those with the largest figure.",
+    ],
+    least: [
+      () => PromisedByReportType,
+      "Of the reports that count the same kind of quantity, those with the smallest largest figure.",
+    ],
     otherPrints: [
       () => PhraseReportType,
       "Reports whose plan (of what was done: whose review) prints the words where no row was read: something else, or a promise that was missed. The quotes decide.",
