@@ -1,5 +1,6 @@
 import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
+import { foldName } from "../graph/search/fold-name.ts";
 
 const ALL = 1_000_000;
 
@@ -31,45 +32,98 @@ function ownershipOf(members: readonly GraphNode<"Enterprise">[]): string {
   return (["CENTRAL", "LOCAL_STATE", "OTHER"] as const).find((each) => known.includes(each)) ?? "UNKNOWN";
 }
 
-/** Folds businesses into one where the graph ties them: SAME_AS always, BELONGS_TO (a group and its members) if `groups`. */
-export async function foldEnterprises(
+/**
+ * Which members count as their group: none; those whose names carry the group's (国网（辽宁）综合服务 of 国家电网, which a reader
+ * sees); or all that the registry knows (本钢 of 鞍钢, 龙源 of 国家能源).
+ */
+export type GroupMembers = "NONE" | "NAMED" | "ALL";
+
+const LEGAL = /(?:（集团）|\(集团\)|集团|控股|投资)?(?:股份|有限责任|有限)*公司$|集团$/;
+
+function foldedNames({ properties }: GraphNode<"Enterprise">): string[] {
+  return [properties.name, properties.name.replace(LEGAL, ""), ...properties.aliases].map(foldName);
+}
+
+/** Whether a name of a member holds one of its group. */
+function carriesName(member: GraphNode<"Enterprise">, group: GraphNode<"Enterprise">): boolean {
+  const names = foldedNames(group).filter((name) => name.length >= 2);
+  return foldedNames(member).some((own) => names.some((name) => own.includes(name)));
+}
+
+interface Folding {
+  /** Nodes that are one business, by id: with the members of groups that count, and with all members. */
+  readonly folded: Union;
+  readonly owned: Union;
+  readonly heads: ReadonlySet<string>;
+  readonly nodes: ReadonlyMap<string, GraphNode<"Enterprise">>;
+}
+
+async function joined(
   store: GraphReader,
   nodes: readonly GraphNode<"Enterprise">[],
-  groups: boolean,
-): Promise<Map<string, EnterpriseFold>> {
+  groups: GroupMembers,
+): Promise<Folding> {
   const held = new Map(nodes.map((node) => [node.id, node]));
-  const union = new Union();
+  const [folded, owned] = [new Union(), new Union()];
   const heads = new Set<string>();
   let ring = [...held.keys()];
   while (ring.length > 0) {
-    const same = await store.related("SAME_AS", "out", "Enterprise", ring, { kind: "Enterprise", limit: ALL });
-    const above = groups
-      ? await store.related("BELONGS_TO", "out", "Enterprise", ring, { kind: "Enterprise", limit: ALL })
-      : ring.map(() => []);
+    const [same, above] = await Promise.all([
+      store.related("SAME_AS", "out", "Enterprise", ring, { kind: "Enterprise", limit: ALL }),
+      store.related("BELONGS_TO", "out", "Enterprise", ring, { kind: "Enterprise", limit: ALL }),
+    ]);
     const next: string[] = [];
     ring.forEach((id, index) => {
-      for (const row of same[index]!) if (held.has(row.node.id)) union.join(id, row.node.id);
+      for (const row of same[index]!) {
+        if (!held.has(row.node.id)) continue;
+        folded.join(id, row.node.id);
+        owned.join(id, row.node.id);
+      }
       for (const row of above[index]!) {
-        union.join(id, row.node.id);
-        heads.add(row.node.id);
-        if (held.has(row.node.id)) continue;
-        held.set(row.node.id, row.node as GraphNode<"Enterprise">);
-        next.push(row.node.id);
+        const group = row.node as GraphNode<"Enterprise">;
+        owned.join(id, group.id);
+        if (groups === "ALL" || (groups === "NAMED" && carriesName(held.get(id)!, group))) {
+          folded.join(id, group.id);
+          heads.add(group.id);
+        }
+        if (held.has(group.id)) continue;
+        held.set(group.id, group);
+        next.push(group.id);
       }
     });
     ring = next;
   }
+  return { folded, owned, heads, nodes: held };
+}
+
+function components(nodes: Iterable<GraphNode<"Enterprise">>, union: Union): Map<string, GraphNode<"Enterprise">[]> {
   const byRoot = new Map<string, GraphNode<"Enterprise">[]>();
-  for (const node of [...held.values()].sort((left, right) => (left.id < right.id ? -1 : 1))) {
-    byRoot.set(union.find(node.id), [...(byRoot.get(union.find(node.id)) ?? []), node]);
+  for (const node of [...nodes].sort((left, right) => (left.id < right.id ? -1 : 1))) {
+    const root = union.find(node.id);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), node]);
   }
+  return byRoot;
+}
+
+/**
+ * Folds businesses into one where the graph ties them: SAME_AS always, BELONGS_TO (a group and its members) by `groups`. Who
+ * owns one is known by its whole group, whatever is folded.
+ */
+export async function foldEnterprises(
+  store: GraphReader,
+  nodes: readonly GraphNode<"Enterprise">[],
+  groups: GroupMembers,
+): Promise<Map<string, EnterpriseFold>> {
+  const { folded, owned, heads, nodes: held } = await joined(store, nodes, groups);
+  const owners = components(held.values(), owned);
   const folds = new Map<string, EnterpriseFold>();
-  for (const members of byRoot.values()) {
+  for (const members of components(held.values(), folded).values()) {
     const head =
       members.find((member) => heads.has(member.id)) ??
       members.find((member) => member.properties.registryId) ??
       members[0]!;
-    for (const member of members) folds.set(member.id, { head, members, ownership: ownershipOf(members) });
+    const ownership = ownershipOf(owners.get(owned.find(head.id))!);
+    for (const member of members) folds.set(member.id, { head, members, ownership });
   }
   return folds;
 }

@@ -7,6 +7,7 @@ import { type Evidence, evidenceOf } from "./evidence.ts";
 import { ancestorsOf, countApart } from "./overlapping.ts";
 import { reachedFrom } from "./project-scope.ts";
 import { NodeNotFoundError } from "./question-error.ts";
+import type { EnterpriseMention } from "./shared-enterprises.ts";
 
 const ALL = 1_000_000;
 
@@ -25,7 +26,7 @@ export interface Footprint {
   readonly members: readonly GraphNode<"Enterprise">[];
   readonly jurisdictions: readonly GraphNode<"Jurisdiction">[];
   readonly apart: number;
-  readonly mentions: readonly { readonly report: ReportRecord; readonly prints: readonly Evidence[] }[];
+  readonly mentions: readonly EnterpriseMention[];
   readonly projects: readonly ProjectMention[];
   readonly statuses: readonly { readonly status: string; readonly count: number }[];
   /** Sum of each project's largest investment, by currency. */
@@ -54,10 +55,13 @@ export async function footprint(store: GraphReader, id: string, whole: boolean):
   const ids = members.map((member) => member.id);
   const corpus = await loadCorpus(store, {});
   const named = await store.related("MENTIONS", "in", "Enterprise", ids, { kind: "Report", limit: ALL });
-  const mentions = named.flat().flatMap((row) => {
-    const report = corpus.report(row.node.id);
-    return report ? [{ report, prints: row.relation.evidence.map(evidenceOf) }] : [];
-  });
+  const mentions = named.flatMap((rows, index) =>
+    rows.flatMap((row) => {
+      const report = corpus.report(row.node.id);
+      const prints = row.relation.evidence.map(evidenceOf);
+      return report ? [{ report, enterprise: members[index]!, prints }] : [];
+    }),
+  );
   const projectIds = await reachedFrom(store, "UNDERTAKES", "out", "Enterprise", ids, { kind: "Project" });
   const told = await store.related("MENTIONS", "in", "Project", projectIds, { kind: "Report", limit: ALL });
   const nodes = await store.nodesById("Project", projectIds);
@@ -72,7 +76,7 @@ export async function footprint(store: GraphReader, id: string, whole: boolean):
   );
   const jurisdictions = [...new Map(mentions.map(({ report }) => [report.issuer.id, report.issuer])).values()];
   const issuerIds = jurisdictions.map((each) => each.id);
-  const fold = (await foldEnterprises(store, members, whole)).get(id)!;
+  const fold = (await foldEnterprises(store, members, whole ? "ALL" : "NONE")).get(id)!;
   return {
     group: fold.head,
     ownership: fold.ownership,

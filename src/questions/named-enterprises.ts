@@ -2,7 +2,7 @@ import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { foldName } from "../graph/search/fold-name.ts";
 import { loadCorpus } from "./corpus.ts";
-import { foldEnterprises } from "./enterprise-fold.ts";
+import { foldEnterprises, type GroupMembers } from "./enterprise-fold.ts";
 import { once, otherPrints } from "./other-prints.ts";
 import type { PhraseReport } from "./phrase.ts";
 import { phraseVariants } from "./phrase-variants.ts";
@@ -25,17 +25,18 @@ function bears(printed: string, stems: readonly string[]): boolean {
 
 /**
  * Which reports name each of these firms. A firm is meant by its name, its short name or the stem that its names begin with;
- * a group's members count as the group.
+ * a group's members count as the group by `groups`.
  */
 export async function namedEnterprises(
   store: GraphReader,
   scope: ReportScope,
   names: readonly string[],
+  groups: GroupMembers,
 ): Promise<NamedEnterprise[]> {
   const corpus = await loadCorpus(store, scope);
   const mentions = await enterpriseMentions(store, corpus);
   const nodes = [...new Map(mentions.map(({ enterprise }) => [enterprise.id, enterprise])).values()];
-  const folds = await foldEnterprises(store, nodes, true);
+  const folds = await foldEnterprises(store, nodes, groups);
   return names.map((name) => {
     const stems = phraseVariants(name).map(foldName);
     const enterprises = nodes.filter((node) => {

@@ -1,7 +1,7 @@
 import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
-import { type EnterpriseFold, foldEnterprises } from "./enterprise-fold.ts";
+import { type EnterpriseFold, foldEnterprises, type GroupMembers } from "./enterprise-fold.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { ancestorsOf, countApart } from "./overlapping.ts";
 import type { ReportScope } from "./report-scope.ts";
@@ -26,8 +26,8 @@ export interface SharedEnterprise extends EnterpriseFold {
 export interface SharedEnterprisesRequest {
   readonly ownership: readonly string[] | null;
   readonly exceptOwnership: readonly string[] | null;
-  /** A group and its members count as one. */
-  readonly groups: boolean;
+  /** Which members count as their group. */
+  readonly groups: GroupMembers;
   /** What is counted: reports, each for itself, or jurisdictions. */
   readonly by: "REPORT" | "JURISDICTION";
   /** Of jurisdictions that lie in one another one counts. */

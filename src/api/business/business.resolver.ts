@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { GroupMembers } from "../../questions/enterprise-fold.ts";
 import { footprint } from "../../questions/footprint.ts";
 import { namedEnterprises } from "../../questions/named-enterprises.ts";
 import { groupBy } from "../../questions/phrase.ts";
@@ -10,6 +11,14 @@ import { present } from "../question/present.ts";
 import { ReportScopeInput } from "../question/scope.input.ts";
 import { OwnershipEnum, SharedByEnum } from "../vocabulary/enums.ts";
 import { EnterpriseThemeType, FootprintType, NamedEnterpriseType, SharedEnterpriseType } from "./business.type.ts";
+
+const SUBSIDIARIES =
+  "Also members that only the registry ties to their group, their names do not carry its name (本钢 of 鞍钢, 龙源 of 国家能源).";
+
+function membersCounted(groups: boolean | undefined, subsidiaries: boolean | undefined): GroupMembers {
+  if (groups === false) return "NONE";
+  return subsidiaries ? "ALL" : "NAMED";
+}
 
 @Resolver(() => EnterpriseType)
 export class BusinessResolver {
@@ -24,8 +33,12 @@ export class BusinessResolver {
     ownership?: string[],
     @Arg("exceptOwnership", () => [OwnershipEnum], { nullable: true, description: "Not of these owners." })
     exceptOwnership?: string[],
-    @Arg("groups", () => Boolean, { defaultValue: true, description: "A group and its members count as one." })
+    @Arg("groups", () => Boolean, {
+      defaultValue: true,
+      description: "A group and those of its members whose names carry its name count as one.",
+    })
     groups?: boolean,
+    @Arg("subsidiaries", () => Boolean, { defaultValue: false, description: SUBSIDIARIES }) subsidiaries?: boolean,
     @Arg("by", () => SharedByEnum, {
       defaultValue: "JURISDICTION",
       description: "What is counted: jurisdictions, or reports, each for itself.",
@@ -48,7 +61,7 @@ export class BusinessResolver {
       {
         ownership: ownership ?? null,
         exceptOwnership: exceptOwnership ?? null,
-        groups: groups ?? true,
+        groups: membersCounted(groups, subsidiaries),
         by: by ?? "JURISDICTION",
         nestedOnce: nestedOnce ?? true,
         minimum: minimum ?? 2,
@@ -59,19 +72,20 @@ export class BusinessResolver {
 
   @Query(() => [NamedEnterpriseType], {
     description:
-      "Which reports name each of these firms, with quotes. A firm is meant by its name, its short name, or the stem that its names begin with; a group's members count as the group. At most 100.",
+      "Which reports name each of these firms, with quotes. A firm is meant by its name, its short name, or the stem that its names begin with. At most 100.",
     complexity: ({ childComplexity, args }) =>
       1 + (Array.isArray(args.names) ? args.names.length : 10) * childComplexity,
   })
   async enterprisesNamed(
     @Ctx() { store }: ApiContext,
     @Arg("names", () => [String], { description: "Names of firms." }) names: string[],
+    @Arg("subsidiaries", () => Boolean, { defaultValue: false, description: SUBSIDIARIES }) subsidiaries?: boolean,
     @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     if (names.length > 100)
       throw apiError("ARGUMENT_INVALID", `At most 100 names at once (${names.length} were given).`, { limit: 100 });
-    return present(await namedEnterprises(store, { ...scope }, names));
+    return present(await namedEnterprises(store, { ...scope }, names, membersCounted(true, subsidiaries)));
   }
 
   @FieldResolver(() => FootprintType, {
