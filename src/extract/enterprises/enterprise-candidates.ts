@@ -185,7 +185,7 @@ function isWholeMember([start, end]: Span, item: FrameItem | null): boolean {
 
 /** What follows makes the whole the name of something else: a university, a place, a road. */
 const BEHIND_VETOED =
-  /^(?:大学|学院|社区|小区|家属|村|镇|县|街道|路|街|大道|新桥|大桥|隧道|水库|河|湖|医院|中学|小学|幼儿园|景区|公园|广场站)/u;
+  /^(?:大学|学院|社区|小区|家属|村|镇|县|街道|路|街|大道|新桥|大桥|隧道|水库|河|湖|医院|中学|小学|幼儿园|景区|公园|广场站|级)/u;
 
 /** Beginnings and ends that no firm's name has. */
 const VETOED =

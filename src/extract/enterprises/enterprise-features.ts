@@ -237,6 +237,7 @@ function isCountedByHouses(text: string, from: number, to: number): boolean {
 /** What the class word behind 等 speaks of: 1 firms, 2 works, 3 something else, 0 no list. */
 function headClass(head: string | null): number {
   if (head === null) return 0;
+  if (/(?:科研|研究|高校|院校|医疗|教育|培训|行政|事业|社会|检验|检测)[^企]{0,4}(?:机构|单位)/u.test(head)) return 3;
   if (
     /企|公司|集团|机构|商家|供应商|银行|基金|合作社|电商|门店|首店|小巨人|单位|商超|超市|商场|百货|药店|药房|厂商|厂家|巨头|龙头|券商|运营商|房企|车行|酒店|宾馆/u.test(
       head,

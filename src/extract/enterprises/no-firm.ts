@@ -37,10 +37,18 @@ const ACT =
 /** A count of things: 30万锭, 5000辆. */
 const COUNT = /[0-9](?:[万亿余多]|家|个|户|项|台|套|锭|千|兆|吨|座|条|亩|公里|平方|年|月|日|号|期|人|名|种|辆|类)/u;
 
+let none: ReadonlySet<string> | undefined;
+
+/** Countries, regions, branches of business and of government, titles: whole names that are no firm's (schema/words/enterprise-none.tsv). */
+function wordsOfOthers(): ReadonlySet<string> {
+  none ??= new Set(wordTable("enterprise-none").map((row) => row.word!));
+  return none;
+}
+
 /** What is no firm's own name, whoever found it: a kind of business, a phrase with an act, a count, half a bracket. */
 export function isNoFirm(name: string): boolean {
   if (enterpriseRegistry().trie.get(name) >= 0) return false;
-  return isKind(name) || ACT.test(name) || COUNT.test(name) || halfBracket(name);
+  return wordsOfOthers().has(name) || isKind(name) || ACT.test(name) || COUNT.test(name) || halfBracket(name);
 }
 
 function halfBracket(name: string): boolean {

@@ -12,6 +12,8 @@ test.each([
   "福安蝉联",
   "年产30万锭纺织",
   "泰州）石化",
+  "津巴布韦",
+  "汽车租赁公司",
 ])("%s is no firm's name", (name) => expect(isNoFirm(name)).toBe(true));
 
 test.each([
