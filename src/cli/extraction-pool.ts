@@ -26,61 +26,75 @@ export interface ExtractionResult {
   readonly error?: string;
 }
 
-const MAX_WORKERS = 8;
+const MAX_THREADS = 8;
+/** Bytes of source from which on a second thread pays: it takes about a second of its own to start and to warm up. */
+const WORTH_A_THREAD = 1_000_000;
+/** Documents that a worker is given ahead, so that it never waits for this thread. */
+const AHEAD = 2;
 
 /** Workers run compiled code only; from source (tests) everything runs on this thread. */
 const compiled = import.meta.url.endsWith(".js");
-
-function inlinePool(): ExtractionPool {
-  return {
-    width: 1,
-    extract: (reading, file, ordinal) =>
-      new Promise((resolve, reject) => {
-        setImmediate(() => {
-          try {
-            resolve(extractDocument(reading, file, ordinal, extractors));
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-          }
-        });
-      }),
-    close: () => Promise.resolve(),
-  };
-}
 
 interface Waiting {
   resolve(document: ExtractedDocument): void;
   reject(error: Error): void;
 }
 
-function workerPool(width: number): ExtractionPool {
+/** This thread, and beside it so many workers. All take from one queue; a document is read by whoever is free first. */
+function threadPool(workerCount: number): ExtractionPool {
   const waiting = new Map<number, Waiting>();
   const queue: ExtractionTask[] = [];
-  const idle: Worker[] = [];
   let count = 0;
-  const feed = () => {
-    while (queue.length > 0 && idle.length > 0) idle.pop()!.postMessage(queue.shift()!);
+  let working = false;
+  const settle = ({ number, document, error }: ExtractionResult): void => {
+    const entry = waiting.get(number);
+    waiting.delete(number);
+    if (document) entry?.resolve(document);
+    else entry?.reject(new Error(error));
   };
-  const fail = (error: Error) => {
-    for (const entry of waiting.values()) entry.reject(error);
-    waiting.clear();
-  };
-  const workers = Array.from({ length: width }, () => {
-    const worker = new Worker(new URL("./extraction-worker.js", import.meta.url));
-    worker.on("message", (result: ExtractionResult) => {
-      const entry = waiting.get(result.number);
-      waiting.delete(result.number);
-      if (result.document) entry?.resolve(result.document);
-      else entry?.reject(new Error(result.error));
-      idle.push(worker);
+  const workers = Array.from({ length: workerCount }, () => {
+    const worker = { thread: new Worker(new URL("./extraction-worker.js", import.meta.url)), given: 0 };
+    worker.thread.on("message", (result: ExtractionResult) => {
+      worker.given--;
+      settle(result);
       feed();
     });
-    worker.on("error", fail);
-    idle.push(worker);
+    worker.thread.on("error", (error) => {
+      for (const entry of waiting.values()) entry.reject(error);
+      waiting.clear();
+    });
     return worker;
   });
+  const workHere = (): void => {
+    const task = queue.shift();
+    working = task !== undefined;
+    if (task === undefined) return;
+    try {
+      settle({
+        number: task.number,
+        document: extractDocument(task.reading, task.file, task.ordinal, extractors),
+      });
+    } catch (error) {
+      waiting.get(task.number)?.reject(error instanceof Error ? error : new Error(String(error)));
+      waiting.delete(task.number);
+    }
+    feed();
+    // what came in from files and workers meanwhile has its turn first
+    setImmediate(workHere);
+  };
+  const feed = (): void => {
+    for (let given = 0; given < AHEAD; given++)
+      for (const worker of workers) {
+        if (worker.given > given || queue.length === 0) continue;
+        worker.given++;
+        worker.thread.postMessage(queue.shift()!);
+      }
+    if (queue.length === 0 || working) return;
+    working = true;
+    setImmediate(workHere);
+  };
   return {
-    width,
+    width: workerCount + 1,
     extract: (reading, file, ordinal) =>
       new Promise((resolve, reject) => {
         const number = count++;
@@ -89,13 +103,13 @@ function workerPool(width: number): ExtractionPool {
         feed();
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(workers.map(({ thread }) => thread.terminate()));
     },
   };
 }
 
-/** A pool fit for so many bytes of source: workers pay from about a quarter of a megabyte on. @param most workers at most. */
+/** A pool fit for so many bytes of source. @param most threads at most, this one included. */
 export function openExtractionPool(bytes: number, most: number = availableParallelism()): ExtractionPool {
-  const width = Math.min(MAX_WORKERS, most);
-  return compiled && width > 1 && bytes > 250_000 ? workerPool(width) : inlinePool();
+  const threads = compiled && bytes >= WORTH_A_THREAD ? Math.min(MAX_THREADS, most) : 1;
+  return threadPool(threads - 1);
 }
