@@ -4,10 +4,13 @@ import { readWordList } from "../tagger/word-lists.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
 import type { ChosenPlace } from "./choose-places.ts";
 
-const ROLES = ["PARTNER", "MARKET"] as const;
+const ROLES = ["PARTNER", "MARKET", "HELPED"] as const;
 let words: WordTrie | undefined;
 
-/** Words that show a tie between places (对口帮扶) or a market where investment is sought (推介会). */
+/**
+ * Words that show a tie between places (对口帮扶) or a market where investment is sought (推介会); HELPED: acts (助力, 携手) that
+ * carry a tie which an earlier clause of the sentence speaks of.
+ */
 function roleWords(): WordTrie {
   if (words) return words;
   words = new WordTrie();
@@ -29,14 +32,26 @@ function roleHere(text: string, start: number, end: number): PlaceRole {
   let to = end;
   while (from > Math.max(0, start - REACH) && !stop(from - 1)) from--;
   while (to < Math.min(text.length, end + REACH) && !stop(to)) to++;
-  let role: PlaceRole = "PLACE";
+  const here = rolesBetween(text, from, to);
+  if (here.has("PARTNER")) return "PARTNER";
+  if (here.has("HELPED") && rolesBetween(text, sentenceStart(text, from), from).has("PARTNER")) return "PARTNER";
+  return here.has("MARKET") ? "MARKET" : "PLACE";
+}
+
+function rolesBetween(text: string, from: number, to: number): Set<(typeof ROLES)[number]> {
+  const roles = new Set<(typeof ROLES)[number]>();
   for (let i = from; i < to; i++) {
     const found = roleWords().longestAt(text, i);
-    if (!found || found.end > to) continue;
-    if (ROLES[found.value] === "PARTNER") return "PARTNER";
-    role = "MARKET";
+    if (found && found.end <= to) roles.add(ROLES[found.value]!);
   }
-  return role;
+  return roles;
+}
+
+/** Where the sentence before `from` begins, at most REACH units back. */
+function sentenceStart(text: string, from: number): number {
+  let start = from;
+  while (start > Math.max(0, from - REACH) && characterClass(text.charCodeAt(start - 1)) !== C.stop) start--;
+  return start;
 }
 
 /** The role of a place by all its prints: a tie before a market before a plain mention. */

@@ -155,6 +155,13 @@ describe("roles", () => {
     expect(row(result, "长三角")).toMatchObject({ role: "PLACE", code: null, id: "region-yangtze-river-delta" });
     expect(row(result, "南通市").role).toBe("PLACE");
   });
+
+  it("of a tie that an earlier clause of the sentence speaks of", () => {
+    const text = "推进东西部协作向纵深发展，助力青海省化隆县巩固脱贫成果。推进东西部协作。支持南通市发展。";
+    const result = read(text, { issuer: "320281", year: 2024 });
+    expect(row(result, "化隆县").role).toBe("PARTNER");
+    expect(row(result, "南通市").role).toBe("PLACE");
+  });
 });
 
 describe("longer words", () => {
