@@ -3,9 +3,14 @@ import neo4j, { type Driver, type Plan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type NodeKind, RELATION_SHAPES } from "../../src/domain/graph-model.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
-import type { Branch } from "../../src/graph/graph-tree.ts";
+import type { Branch, RelationBranch } from "../../src/graph/graph-tree.ts";
 import { NODE_KINDS, RELATION_TYPES } from "../../src/graph/kinds.ts";
-import { countStatement, listStatement, nodesStatement } from "../../src/graph/neo4j/read-statements.ts";
+import {
+  countStatement,
+  listStatement,
+  nodesStatement,
+  relatedStatement,
+} from "../../src/graph/neo4j/read-statements.ts";
 import { ensureSchema, INDEXED_FIELDS } from "../../src/graph/neo4j/schema.ts";
 import { type Blanks, headerOf, statement } from "../../src/graph/neo4j/statement.ts";
 import { connectionTo, emptyServer, uri } from "./empty-server.ts";
@@ -29,7 +34,7 @@ function fillings(text: string): Blanks[] {
 }
 
 /** Statements that read-statements.ts puts together. */
-const ASSEMBLED = ["read/count", "read/list", "read/node", "read/nodes", "read/trees"];
+const ASSEMBLED = ["read/count", "read/list", "read/node", "read/nodes", "read/related", "read/trees"];
 
 function statements(folder: string): { name: string; header: string; blanks: Blanks }[] {
   return readdirSync(packagePath("cypher", folder))
@@ -119,6 +124,7 @@ function assembledStatements(): Assembled[] {
     const branches = branchesOf(kind, kind === "Jurisdiction" ? [issuer] : []);
     for (let at = 0; at < branches.length; at += 4) {
       const some = branches.slice(at, at + 4);
+      add("read/related", JSON.stringify(some[0]), relatedStatement(kind, ["a", "b"], some[0] as RelationBranch));
       add("read/nodes", JSON.stringify(some), nodesStatement(kind, ["a", "b"], { fields: [], branches: some }));
     }
     const after = { value: "a", id: "a" };

@@ -24,12 +24,12 @@ import { searchNames } from "./name-search.ts";
 import { isProcedureFailure } from "./neo4j-errors.ts";
 import { graphNode } from "./node-mapping.ts";
 import { searchPhrase } from "./phrase-search.ts";
-import { countStatement, listStatement } from "./read-statements.ts";
+import { countStatement, inOneRow, listStatement, relatedStatement } from "./read-statements.ts";
 import { readTrees } from "./read-trees.ts";
 import { graphRelation } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
 import { farKinds, type StoredBranch } from "./tree-statement.ts";
-import { treeReader } from "./tree-values.ts";
+import { boughReader, treeReader } from "./tree-values.ts";
 
 /** The graph in Neo4j, read by the statements of cypher/read. */
 export class Neo4jReader implements GraphReader {
@@ -63,7 +63,7 @@ export class Neo4jReader implements GraphReader {
     if (query.limit <= 0) return [];
     const { text, parameters } = listStatement(kind, query, branches);
     const treeOf = treeReader(kind, query.fields, branches);
-    if (branches.length > 0) {
+    if (!inOneRow(query, branches)) {
       const rows = await this.#read<{ values: unknown[] }>(text, parameters);
       return rows.map(({ values }) => treeOf(values, 0));
     }
@@ -93,12 +93,13 @@ export class Neo4jReader implements GraphReader {
       const order = after === undefined || afterKind === undefined ? 1 : byCodeUnit(kind, afterKind);
       if (order < 0) continue;
       const branch = { type, direction, query: { ...query, kind, after: order === 0 ? after : undefined } };
-      const trees = await readTrees(this.connection, near, ids, { fields: [], branches: [branch] }, this.#timeout);
-      trees.forEach((tree, at) => {
-        const rows = (tree?.grown[0]?.rows ?? []) as readonly (Bough & RelatedRow)[];
-        for (const { node, relation, prints } of rows.slice(0, query.limit - found[at]!.length))
-          found[at]!.push(prints === undefined ? { node, relation } : { node, relation, prints });
-      });
+      const { text, parameters } = relatedStatement(near, ids, branch);
+      const boughOf = boughReader(branch);
+      for (const { i, values } of await this.#read<{ i: number; values: unknown[] }>(text, parameters)) {
+        if (found[i]!.length >= query.limit) continue;
+        const { node, relation, prints } = boughOf({ kind: near, id: ids[i]! }, values) as Bough & RelatedRow;
+        found[i]!.push(prints === undefined ? { node, relation } : { node, relation, prints });
+      }
     }
     return found;
   }

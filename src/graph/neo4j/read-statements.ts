@@ -3,12 +3,20 @@ import { NODE_FIELDS } from "../../domain/node-fields.ts";
 import type { Condition, ListQuery } from "../graph-store.ts";
 import { conditionTexts, StatementParameters, whereText } from "./condition-text.ts";
 import { assembled, plainName } from "./statement.ts";
-import { type StoredBranch, TreeText } from "./tree-statement.ts";
+import { type RelatedBranch, type StoredBranch, TreeText } from "./tree-statement.ts";
 
 /** A statement and its parameters. The text depends on what is asked, never on a value: the server keeps its plan. */
 interface ReadStatement {
   readonly text: string;
   readonly parameters: Record<string, unknown>;
+}
+
+/** Rows at most that come in one list: the driver takes long over longer ones. */
+const SHORT = 250;
+
+/** Whether a page comes as `rows` in one. */
+export function inOneRow({ limit }: ListQuery, branches: readonly StoredBranch[]): boolean {
+  return branches.length === 0 && limit <= SHORT;
 }
 
 /** How cypher/read names the nodes that a statement is about. */
@@ -24,6 +32,13 @@ export function nodesStatement(
   const values = tree.values(NODE, kind, fields, branches);
   const [name, which] = ids.length === 1 ? ["read/node", { id: ids[0] }] : ["read/nodes", { ids }];
   return { text: assembled(name!, { Kind: kind, values }), parameters: { ...which, ...tree.parameters.values } };
+}
+
+/** What nodes lead to along one branch: `i`, `values`. A row each, since the driver takes long over long lists. */
+export function relatedStatement(near: NodeKind, ids: readonly string[], branch: RelatedBranch): ReadStatement {
+  const tree = new TreeText();
+  const rows = tree.rows(NODE, branch);
+  return { text: assembled("read/related", { Kind: near, rows }), parameters: { ids, ...tree.parameters.values } };
 }
 
 /** A page of a kind: `rows` in one, or `values` of each where they branch. */
@@ -44,7 +59,7 @@ export function listStatement(kind: NodeKind, query: ListQuery, branches: readon
   const order = field === "id" ? `${property}${down}` : `${property} IS NULL, ${property}${down}, ${NODE}.id`;
   const limit = parameters.hold(query.limit);
   const where = whereText(conditions);
-  const name = branches.length > 0 ? "read/trees" : "read/list";
+  const name = inOneRow(query, branches) ? "read/list" : "read/trees";
   return { text: assembled(name, { Kind: kind, where, order, limit, values }), parameters: parameters.values };
 }
 

@@ -8,10 +8,13 @@ import { askedFields } from "./node-mapping.ts";
 import { askedOfRelation } from "./relation-mapping.ts";
 import { assembled, plainName } from "./statement.ts";
 
-/** A branch as Neo4j reads it: a page of it may follow a row. */
-export type StoredBranch =
-  | (Omit<RelationBranch, "query"> & { readonly query: RelationBranch["query"] & Pick<RelatedQuery, "after"> })
-  | ReferenceBranch;
+/** A branch along a relation; a page of it may follow a row. */
+export type RelatedBranch = Omit<RelationBranch, "query"> & {
+  readonly query: RelationBranch["query"] & Pick<RelatedQuery, "after">;
+};
+
+/** A branch as Neo4j reads it. */
+export type StoredBranch = RelatedBranch | ReferenceBranch;
 
 /** Kinds of node at the far end of a type of relation. */
 export function farKinds(type: RelationType, direction: "out" | "in", kind?: NodeKind): NodeKind[] {
@@ -47,6 +50,11 @@ export class TreeText {
         isReference(branch) ? [this.#reference(variable, branch)] : this.#relations(variable, branch),
       ),
     ].join(", ");
+  }
+
+  /** The list of rows that stand along a branch of `variable`; its limit is above 0. */
+  rows(variable: string, branch: RelatedBranch): string {
+    return this.#relations(variable, branch)[0]!;
   }
 
   #reference(near: string, branch: ReferenceBranch): string {

@@ -1,12 +1,12 @@
-import type { GraphNode, NodeKind, NodeReference } from "../../domain/graph-model.ts";
+import type { NodeKind, NodeReference } from "../../domain/graph-model.ts";
 import { type Bough, type Grown, isReference, NOTHING_GROWN, type Tree } from "../graph-tree.ts";
 import { askedFields, nodeOfValues } from "./node-mapping.ts";
 import { relationOfValues } from "./relation-mapping.ts";
-import { askedOfBranch, type StoredBranch } from "./tree-statement.ts";
+import { askedOfBranch, type RelatedBranch, type StoredBranch } from "./tree-statement.ts";
 
 type Values = readonly unknown[];
 type Reader<Read> = (values: Values, start: number) => Read;
-type RowReader = (near: GraphNode, row: Values) => Bough;
+type RowReader = (near: NodeReference, row: Values) => Bough;
 
 /** What reads a node and what it leads to out of the values that TreeText asks for, from a place on. Made once a statement. */
 export function treeReader<K extends NodeKind>(
@@ -35,7 +35,8 @@ function endReader({ kind, fields, branches }: Extract<StoredBranch, { reference
   return (_near, row) => ({ relation: null, ...read(row, 0) });
 }
 
-function boughReader(branch: Exclude<StoredBranch, { reference: string }>): RowReader {
+/** What reads the rows of a branch. Made once a statement. */
+export function boughReader(branch: RelatedBranch): RowReader {
   const { type, direction, query } = branch;
   const read = treeReader(query.kind, query.fields, branch.branches ?? []);
   const keyed = askedOfBranch(branch).length;
