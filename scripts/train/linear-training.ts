@@ -2,7 +2,7 @@ import { LINEAR_SCALE, type LinearModel } from "../../src/extract/projects/linea
 
 /** One case: its features and the number of its class (with one class: 1 it holds, 0 not). */
 export interface LinearCase {
-  readonly features: readonly number[];
+  readonly features: readonly number[] | Int32Array;
   readonly label: number;
   readonly weight?: number;
 }
@@ -43,7 +43,7 @@ export function trainLinear(
   const number = new Map<number, number>();
   for (const [index, key] of keys.entries()) number.set(key, index);
   const rows = cases.map(({ features }) =>
-    Int32Array.from(features.map((key) => number.get(key) ?? -1).filter((index) => index >= 0)),
+    Int32Array.from(Array.from(features, (key) => number.get(key) ?? -1).filter((index) => index >= 0)),
   );
   const wide = classes.length;
   const weights = new Float64Array(keys.length * wide);

@@ -1,9 +1,10 @@
 import { type Reading, roleAt } from "../../domain/reading.ts";
-import { featureKey, stringHash } from "../tagger/feature-hash.ts";
+import { stringHash } from "../tagger/feature-hash.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { FrameItem } from "./clause-frames.ts";
+import { FeatureList } from "./feature-list.ts";
 import { suffixClass } from "./name-suffixes.ts";
-import { reportFeatures } from "./report-features.ts";
+import { addReportFeatures } from "./report-features.ts";
 
 /** 0: said of the past, 1: of the future. */
 export function halfAt(reading: Pick<Reading, "sections">, at: number): 0 | 1 {
@@ -32,20 +33,30 @@ const NEAR = 24;
 
 const length = (n: number): number => (n < 12 ? n : n < 16 ? 12 : n < 22 ? 13 : 14);
 
+/** The members of a clause's list (no joint ones) and the kinds of their names (`suffixClass`). */
+export interface Listmates {
+  readonly items: readonly FrameItem[];
+  readonly kinds: readonly number[];
+}
+
+const gathered = new FeatureList();
+
 /**
  * What the classifier of works sees of a candidate: the verbs, class word and list round it, its characters, how common they
- * are, its shape and its neighbours. Keys of `featureKey`.
+ * are, its shape and its neighbours. `further`: a second cut. Keys of `featureKey`.
  */
 export function projectFeatures(
   reading: Pick<Reading, "text" | "sections" | "report">,
   item: FrameItem,
-  listmates: readonly FrameItem[],
-): number[] {
+  listmates: Listmates,
+  further: boolean,
+): Int32Array {
+  const out = gathered;
   const { text } = reading;
   const [start, end] = item.at;
   const name = text.slice(start, end);
   const half = halfAt(reading, start);
-  const out: number[] = [featureKey(100, half)];
+  out.add(100, half);
   const strong = item.leads.filter((verb) => verb.strength === "strong");
   const lead = strong.at(-1);
   const tail = item.tails.at(-1);
@@ -54,53 +65,57 @@ export function projectFeatures(
   const tailStatus = tail ? stringHash((half === 1 ? tail.plan : tail.review) ?? "-") : 0;
   const kind = suffixClass(name) + (item.joint ? 20 : 0);
   const head = item.head === null ? 0 : stringHash(item.head) | 1;
-  for (const verb of item.leads) out.push(featureKey(101, verb.number));
-  for (const verb of item.tails) out.push(featureKey(102, verb.number));
-  out.push(featureKey(103, lead?.number ?? -1, half), featureKey(104, tail?.number ?? -1, half));
-  out.push(
-    featureKey(105, leadStatus, tailStatus, half),
-    featureKey(106, leadStatus, kind),
-    featureKey(107, tailStatus, kind),
-  );
-  out.push(featureKey(108, lead?.number ?? -1, kind), featureKey(109, first?.number ?? -1, kind));
-  out.push(featureKey(110, head), featureKey(111, head, kind), featureKey(112, head, item.counted ? 1 : 0, kind));
-  out.push(
-    featureKey(113, kind),
-    featureKey(114, kind, half),
-    featureKey(115, length(name.length)),
-    featureKey(116, length(name.length), kind),
-  );
+  for (const verb of item.leads) out.add(101, verb.number);
+  for (const verb of item.tails) out.add(102, verb.number);
+  out.add(103, lead?.number ?? -1, half);
+  out.add(104, tail?.number ?? -1, half);
+  out.add(105, leadStatus, tailStatus, half);
+  out.add(106, leadStatus, kind);
+  out.add(107, tailStatus, kind);
+  out.add(108, lead?.number ?? -1, kind);
+  out.add(109, first?.number ?? -1, kind);
+  out.add(110, head);
+  out.add(111, head, kind);
+  out.add(112, head, item.counted ? 1 : 0, kind);
+  out.add(113, kind);
+  out.add(114, kind, half);
+  out.add(115, length(name.length));
+  out.add(116, length(name.length), kind);
   for (let n = 1; n <= 4; n++) {
-    if (name.length >= n) out.push(featureKey(120 + n, stringHash(name, name.length - n)));
-    if (name.length >= n) out.push(featureKey(130 + n, stringHash(name, 0, n)));
+    if (name.length >= n) out.add(120 + n, stringHash(name, name.length - n));
+    if (name.length >= n) out.add(130 + n, stringHash(name, 0, n));
   }
-  for (let i = 0; i + 2 <= name.length; i++) out.push(featureKey(140, stringHash(name, i, i + 2)));
-  if (name.length <= 10) out.push(featureKey(142, stringHash(name)));
+  for (let i = 0; i + 2 <= name.length; i++) out.add(140, stringHash(name, i, i + 2));
+  if (name.length <= 10) out.add(142, stringHash(name));
   for (const [index, test] of SHAPES.entries()) {
     if (!test.test(name)) continue;
-    out.push(featureKey(150, index), featureKey(151, index, kind), featureKey(152, index, leadStatus, tailStatus));
+    out.add(150, index);
+    out.add(151, index, kind);
+    out.add(152, index, leadStatus, tailStatus);
   }
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const after = end < text.length ? text.charCodeAt(end) : 0;
-  out.push(featureKey(160, before), featureKey(161, after), featureKey(162, before, after));
-  out.push(
-    featureKey(163, stringHash(text, Math.max(0, start - 2), start)),
-    featureKey(164, stringHash(text, end, end + 2)),
-  );
-  out.push(
-    featureKey(165, Math.min(item.members, 6), Math.min(item.index, 3)),
-    featureKey(166, Math.min(item.members, 6), kind),
-  );
-  out.push(featureKey(167, stringHash(text, item.clause[0], item.clause[0] + 2)));
-  out.push(featureKey(168, item.subject ? 1 : 0, kind), featureKey(169, stringHash(item.rest.slice(0, 3))));
-  for (const mate of listmates)
-    if (mate !== item && !mate.joint && Math.abs(mate.index - item.index) <= NEAR)
-      out.push(featureKey(170, suffixClass(text.slice(mate.at[0], mate.at[1]))));
-  out.push(...rarityFeatures(text, item.at, kind), ...reportFeatures(reading, item, kind, lead?.number ?? -1));
-  return out;
+  out.add(160, before);
+  out.add(161, after);
+  out.add(162, before, after);
+  out.add(163, stringHash(text, Math.max(0, start - 2), start));
+  out.add(164, stringHash(text, end, end + 2));
+  out.add(165, Math.min(item.members, 6), Math.min(item.index, 3));
+  out.add(166, Math.min(item.members, 6), kind);
+  out.add(167, stringHash(text, item.clause[0], item.clause[0] + 2));
+  out.add(168, item.subject ? 1 : 0, kind);
+  out.add(169, stringHash(item.rest.slice(0, 3)));
+  for (let i = 0; i < listmates.items.length; i++) {
+    const mate = listmates.items[i]!;
+    if (mate !== item && Math.abs(mate.index - item.index) <= NEAR) out.add(170, listmates.kinds[i]!);
+  }
+  addRarity(out, text, item.at, kind);
+  addReportFeatures(out, reading, item, kind, lead?.number ?? -1);
+  if (further) out.add(171, 1);
+  return out.take();
 }
 
-function rarityFeatures(text: string, [start, end]: readonly [number, number], kind: number): number[] {
+function addRarity(out: FeatureList, text: string, [start, end]: readonly [number, number], kind: number): void {
   const rarity = shippedRarity();
   let pairs = 0;
   let rare2 = 0;
@@ -117,13 +132,11 @@ function rarityFeatures(text: string, [start, end]: readonly [number, number], k
   }
   const share2 = Math.min(4, rare2);
   const share3 = Math.min(6, rare3);
-  return [
-    featureKey(180, share2),
-    featureKey(181, share3),
-    featureKey(182, share3, kind),
-    featureKey(183, least3),
-    featureKey(184, pairs > 0 ? Math.round((4 * rare3) / pairs) : 0, kind),
-    featureKey(185, rarity.classOf(text, start, 2), rarity.classOf(text, start, 3)),
-    featureKey(186, rarity.classOf(text, start, 4), kind),
-  ];
+  out.add(180, share2);
+  out.add(181, share3);
+  out.add(182, share3, kind);
+  out.add(183, least3);
+  out.add(184, pairs > 0 ? Math.round((4 * rare3) / pairs) : 0, kind);
+  out.add(185, rarity.classOf(text, start, 2), rarity.classOf(text, start, 3));
+  out.add(186, rarity.classOf(text, start, 4), kind);
 }

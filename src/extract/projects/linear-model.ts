@@ -85,11 +85,12 @@ function indexOf(model: LinearModel): KeyIndex {
 }
 
 /** Scores of all classes for a set of features (the same key twice counts twice). */
-export function linearScores(model: LinearModel, features: readonly number[]): number[] {
+export function linearScores(model: LinearModel, features: readonly number[] | Int32Array): number[] {
   const { keys, weights, classes } = model;
   const { shift, starts } = indexOf(model);
   const scores = [...model.bias];
-  for (const feature of features) {
+  for (let f = 0; f < features.length; f++) {
+    const feature = features[f]!;
     const range = unsigned(feature) >>> shift;
     for (let i = starts[range]!; i < starts[range + 1]!; i++) {
       if (keys[i] !== feature) continue;

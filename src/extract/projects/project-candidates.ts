@@ -1,9 +1,9 @@
 import type { Reading } from "../../domain/reading.ts";
-import { featureKey } from "../tagger/feature-hash.ts";
-import { projectFeatures } from "./candidate-features.ts";
+import { type Listmates, projectFeatures } from "./candidate-features.ts";
 import { type FrameItem, framesOf } from "./clause-frames.ts";
 import { furtherCuts } from "./further-cuts.ts";
 import { type LinearModel, linearScores } from "./linear-model.ts";
+import { suffixClass } from "./name-suffixes.ts";
 import { isMention } from "./only-mentioned.ts";
 
 type Text = Pick<Reading, "text" | "sentences" | "sections" | "report">;
@@ -13,8 +13,7 @@ export interface ProjectCandidate {
   readonly name: string;
   /** A second cut of a member that stands among the candidates uncut too. */
   readonly further: boolean;
-  readonly features: readonly number[];
-  readonly listmates: readonly FrameItem[];
+  readonly features: Int32Array;
   /** Only mentioned, by what the clause says; never chosen, though the classifier learns from it. */
   readonly mentioned: boolean;
 }
@@ -42,17 +41,26 @@ export function projectForm(name: string): string {
 const isNone = (name: string): boolean =>
   COUNT.test(name) || COUNTED.test(name) || TIME.test(name) || GENERIC.test(name);
 
-const FURTHER = featureKey(171, 1);
+/** The members of each clause by its beginning. */
+function listsOf(text: string, items: readonly FrameItem[]): ReadonlyMap<number, Listmates> {
+  const lists = new Map<number, { items: FrameItem[]; kinds: number[] }>();
+  for (const item of items) {
+    let list = lists.get(item.clause[0]);
+    if (!list) {
+      list = { items: [], kinds: [] };
+      lists.set(item.clause[0], list);
+    }
+    if (item.joint) continue;
+    list.items.push(item);
+    list.kinds.push(suffixClass(text.slice(item.at[0], item.at[1])));
+  }
+  return lists;
+}
 
 /** Every list member of the text that might be a work, with what the classifier sees of it. */
 export function projectCandidates(reading: Text): ProjectCandidate[] {
   const items = framesOf(reading);
-  const lists = new Map<number, FrameItem[]>();
-  for (const item of items) {
-    const list = lists.get(item.clause[0]);
-    if (list) list.push(item);
-    else lists.set(item.clause[0], [item]);
-  }
+  const lists = listsOf(reading.text, items);
   const candidates: ProjectCandidate[] = [];
   const add = (item: FrameItem, further: boolean): void => {
     const name = reading.text.slice(item.at[0], item.at[1]);
@@ -60,9 +68,8 @@ export function projectCandidates(reading: Text): ProjectCandidate[] {
     if (name.length > 60 || form.length < 2 || isNone(name)) return;
     if (item.head !== null && /机构|银行/u.test(item.head)) return;
     const listmates = lists.get(item.clause[0])!;
-    const features = projectFeatures(reading, item, listmates);
-    if (further) features.push(FURTHER);
-    candidates.push({ item, name, further, listmates, features, mentioned: isMention(reading.text, item, name) });
+    const features = projectFeatures(reading, item, listmates, further);
+    candidates.push({ item, name, further, features, mentioned: isMention(reading.text, item, name) });
   };
   for (const item of items) {
     add(item, false);

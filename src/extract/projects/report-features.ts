@@ -1,7 +1,8 @@
 import type { Reading } from "../../domain/reading.ts";
-import { featureKey, stringHash } from "../tagger/feature-hash.ts";
+import { stringHash } from "../tagger/feature-hash.ts";
 import { shippedFeatureSources } from "../tagger/feature-sources.ts";
 import type { FrameItem } from "./clause-frames.ts";
+import type { FeatureList } from "./feature-list.ts";
 
 const LEVELS = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
 
@@ -27,31 +28,30 @@ function divisionIn(text: string, [start, end]: readonly [number, number]): 0 | 
 }
 
 /**
- * What tells one work from a class of works: whose report it is (provinces speak of classes), whether the name holds that of a
+ * Adds what tells one work from a class of works: whose report it is (provinces speak of classes), whether the name holds that of a
  * division, whether things are counted behind it or many are spoken of before it. `kind` as of `suffixClass`, `lead` the number
  * of the last verb before the name or -1.
  */
-export function reportFeatures(
+export function addReportFeatures(
+  out: FeatureList,
   reading: Pick<Reading, "text" | "report">,
   item: FrameItem,
   kind: number,
   lead: number,
-): number[] {
+): void {
   const { text } = reading;
   const end = item.at[1];
   const level = LEVELS.indexOf(reading.report.level ?? "");
   const division = divisionIn(text, item.at);
   const unit = COUNTED.exec(text.slice(end, Math.min(item.clause[1], end + 30)))?.[1];
   const plural = PLURAL.test(text.slice(item.clause[0], end)) ? 1 : 0;
-  return [
-    featureKey(190, level),
-    featureKey(191, level, kind),
-    featureKey(192, level, lead),
-    featureKey(193, division),
-    featureKey(194, division, kind),
-    featureKey(199, division, level),
-    featureKey(216, unit === undefined ? 0 : stringHash(unit), item.head === null ? 0 : 1),
-    featureKey(217, plural, kind),
-    featureKey(218, plural),
-  ];
+  out.add(190, level);
+  out.add(191, level, kind);
+  out.add(192, level, lead);
+  out.add(193, division);
+  out.add(194, division, kind);
+  out.add(199, division, level);
+  out.add(216, unit === undefined ? 0 : stringHash(unit), item.head === null ? 0 : 1);
+  out.add(217, plural, kind);
+  out.add(218, plural);
 }
