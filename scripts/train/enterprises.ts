@@ -11,6 +11,7 @@ import type { TaggerModel } from "../../src/extract/tagger/tagger-model.ts";
 import { readGold } from "../eval/gold.ts";
 import { matchRows } from "../eval/match.ts";
 import type { AnnotatedReport } from "../eval/score.ts";
+import { furtherReports } from "./further-reports.ts";
 import { occurrences } from "./gold-labels.ts";
 import { type LinearCase, meanModel, trainLinear } from "./linear-training.ts";
 import { seedReadings } from "./seed-readings.ts";
@@ -20,9 +21,9 @@ import { trainTagger } from "./tagger-training.ts";
 /**
  * Trains the firms' tagger and the classifier of candidates; the classifier learns from what taggers say that have not seen the
  * report. Writes schema/models/enterprises.bin and enterprise-candidates.bin.
- * usage: tsx scripts/train/enterprises.ts --gold FOLDER [--further ANNOTATIONS --texts FOLDER] [--folds] [--list]
- * --further: annotations of reports that do not ship (names of firms alone), read from --texts; with --folds nothing is written,
- * each report of --gold is measured unseen
+ * usage: tsx scripts/train/enterprises.ts --gold FOLDER [--texts FOLDER] [--folds] [--list]
+ * --texts: where the further reports stand that only teach (`further-reports.ts`); with --folds nothing is written, each report
+ * of --gold is measured unseen
  */
 const FOLDS = 5;
 /** Classifiers whose mean is kept, each taught without another part of the reports. */
@@ -44,7 +45,6 @@ const { values } = parseArgs({
   options: {
     folds: { type: "boolean" },
     gold: { type: "string" },
-    further: { type: "string" },
     texts: { type: "string" },
     list: { type: "boolean" },
   },
@@ -63,10 +63,8 @@ function examplesOf(
 }
 
 const examples = examplesOf(readGold(values.gold ?? packagePath("test", "gold", "reports")), await seedReadings());
-const further =
-  values.further === undefined || values.texts === undefined
-    ? []
-    : examplesOf(readGold(values.further), await seedReadings(values.texts));
+const more = await furtherReports("enterprises", values.texts);
+const further = examplesOf(more.annotations, more.readings);
 
 function tagger(of: readonly Example[]): { model: TaggerModel; bytes: Uint8Array } {
   return trainTagger(
@@ -89,9 +87,9 @@ const outside = (fold: number): Example[] =>
   [examples, further].flatMap((part) => part.filter((_, index) => foldOf(index) !== fold));
 const taggers = Array.from({ length: FOLDS }, (_, fold) => tagger(outside(fold)).model);
 const cases = examples.map((example, index) => casesOf(example, taggers[foldOf(index)]!));
-const more = further.map((example, index) => casesOf(example, taggers[foldOf(index)]!));
+const furtherCases = further.map((example, index) => casesOf(example, taggers[foldOf(index)]!));
 const classifier = (used: readonly (readonly LinearCase[])[]): LinearModel => {
-  const parts = [...used, ...more];
+  const parts = [...used, ...furtherCases];
   return meanModel(
     Array.from({ length: BAGS }, (_, bag) =>
       trainLinear(parts.filter((_, index) => (index + bag) % BAGS !== 0).flat(), ["firm"], SETTINGS, CUTOFF),

@@ -13,15 +13,14 @@ import { type ProjectModels, readProjects } from "../../src/extract/projects/rea
 import { statusFeatures } from "../../src/extract/projects/status-features.ts";
 import { readGold } from "../eval/gold.ts";
 import { bare, dice, matchRows } from "../eval/match.ts";
-import type { AnnotatedReport } from "../eval/score.ts";
+import { type FurtherAnnotation, furtherReports } from "./further-reports.ts";
 import { type LinearCase, trainLinear } from "./linear-training.ts";
 import { seedReadings } from "./seed-readings.ts";
 
 /**
  * Trains the classifiers of works and of their status on annotated reports; writes schema/models/project-*.bin.
- * usage: tsx scripts/train/projects.ts --gold FOLDER [--further ANNOTATIONS --texts FOLDER] [--folds N]
- * --further: annotations of reports that do not ship (works alone; a row without status teaches none), read from --texts;
- * one with `clauses` (spans of the readable text) was annotated in these clauses alone
+ * usage: tsx scripts/train/projects.ts --gold FOLDER [--texts FOLDER] [--folds N]
+ * --texts: where the further reports stand that only teach (`further-reports.ts`; a row without status teaches none)
  * with --folds nothing is written, each report of --gold is measured unseen
  */
 const STATUSES: readonly ProjectStatus[] = ["PLANNED", "SIGNED", "STARTED", "COMPLETED", "OPERATING"];
@@ -29,7 +28,7 @@ const CANDIDATE_SETTINGS = { rounds: 12, rate: 0.05, ridge: 1e-3, least: 3 };
 const STATUS_SETTINGS = { rounds: 10, rate: 0.05, ridge: 1e-3, least: 2 };
 const CUTOFF = -1000;
 
-type WorksOf = Pick<AnnotatedReport, "projects"> & { readonly clauses?: readonly (readonly [number, number])[] };
+type WorksOf = FurtherAnnotation<"projects">;
 
 interface Example {
   readonly name: string;
@@ -108,7 +107,6 @@ const { values } = parseArgs({
   options: {
     folds: { type: "string" },
     gold: { type: "string" },
-    further: { type: "string" },
     texts: { type: "string" },
     list: { type: "boolean" },
   },
@@ -128,10 +126,8 @@ function examplesOf(gold: ReadonlyMap<string, WorksOf>, readings: ReadonlyMap<st
 }
 
 const examples = examplesOf(readGold(values.gold ?? packagePath("test", "gold", "reports")), await seedReadings());
-const further =
-  values.further === undefined || values.texts === undefined
-    ? []
-    : examplesOf(readGold(values.further), await seedReadings(values.texts));
+const more = await furtherReports("projects", values.texts);
+const further = examplesOf(more.annotations, more.readings);
 
 function measure(models: ProjectModels, held: readonly Example[], sum: number[]): void {
   for (const { name, reading, gold: report } of held) {

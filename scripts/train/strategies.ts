@@ -9,14 +9,16 @@ import type { CandidateClassifier } from "../../src/extract/tagger/candidate-cla
 import { resolveIssuer } from "../../src/resolve/issuer/resolve-issuer.ts";
 import { readGold } from "../eval/gold.ts";
 import { matchRows, type NamedRow } from "../eval/match.ts";
+import type { AnnotatedReport } from "../eval/score.ts";
 import { type CandidateExample, CLASSIFIER_SETTINGS, trainClassifier } from "./classifier-training.ts";
+import { furtherReports } from "./further-reports.ts";
 import { foldOf, scoreList, showScore } from "./list-scores.ts";
 import { seedReadings } from "./seed-readings.ts";
 
 /**
  * Trains the classifier of local strategies on annotated seed reports; writes schema/models/strategies-candidates.bin.
- * usage: tsx scripts/train/strategies.ts [--gold FOLDER] [--further ANNOTATIONS --texts FOLDER] [--folds N] [--diff]
- * --further: annotations of reports that do not ship, read from --texts; they only teach.
+ * usage: tsx scripts/train/strategies.ts [--gold FOLDER] [--texts FOLDER] [--folds N] [--diff]
+ * --texts: where the further reports stand that only teach (`further-reports.ts`).
  * With --folds nothing is written: each report is measured by a model that has not seen it, at several thresholds.
  */
 const THRESHOLD = 0;
@@ -24,7 +26,6 @@ const SETTINGS = { ...CLASSIFIER_SETTINGS, least: 1, sparsity: 0.2 };
 const { values } = parseArgs({
   options: {
     gold: { type: "string" },
-    further: { type: "string" },
     texts: { type: "string" },
     folds: { type: "string" },
     diff: { type: "boolean" },
@@ -65,16 +66,19 @@ function exampleOf(name: string, gold: readonly NamedRow[], reading: Reading): E
 }
 
 /** Annotated reports with their candidates; those of no reading are left out. */
-async function examplesOf(annotations: string, texts?: string): Promise<Example[]> {
-  const readings = await seedReadings(texts);
-  return [...readGold(annotations)].flatMap(([name, { strategies }]) => {
+function examplesOf(
+  annotations: ReadonlyMap<string, Pick<AnnotatedReport, "strategies">>,
+  readings: ReadonlyMap<string, Reading>,
+): Example[] {
+  return [...annotations].flatMap(([name, { strategies }]) => {
     const reading = readings.get(name);
     return reading === undefined ? [] : [exampleOf(name, strategies, reading)];
   });
 }
 
-const examples = await examplesOf(values.gold ?? packagePath("test", "gold", "reports"));
-const further = values.further === undefined ? [] : await examplesOf(values.further, values.texts);
+const examples = examplesOf(readGold(values.gold ?? packagePath("test", "gold", "reports")), await seedReadings());
+const more = await furtherReports("strategies", values.texts);
+const further = examplesOf(more.annotations, more.readings);
 
 const train = (reports: readonly Example[]): { classifier: CandidateClassifier; bytes: Uint8Array } =>
   trainClassifier(

@@ -212,8 +212,10 @@ const READ: Readonly<Record<string, (data: Data) => void>> = {
     for (const tie of ["cn-320281 cn-320723", "cn-320723 cn-320281"]) expect(ties.has(tie), tie).toBe(true);
   },
   "firms-by-their-prints": ({ enterprisesNamed }) => {
-    const prints = enterprisesNamed.map((row: Data) => row.otherPrints.map((each: Data) => each.report.label));
-    expect(prints[0]).toEqual(["长沙市2024年政府工作报告"]);
+    const labels = (rows: Data[]): string[] => rows.map((each: Data) => each.report.label);
+    const prints = enterprisesNamed.map((row: Data) => labels(row.otherPrints));
+    expect(labels(enterprisesNamed[0].mentions)).toEqual(["长沙市2024年政府工作报告"]);
+    expect(prints[0]).toEqual([]);
     expect(prints[1]).toEqual(["XX区2024年政府工作报告"]);
     expect(prints[2].length).toBeGreaterThan(10);
   },
