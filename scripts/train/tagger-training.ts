@@ -1,11 +1,7 @@
 import type { Reading } from "../../src/domain/reading.ts";
 import type { Span } from "../../src/domain/span.ts";
-import {
-  characterFeatures,
-  type FeatureGroup,
-  type FeatureSources,
-  slotsOf,
-} from "../../src/extract/tagger/character-features.ts";
+import { characterFeatures, type FeatureGroup, slotsOf } from "../../src/extract/tagger/character-features.ts";
+import type { FeatureSources } from "../../src/extract/tagger/feature-sources.ts";
 import {
   decodeModel,
   encodeModel,

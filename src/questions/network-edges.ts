@@ -2,7 +2,14 @@ import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts
 import type { GraphReader } from "../graph/graph-store.ts";
 import type { Bough, RelationBranch } from "../graph/graph-tree.ts";
 import type { GrownCorpus } from "./corpus.ts";
-import type { NetworkEdge } from "./network.ts";
+
+export interface NetworkEdge {
+  readonly source: GraphNode;
+  readonly target: GraphNode;
+  readonly weight: number;
+  /** What ties the two: relation, or what they share. */
+  readonly kind: string;
+}
 
 const ALL = 1_000_000;
 

@@ -3,7 +3,7 @@ import louvainModule from "graphology-communities-louvain";
 import type { GraphNode, NodeKind } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { loadGrownCorpus } from "./corpus.ts";
-import { type NetworkKind, networkBranch, networkEdges } from "./network-edges.ts";
+import { type NetworkEdge, type NetworkKind, networkBranch, networkEdges } from "./network-edges.ts";
 import { forceLayout } from "./network-layout.ts";
 import type { ReportScope } from "./report-scope.ts";
 
@@ -16,14 +16,6 @@ interface NetworkNode {
   readonly community: number;
   readonly x: number | null;
   readonly y: number | null;
-}
-
-export interface NetworkEdge {
-  readonly source: GraphNode;
-  readonly target: GraphNode;
-  readonly weight: number;
-  /** What ties the two: relation, or what they share. */
-  readonly kind: string;
 }
 
 export interface Network {

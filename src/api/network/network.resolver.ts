@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
 import type { GraphNode } from "../../domain/graph-model.ts";
-import { type NetworkEdge, type NetworkRequest, network } from "../../questions/network.ts";
-import type { NetworkKind } from "../../questions/network-edges.ts";
+import { type NetworkRequest, network } from "../../questions/network.ts";
+import type { NetworkEdge, NetworkKind } from "../../questions/network-edges.ts";
 import type { ApiContext } from "../context.ts";
 import { apiError } from "../errors/api-error.ts";
 import { shapeOf } from "../node/node-shape.ts";

@@ -2,19 +2,10 @@ import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { SectionRole } from "../../domain/report.ts";
 import { characterClass } from "./character-class.ts";
 import { featureKey, mix, stringHash } from "./feature-hash.ts";
-import type { RarityMarks, RarityTable } from "./rarity.ts";
+import type { FeatureSources } from "./feature-sources.ts";
+import type { RarityMarks } from "./rarity.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { placeMarks, type SuffixMarks, suffixMarks, type WordMarks } from "./text-marks.ts";
-import type { TaggerWords } from "./word-lists.ts";
-import type { WordTrie } from "./word-trie.ts";
-
-/** What the features lean on. A source that is null gives no features. */
-export interface FeatureSources {
-  readonly words: TaggerWords;
-  readonly rarity: RarityTable | null;
-  /** Names of divisions, and by the trie's values a small number for the kind (level, with or without the word for it). */
-  readonly places: { readonly trie: WordTrie; readonly kinds: Uint8Array } | null;
-}
 
 /** Groups of templates, in the order of their slots, with the number of features that each gives a character. */
 const FEATURE_GROUPS = {

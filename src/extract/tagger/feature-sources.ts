@@ -1,7 +1,15 @@
 import { type PlaceForm, placeForms } from "../places/place-forms.ts";
-import type { FeatureSources } from "./character-features.ts";
-import { shippedRarity } from "./rarity.ts";
-import { taggerWords } from "./word-lists.ts";
+import { type RarityTable, shippedRarity } from "./rarity.ts";
+import { type TaggerWords, taggerWords } from "./word-lists.ts";
+import type { WordTrie } from "./word-trie.ts";
+
+/** What the features lean on. A source that is null gives no features. */
+export interface FeatureSources {
+  readonly words: TaggerWords;
+  readonly rarity: RarityTable | null;
+  /** Names of divisions, and by the trie's values a small number for the kind (level, with or without the word for it). */
+  readonly places: { readonly trie: WordTrie; readonly kinds: Uint8Array } | null;
+}
 
 const LEVELS = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
 

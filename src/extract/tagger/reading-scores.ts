@@ -1,6 +1,7 @@
 import type { Reading } from "../../domain/reading.ts";
-import { type FeatureSources, halfOf } from "./character-features.ts";
+import { halfOf } from "./character-features.ts";
 import { CharacterSums, ClassSums } from "./character-sums.ts";
+import type { FeatureSources } from "./feature-sources.ts";
 import { FeatureWeights } from "./feature-weights.ts";
 import { PlaceSums, RaritySums, SuffixSums, VerbSums } from "./mark-sums.ts";
 import { SegmentSums } from "./segment-sums.ts";

@@ -1,4 +1,4 @@
-import type { FeatureSources } from "./character-features.ts";
+import type { FeatureSources } from "./feature-sources.ts";
 import type { WordTrie } from "./word-trie.ts";
 
 export interface WordMarks {
