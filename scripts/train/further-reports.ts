@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { groupBy } from "../../src/domain/group-by.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
 import type { Reading } from "../../src/domain/reading.ts";
 import { readFile } from "../../src/report/read-file.ts";
@@ -17,16 +18,14 @@ export interface FurtherReports<L extends List> {
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
-/** Rows of a table by the text that they belong to, in the table's order, without that column. */
+/** Rows of a table by the text that they belong to, in the table's order. */
 function rowsByText(name: string): Map<string, string[][]> {
   const lines = readFileSync(packagePath("scripts", "train", "further", `${name}.tsv`), "utf8").split("\n");
-  const byText = new Map<string, string[][]>();
-  for (const line of lines.slice(1)) {
-    if (line === "") continue;
-    const [path = "", ...row] = line.split("\t");
-    byText.set(path, [...(byText.get(path) ?? []), row]);
-  }
-  return byText;
+  const rows = lines.slice(1).filter((line) => line !== "");
+  return groupBy(
+    rows.map((line) => line.split("\t")),
+    ([path]) => path!,
+  );
 }
 
 /**
@@ -41,8 +40,8 @@ export async function furtherReports<L extends List>(list: L, folder: string | u
   for (const [path, rows] of rowsByText(list)) {
     const { documents } = await readFile(path, readFileSync(join(folder, path)));
     readings.set(path, documents[0]!.reading);
-    const named = rows.flatMap(([name, level]) => (name ? [{ name, level: level || null }] : []));
-    const only = clauses.get(path)?.map(([start, end]) => [Number(start), Number(end)] as const);
+    const named = rows.flatMap(([, name, level]) => (name ? [{ name, level: level || null }] : []));
+    const only = clauses.get(path)?.map(([, start, end]) => [Number(start), Number(end)] as const);
     annotations.set(path, { [list]: named, ...(only && { clauses: only }) } as unknown as FurtherAnnotation<L>);
   }
   return { annotations, readings };

@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
-import type { Measure } from "../domain/amount.ts";
+import { MEASURES, type Measure } from "../domain/amount.ts";
 import { GRAPH_FORMATS, type GraphFormatName } from "../export/formats.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -20,7 +20,6 @@ const NETWORKS = [
 ] as const;
 const PANELS = ["panel-csv", "panel-xlsx", "panel-parquet"] as const;
 const FORMATS = ["gexf", "graphml", "csv", "jsonld", "cytoscape", ...PANELS] as const;
-const MEASURES: readonly Measure[] = ["LEVEL", "GROWTH", "GROWTH_AVG", "SHARE", "POINTS"];
 type Format = (typeof FORMATS)[number];
 type Panel = (typeof PANELS)[number];
 

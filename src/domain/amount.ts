@@ -2,7 +2,8 @@
 export type AmountForm = "POINT" | "RANGE" | "FLOOR" | "CEILING" | "RELATIVE" | "ABSENT" | "MASKED";
 
 /** What a figure measures; the five never stand for each other. */
-export type Measure = "LEVEL" | "GROWTH" | "GROWTH_AVG" | "SHARE" | "POINTS";
+export const MEASURES = ["LEVEL", "GROWTH", "GROWTH_AVG", "SHARE", "POINTS"] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** `=` also 左右, 约, 预计; `>=` 以上, 不低于, 突破; `<=` 以内, 控制在; `~gdp` in step with, or not below, economic growth. */
 export type Comparator = "=" | ">=" | "<=" | "~gdp";

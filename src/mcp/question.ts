@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEASURES } from "../domain/amount.ts";
 
 /** One question that an assistant may ask: what it is for, what it takes, and the operation that answers it. */
 export interface Question {
@@ -12,7 +13,7 @@ export interface Question {
 const LEVELS = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"] as const;
 const levels = z.array(z.enum(LEVELS)).optional().describe("Only reports of these levels");
 const measure = z
-  .enum(["LEVEL", "GROWTH", "GROWTH_AVG", "SHARE", "POINTS"])
+  .enum(MEASURES)
   .optional()
   .describe("Unless given, growth where any report states it, else what most state");
 const indicator = z.string().describe("Id of an indicator; `search` finds it by name");
@@ -22,6 +23,10 @@ const place = z.string().describe("Node id of a place, cn-<GB/T 2260 code>: cn-2
 const NAMED = ["Report", "Jurisdiction", "Enterprise", "Project", "PolicyTheme", "Strategy", "Indicator"];
 /** Prints of a name or word that no fact covers: the quotes tell whether something was missed. */
 const OTHER_PRINTS = "otherPrints(first: 10) { report { label } evidence(first: 1) { documentId quote } }";
+/** What is asked of things counted, promised or done. */
+const COUNTED = `{ unit
+      byReport { report { label } largest unit rows { value figure { text year evidence(first: 1) { documentId quote } } } }
+      most { report { label } largest } least { report { label } largest } ${OTHER_PRINTS} }`;
 
 /** The questions, each one operation; every answer that rests on text carries document ids and verbatim quotes. */
 export const QUESTIONS: readonly Question[] = [
@@ -138,9 +143,7 @@ export const QUESTIONS: readonly Question[] = [
       unit: z.string().optional().describe("Unit to give values in: 万亩, 亿元, 个"),
       year: z.array(z.number().int()).optional(),
     },
-    operation: `query ($texts: [String!], $unit: String, $year: [Int!]) { achieved(texts: $texts, unit: $unit, year: $year) { unit
-      byReport { report { label } largest unit rows { value figure { text year evidence(first: 1) { documentId quote } } } }
-      most { report { label } largest } least { report { label } largest } ${OTHER_PRINTS} } }`,
+    operation: `query ($texts: [String!], $unit: String, $year: [Int!]) { achieved(texts: $texts, unit: $unit, year: $year) ${COUNTED} }`,
   },
   {
     name: "promises",
@@ -152,9 +155,7 @@ export const QUESTIONS: readonly Question[] = [
       unit: z.string().optional().describe("Unit to give values in: 万亩, 亿元, 个"),
       dueYear: z.array(z.number().int()).optional(),
     },
-    operation: `query ($texts: [String!], $unit: String, $dueYear: [Int!]) { promised(texts: $texts, unit: $unit, dueYear: $dueYear) { unit
-      byReport { report { label } largest unit rows { value figure { text year evidence(first: 1) { documentId quote } } } }
-      most { report { label } largest } least { report { label } largest } ${OTHER_PRINTS} } }`,
+    operation: `query ($texts: [String!], $unit: String, $dueYear: [Int!]) { promised(texts: $texts, unit: $unit, dueYear: $dueYear) ${COUNTED} }`,
   },
   {
     name: "ledger",

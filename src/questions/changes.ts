@@ -4,11 +4,10 @@ import type { GraphReader } from "../graph/graph-store.ts";
 import { alikeProjects } from "./alike.ts";
 import { Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
 import { type CountedChange, countedChanges } from "./counted-change.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { bestOf, type Direction, differenceOf, directionOf, type Figure, figuresOf, ownYear } from "./figure.ts";
 import { ArgumentInvalidError } from "./question-error.ts";
-
-const ALL = 1_000_000;
 
 interface ChangedNode {
   readonly node: GraphNode;
@@ -68,7 +67,7 @@ async function held(
   kind: NodeKind,
 ): Promise<Map<string, Held>> {
   const ids = reports.map((report) => report.node.id);
-  const rows = await store.related(type, "out", "Report", ids, { kind, limit: ALL });
+  const rows = await store.related(type, "out", "Report", ids, { kind, limit: EVERY_ROW });
   return new Map(rows.flat().map((row) => [row.node.id, row] as const));
 }
 

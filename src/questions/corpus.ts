@@ -3,9 +3,8 @@ import { roleAt } from "../domain/reading.ts";
 import type { Section, SectionRole } from "../domain/report.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import type { Branch, Grown, Tree } from "../graph/graph-tree.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { type ReportScope, reportTrees } from "./report-scope.ts";
-
-const ALL = 1_000_000;
 
 export interface DocumentRecord {
   readonly node: GraphNode<"Document">;
@@ -77,7 +76,7 @@ function textBranch({ sections, documents }: Extent): Branch {
   return {
     type: "TEXT_OF",
     direction: "in",
-    query: { kind: "Document", limit: ALL, evidence: false, ...(documents && { fields: documents }) },
+    query: { kind: "Document", limit: EVERY_ROW, evidence: false, ...(documents && { fields: documents }) },
     branches: [
       { type: "DUPLICATE_OF", direction: "out", query: { kind: "Document", limit: 0 }, count: true },
       ...(sections === false
@@ -86,7 +85,7 @@ function textBranch({ sections, documents }: Extent): Branch {
             {
               type: "HAS_SECTION",
               direction: "out",
-              query: { kind: "Section", limit: ALL, evidence: false, fields: SECTION_FIELDS },
+              query: { kind: "Section", limit: EVERY_ROW, evidence: false, fields: SECTION_FIELDS },
             } as const,
           ]),
     ],

@@ -1,7 +1,8 @@
 import type { GraphNode } from "../domain/graph-model.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
-import { groupBy } from "./phrase.ts";
+
 import type { ReportScope } from "./report-scope.ts";
 
 interface CoverageCell {

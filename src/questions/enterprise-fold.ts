@@ -1,8 +1,7 @@
 import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { foldName } from "../graph/search/fold-name.ts";
-
-const ALL = 1_000_000;
+import { EVERY_ROW } from "./every-row.ts";
 
 /** Nodes that are one business, or one group with its members. `head` names them: the group, else the first by id. */
 export interface EnterpriseFold {
@@ -69,8 +68,8 @@ async function joined(
   let ring = [...held.keys()];
   while (ring.length > 0) {
     const [same, above] = await Promise.all([
-      store.related("SAME_AS", "out", "Enterprise", ring, { kind: "Enterprise", limit: ALL }),
-      store.related("BELONGS_TO", "out", "Enterprise", ring, { kind: "Enterprise", limit: ALL }),
+      store.related("SAME_AS", "out", "Enterprise", ring, { kind: "Enterprise", limit: EVERY_ROW }),
+      store.related("BELONGS_TO", "out", "Enterprise", ring, { kind: "Enterprise", limit: EVERY_ROW }),
     ]);
     const next: string[] = [];
     ring.forEach((id, index) => {

@@ -4,9 +4,8 @@ import { compare, subtract } from "../extract/quantity/decimal.ts";
 import { coversTheWhole, holdsMore } from "../graph/derive/scope.ts";
 import type { Condition, GraphReader } from "../graph/graph-store.ts";
 import type { Corpus, ReportRecord } from "./corpus.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-
-const ALL = 1_000_000;
 
 /** A promise or a statement with a report's words for it. */
 export interface Figure {
@@ -55,7 +54,7 @@ export async function figuresOf(
     modality === "TARGET" ? (["PROMISES", "Commitment"] as const) : (["STATES", "Observation"] as const);
   const ids = corpus.reportIds;
   if (ids.length === 0) return [];
-  const rows = await store.related(type, "out", "Report", ids, { kind, where, limit: ALL });
+  const rows = await store.related(type, "out", "Report", ids, { kind, where, limit: EVERY_ROW });
   return rows.flatMap((list, index) => list.map((row) => figureOf(corpus.reports[index]!, row.node, row.relation)));
 }
 

@@ -3,13 +3,12 @@ import { add } from "../extract/quantity/decimal.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
 import { foldEnterprises } from "./enterprise-fold.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { ancestorsOf, countApart } from "./overlapping.ts";
 import { reachedFrom } from "./project-scope.ts";
 import { NodeNotFoundError } from "./question-error.ts";
 import type { EnterpriseMention } from "./shared-enterprises.ts";
-
-const ALL = 1_000_000;
 
 interface ProjectMention {
   readonly project: GraphNode<"Project">;
@@ -54,7 +53,7 @@ export async function footprint(store: GraphReader, id: string, whole: boolean):
   const members = await membersOf(store, id, whole);
   const ids = members.map((member) => member.id);
   const corpus = await loadCorpus(store, {});
-  const named = await store.related("MENTIONS", "in", "Enterprise", ids, { kind: "Report", limit: ALL });
+  const named = await store.related("MENTIONS", "in", "Enterprise", ids, { kind: "Report", limit: EVERY_ROW });
   const mentions = named.flatMap((rows, index) =>
     rows.flatMap((row) => {
       const report = corpus.report(row.node.id);
@@ -63,7 +62,7 @@ export async function footprint(store: GraphReader, id: string, whole: boolean):
     }),
   );
   const projectIds = await reachedFrom(store, "UNDERTAKES", "out", "Enterprise", ids, { kind: "Project" });
-  const told = await store.related("MENTIONS", "in", "Project", projectIds, { kind: "Report", limit: ALL });
+  const told = await store.related("MENTIONS", "in", "Project", projectIds, { kind: "Report", limit: EVERY_ROW });
   const nodes = await store.nodesById("Project", projectIds);
   const projects = told.flatMap((rows, index) =>
     rows.flatMap((row): ProjectMention[] => {

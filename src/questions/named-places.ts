@@ -1,6 +1,7 @@
 import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { once, otherPrints } from "./other-prints.ts";
 import { ancestorsOf } from "./overlapping.ts";
@@ -8,8 +9,6 @@ import type { PhraseReport } from "./phrase.ts";
 import { placesCalled } from "./place-lookup.ts";
 import { ArgumentInvalidError } from "./question-error.ts";
 import { type ReportScope, within } from "./report-scope.ts";
-
-const ALL = 1_000_000;
 
 export interface PlaceNaming {
   readonly report: ReportRecord;
@@ -38,7 +37,7 @@ async function namings(
   for (const place of places) {
     const ids = request.inside ? [...(await within(store, place.id))] : [place.id];
     const rows = (
-      await store.related("MENTIONS", "in", "Jurisdiction", ids, { kind: "Report", whereRelation, limit: ALL })
+      await store.related("MENTIONS", "in", "Jurisdiction", ids, { kind: "Report", whereRelation, limit: EVERY_ROW })
     ).flat();
     const own = request.othersOnly
       ? await ancestorsOf(

@@ -2,6 +2,7 @@ import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts
 import type { GraphReader } from "../graph/graph-store.ts";
 import type { Bough, RelationBranch } from "../graph/graph-tree.ts";
 import type { GrownCorpus } from "./corpus.ts";
+import { EVERY_ROW } from "./every-row.ts";
 
 export interface NetworkEdge {
   readonly source: GraphNode;
@@ -10,8 +11,6 @@ export interface NetworkEdge {
   /** What ties the two: relation, or what they share. */
   readonly kind: string;
 }
-
-const ALL = 1_000_000;
 
 export type NetworkKind =
   | "JURISDICTION_STRATEGY"
@@ -58,7 +57,7 @@ export function networkBranch(
     type,
     direction: "out",
     relation: false,
-    query: { kind: far, limit: ALL, evidence: "count", ...(fields && { fields }) },
+    query: { kind: far, limit: EVERY_ROW, evidence: "count", ...(fields && { fields }) },
   };
 }
 
@@ -119,7 +118,7 @@ async function enterpriseProjects(store: GraphReader, found: GrownCorpus): Promi
   const named = byPlace(found);
   const projects = [...new Set([...named.values()].flatMap((held) => [...held.keys()]))];
   const ids = projects.map((project) => project.id);
-  const rows = await store.related("UNDERTAKES", "in", "Project", ids, { kind: "Enterprise", limit: ALL });
+  const rows = await store.related("UNDERTAKES", "in", "Project", ids, { kind: "Enterprise", limit: EVERY_ROW });
   const undertaken = new Set<GraphNode>();
   rows.forEach((list, index) => {
     for (const { node } of list) {

@@ -1,8 +1,9 @@
+import { groupBy } from "../domain/group-by.ts";
 import type { SectionRole } from "../domain/report.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Interval } from "./interval.ts";
-import { groupBy, type PhraseReport, reportsPrinting } from "./phrase.ts";
+import { type PhraseReport, reportsPrinting } from "./phrase.ts";
 import { findTerms, phraseTerm } from "./term.ts";
 
 /** A place in a text that an answer already tells of. */

@@ -1,13 +1,15 @@
 import type { GraphReader } from "../graph/graph-store.ts";
-
-const ALL = 1_000_000;
+import { EVERY_ROW } from "./every-row.ts";
 
 /** Every jurisdiction that each of the given ones lies in, however high, itself included. */
 export async function ancestorsOf(store: GraphReader, ids: readonly string[]): Promise<Map<string, Set<string>>> {
   const parents = new Map<string, string[]>();
   let ring = [...new Set(ids)];
   while (ring.length > 0) {
-    const rows = await store.related("PART_OF", "out", "Jurisdiction", ring, { kind: "Jurisdiction", limit: ALL });
+    const rows = await store.related("PART_OF", "out", "Jurisdiction", ring, {
+      kind: "Jurisdiction",
+      limit: EVERY_ROW,
+    });
     ring.forEach((id, index) => {
       parents.set(
         id,

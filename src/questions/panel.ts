@@ -1,15 +1,15 @@
 import type { Measure } from "../domain/amount.ts";
 import type { GraphNode, GraphRelation } from "../domain/graph-model.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { bestOf, type Figure, figuresOf } from "./figure.ts";
 import { type PanelState, panelState } from "./panel-state.ts";
-import { groupBy } from "./phrase.ts";
+
 import { outcomesOf, type PromiseOutcome } from "./promise-status.ts";
 import type { ReportScope } from "./report-scope.ts";
 import { vocabularyIds } from "./vocabulary-lookup.ts";
-
-const ALL = 1_000_000;
 
 export interface PanelRow {
   readonly jurisdiction: GraphNode<"Jurisdiction">;
@@ -62,7 +62,7 @@ function reportFor(reports: readonly ReportRecord[], year: number, modality: "TA
 async function parents(store: GraphReader, targets: readonly Figure[]) {
   const ids = targets.map((figure) => figure.node.id);
   const rows = ids.length
-    ? await store.related("UNDER", "out", "Commitment", ids, { kind: "Commitment", limit: ALL })
+    ? await store.related("UNDER", "out", "Commitment", ids, { kind: "Commitment", limit: EVERY_ROW })
     : [];
   return new Map(
     targets.map((figure, index) => {

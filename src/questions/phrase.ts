@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/group-by.ts";
 import type { SectionRole } from "../domain/report.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
@@ -25,17 +26,6 @@ export interface PhraseTable {
   readonly searched: number;
   /** Reports that print every one of the terms; with one term, its reports. */
   readonly all: readonly ReportRecord[];
-}
-
-/** Prints grouped by what `key` gives, in order of first sight. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const held = groups.get(key(item));
-    if (held) held.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 /** How often prints stand in sections of each role. */

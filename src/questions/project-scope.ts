@@ -1,9 +1,8 @@
 import type { NodeKind, RelationType } from "../domain/graph-model.ts";
 import type { GraphReader, RelatedQuery } from "../graph/graph-store.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { reportsOf, within } from "./report-scope.ts";
 import { vocabularyIds } from "./vocabulary-lookup.ts";
-
-const ALL = 1_000_000;
 
 /** Ids of the nodes that a relation leads to from any of the given ones, each once. */
 export async function reachedFrom(
@@ -15,7 +14,7 @@ export async function reachedFrom(
   query: Omit<RelatedQuery, "limit">,
 ): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await store.related(type, direction, near, ids, { ...query, limit: ALL });
+  const rows = await store.related(type, direction, near, ids, { ...query, limit: EVERY_ROW });
   return [...new Set(rows.flat().map((row) => row.node.id))].sort();
 }
 
@@ -41,7 +40,7 @@ export async function projectsConcerning(store: GraphReader, theme: string): Pro
 export async function projectsLyingIn(store: GraphReader, place: string): Promise<string[]> {
   const places = [...(await within(store, place))];
   const located = await reachedFrom(store, "LOCATED_IN", "in", "Jurisdiction", places, { kind: "Project" });
-  const homes = await store.list("Project", { where: [{ field: "home", op: "in", value: places }], limit: ALL });
+  const homes = await store.list("Project", { where: [{ field: "home", op: "in", value: places }], limit: EVERY_ROW });
   return [...new Set([...located, ...homes.map((node) => node.id)])];
 }
 

@@ -86,13 +86,16 @@ function printsBeside(
   });
 }
 
+async function ofStatus(store: GraphReader, figures: readonly Figure[], statuses: readonly string[]) {
+  const outcomes = await outcomesOf(store, figures);
+  return figures.filter((figure) => statuses.includes(outcomes.get(figure)!.status));
+}
+
 /** Who promises what, in one unit: largest figures first, promises without a figure last. */
 export async function promised(store: GraphReader, scope: ReportScope, request: PromisedRequest): Promise<Counted> {
   const corpus = await loadCorpus(store, scope);
   const figures = await candidates(store, corpus, request);
-  const { statuses } = request;
-  const outcomes = statuses ? await outcomesOf(store, figures) : null;
-  const kept = figures.filter((figure) => !statuses || !outcomes || statuses.includes(outcomes.get(figure)!.status));
+  const kept = request.statuses ? await ofStatus(store, figures, request.statuses) : figures;
   const all = async () => withWords(await figuresOf(store, corpus, "TARGET"), request.texts, null);
   return countedOf(kept, request.unit, printsBeside(store, corpus, request.texts, all, PROMISING));
 }

@@ -1,9 +1,10 @@
 import type { GraphNode, NodeKind } from "../domain/graph-model.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { foldName } from "../graph/search/fold-name.ts";
 import { namesOf } from "../graph/search/node-names.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
-import { groupBy } from "./phrase.ts";
+
 import { PhraseEmptyError } from "./question-error.ts";
 import { findTerms, type Print, phraseTerm } from "./term.ts";
 

@@ -2,11 +2,10 @@ import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { type Corpus, loadCorpus, type ReportRecord } from "./corpus.ts";
 import { type EnterpriseFold, foldEnterprises, type GroupMembers } from "./enterprise-fold.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { ancestorsOf, countApart } from "./overlapping.ts";
 import type { ReportScope } from "./report-scope.ts";
-
-const ALL = 1_000_000;
 
 export interface EnterpriseMention {
   readonly report: ReportRecord;
@@ -37,7 +36,10 @@ export interface SharedEnterprisesRequest {
 
 /** Every mention of a business in a corpus: one call to the store. */
 export async function enterpriseMentions(store: GraphReader, corpus: Corpus): Promise<EnterpriseMention[]> {
-  const rows = await store.related("MENTIONS", "out", "Report", corpus.reportIds, { kind: "Enterprise", limit: ALL });
+  const rows = await store.related("MENTIONS", "out", "Report", corpus.reportIds, {
+    kind: "Enterprise",
+    limit: EVERY_ROW,
+  });
   return rows.flatMap((list, index) =>
     list.map((row) => ({
       report: corpus.reports[index]!,

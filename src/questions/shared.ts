@@ -1,9 +1,11 @@
 import type { GraphNode } from "../domain/graph-model.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import type { Branch } from "../graph/graph-tree.ts";
 import { type GrownCorpus, loadGrownCorpus, type ReportRecord } from "./corpus.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { evidenceOf } from "./evidence.ts";
-import { groupBy } from "./phrase.ts";
+
 import type { ReportScope } from "./report-scope.ts";
 import { findTerms, type Print, type Term } from "./term.ts";
 
@@ -46,7 +48,6 @@ export interface Shared {
   readonly pairs: readonly SharedPair[];
 }
 
-const ALL = 1_000_000;
 /** Pairs whose terms are listed; the rest only count. */
 const LISTED_PAIRS = 1000;
 
@@ -86,7 +87,11 @@ function rankPairs(units: readonly Unit[], rows: readonly SharedTerm[]): SharedP
 }
 
 /** What a report cites, with every place. */
-const CITED: Branch = { type: "CITES", direction: "out", query: { kind: "Strategy", limit: ALL, fields: ["name"] } };
+const CITED: Branch = {
+  type: "CITES",
+  direction: "out",
+  query: { kind: "Strategy", limit: EVERY_ROW, fields: ["name"] },
+};
 
 /** All strategies that any report of a corpus cites, with every citation. */
 function citedStrategies({ corpus, grown }: GrownCorpus): FoundTerm[] {

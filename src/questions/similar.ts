@@ -1,10 +1,9 @@
 import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { type Corpus, loadCorpus } from "./corpus.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { figuresOf, numberOf } from "./figure.ts";
 import { NodeNotFoundError } from "./question-error.ts";
-
-const ALL = 1_000_000;
 
 export type SimilarBy = "THEMES" | "STRATEGIES" | "INDUSTRIES" | "TARGETS";
 
@@ -36,7 +35,7 @@ async function byRelation(
   weight: (row: { evidence: number; weight: number }) => number,
 ): Promise<Vectors> {
   const vectors: Vectors = new Map();
-  const rows = await store.related(type, "out", "Report", corpus.reportIds, { kind, limit: ALL });
+  const rows = await store.related(type, "out", "Report", corpus.reportIds, { kind, limit: EVERY_ROW });
   rows.forEach((list, index) => {
     for (const { node, relation } of list) {
       const own = (relation.properties as { weight?: number }).weight ?? 0;
@@ -55,7 +54,7 @@ async function byRelation(
 async function industries(store: GraphReader, corpus: Corpus): Promise<Vectors> {
   const projects = await byRelation(store, corpus, "MENTIONS", "Project", () => 1);
   const ids = [...new Set([...projects.values()].flatMap((vector) => [...vector.keys()]))];
-  const themes = await store.related("CONCERNS", "out", "Project", ids, { kind: "PolicyTheme", limit: ALL });
+  const themes = await store.related("CONCERNS", "out", "Project", ids, { kind: "PolicyTheme", limit: EVERY_ROW });
   const themesOf = new Map(ids.map((id, index) => [id, themes[index]!.map((row) => row.node.id)]));
   const vectors: Vectors = new Map();
   for (const [place, vector] of projects) {

@@ -2,8 +2,7 @@ import type { NodeKind, RelationType } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { NODE_KINDS } from "../graph/kinds.ts";
 import { loadCorpus } from "./corpus.ts";
-
-const ALL = 1_000_000;
+import { EVERY_ROW } from "./every-row.ts";
 
 interface Count {
   readonly key: string;
@@ -45,10 +44,12 @@ export async function stats(store: GraphReader): Promise<Stats> {
   const corpus = await loadCorpus(store, {});
   const ids = corpus.reportIds;
   const facts = ids.length
-    ? await Promise.all(FACTS.map(([type, kind]) => store.related(type, "out", "Report", ids, { kind, limit: ALL })))
+    ? await Promise.all(
+        FACTS.map(([type, kind]) => store.related(type, "out", "Report", ids, { kind, limit: EVERY_ROW })),
+      )
     : [];
   const issued = ids.length
-    ? await store.related("ISSUED_BY", "out", "Report", ids, { kind: "Jurisdiction", limit: ALL })
+    ? await store.related("ISSUED_BY", "out", "Report", ids, { kind: "Jurisdiction", limit: EVERY_ROW })
     : [];
   const confidences = facts.flat(2).map((row) => Math.min(900, Math.floor((row.relation.confidence ?? 0) / 100) * 100));
   return {

@@ -2,13 +2,12 @@ import type { NodeKind, RelationType } from "../domain/graph-model.ts";
 import type { SectionRole } from "../domain/report.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import type { Corpus, ReportRecord } from "./corpus.ts";
+import { EVERY_ROW } from "./every-row.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Interval, longestOfOverlapping, outside } from "./interval.ts";
 import { phraseVariants } from "./phrase-variants.ts";
 import { NodeNotFoundError, PhraseEmptyError } from "./question-error.ts";
 import { evidenceAt } from "./quote.ts";
-
-const ALL = 1_000_000;
 
 /** What is looked for in the reports: any of several wordings, or what the graph knows as a strategy or a place. */
 export interface Term {
@@ -61,7 +60,7 @@ async function nodePrints(store: GraphReader, _corpus: Corpus, term: Term): Prom
     if (id === null) continue;
     const [node] = await store.nodesById(kind, [id]);
     if (!node) throw new NodeNotFoundError(kind, id);
-    const [rows] = await store.related(relation, "in", kind, [id], { kind: "Report", limit: ALL });
+    const [rows] = await store.related(relation, "in", kind, [id], { kind: "Report", limit: EVERY_ROW });
     for (const row of rows ?? []) {
       for (const fact of row.relation.evidence) {
         const held = found.get(fact.document) ?? [];

@@ -1,14 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { groupBy } from "../../domain/group-by.ts";
 import type { GroupMembers } from "../../questions/enterprise-fold.ts";
 import { footprint } from "../../questions/footprint.ts";
 import { namedEnterprises } from "../../questions/named-enterprises.ts";
-import { groupBy } from "../../questions/phrase.ts";
+
 import { sharedEnterprises } from "../../questions/shared-enterprises.ts";
 import type { ApiContext } from "../context.ts";
 import { EnterpriseType } from "../enterprise/enterprise.type.ts";
 import { apiError } from "../errors/api-error.ts";
 import { present } from "../question/present.ts";
-import { ReportScopeInput } from "../question/scope.input.ts";
+import { OnlyInReports, ReportScopeInput } from "../question/scope.input.ts";
 import { OwnershipEnum, SharedByEnum } from "../vocabulary/enums.ts";
 import { EnterpriseThemeType, FootprintType, NamedEnterpriseType, SharedEnterpriseType } from "./business.type.ts";
 
@@ -51,7 +52,7 @@ export class BusinessResolver {
     nestedOnce?: boolean,
     @Arg("minimum", () => Int, { defaultValue: 2, description: "How many jurisdictions or reports must name it." })
     minimum?: number,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
     @Arg("first", () => Int, { defaultValue: 200, description: "How many, at most 1000." }) first?: number,
   ): Promise<unknown> {
@@ -80,7 +81,7 @@ export class BusinessResolver {
     @Ctx() { store }: ApiContext,
     @Arg("names", () => [String], { description: "Names of firms." }) names: string[],
     @Arg("subsidiaries", () => Boolean, { defaultValue: false, description: SUBSIDIARIES }) subsidiaries?: boolean,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     if (names.length > 100)

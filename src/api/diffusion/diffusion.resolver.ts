@@ -5,7 +5,7 @@ import { sharedPassages } from "../../questions/shared-passages.ts";
 import { pageSize } from "../connection/page-size.ts";
 import type { ApiContext } from "../context.ts";
 import { present } from "../question/present.ts";
-import { ReportScopeInput } from "../question/scope.input.ts";
+import { OnlyInReports, ReportScopeInput } from "../question/scope.input.ts";
 import { TermInput, termsFrom } from "../question/term.input.ts";
 import { pageCost } from "../register/page-cost.ts";
 import { DiffusionType, SharedPassageType } from "./diffusion.type.ts";
@@ -21,7 +21,7 @@ export class DiffusionResolver {
     @Arg("strategy", () => ID, { nullable: true, description: "A strategy." }) strategy?: string,
     @Arg("text", () => String, { nullable: true, description: "A phrase." }) text?: string,
     @Arg("term", () => TermInput, { nullable: true, description: "A phrase with variants." }) term?: TermInput,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     const inputs = [...(term ? [term] : []), ...(strategy ? [{ strategy } as TermInput] : [])];

@@ -4,7 +4,7 @@ import { compareIndicator, reportedAgainstPlanned } from "../../questions/compar
 import type { ApiContext } from "../context.ts";
 import { IndicatorType } from "../indicator/indicator.type.ts";
 import { present } from "../question/present.ts";
-import { ReportScopeInput } from "../question/scope.input.ts";
+import { OnlyInReports, ReportScopeInput } from "../question/scope.input.ts";
 import { LevelEnum, MeasureEnum, ModalityEnum } from "../vocabulary/enums.ts";
 import { AgainstPlanType, ComparisonType } from "./figure.type.ts";
 
@@ -36,7 +36,7 @@ export class FigureResolver {
     level?: string[],
     @Arg("province", () => String, { nullable: true, description: "Only of this province: name, code or id." })
     province?: string,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     const limits = {
@@ -69,7 +69,7 @@ export class FigureResolver {
         "Growth, level, share …; unless said, growth where any report states it, else what most reports state.",
     })
     measure?: Measure | null,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
     @Arg("first", () => Int, { defaultValue: 200, description: "How many, at most 1000." }) first?: number,
   ): Promise<unknown> {

@@ -5,7 +5,7 @@ import { phraseTable } from "../../questions/phrase.ts";
 import { PhraseEmptyError } from "../../questions/question-error.ts";
 import type { ApiContext } from "../context.ts";
 import { present } from "../question/present.ts";
-import { ReportScopeInput } from "../question/scope.input.ts";
+import { OnlyInReports, ReportScopeInput } from "../question/scope.input.ts";
 import { TermInput, termsFrom } from "../question/term.input.ts";
 import { StrategyType } from "../strategy/strategy.type.ts";
 import { LevelEnum, SectionRoleEnum } from "../vocabulary/enums.ts";
@@ -30,7 +30,7 @@ export class PhraseResolver {
       description: "Only in reports of jurisdictions of these levels.",
     })
     level?: string[],
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     const wanted = await termsFrom(store, terms, [

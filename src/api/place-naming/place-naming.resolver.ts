@@ -4,7 +4,7 @@ import { NodeNotFoundError } from "../../questions/question-error.ts";
 import type { ApiContext } from "../context.ts";
 import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
 import { present } from "../question/present.ts";
-import { ReportScopeInput } from "../question/scope.input.ts";
+import { OnlyInReports, ReportScopeInput } from "../question/scope.input.ts";
 import { MentionRoleEnum } from "../vocabulary/enums.ts";
 import { PlaceNamingsType, PlaceNamingType } from "./place-naming.type.ts";
 
@@ -27,7 +27,7 @@ export class PlaceNamingResolver {
       description: "Without its own reports and those of places that lie in it.",
     })
     othersOnly?: boolean,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
     @Arg("first", () => Int, { defaultValue: 200, description: "How many, at most 1000." }) first?: number,
   ): Promise<unknown> {
@@ -56,7 +56,7 @@ export class PlaceNamingResolver {
       description: "Without its own reports and those of places that lie in it.",
     })
     othersOnly?: boolean,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     const request = { roles: role ?? null, inside: inside ?? false, othersOnly: othersOnly ?? false };

@@ -5,7 +5,7 @@ import { CommitmentType } from "../commitment/commitment.type.ts";
 import type { ApiContext } from "../context.ts";
 import { JurisdictionType } from "../jurisdiction/jurisdiction.type.ts";
 import { present } from "../question/present.ts";
-import { ReportScopeInput } from "../question/scope.input.ts";
+import { OnlyInReports, ReportScopeInput } from "../question/scope.input.ts";
 import { CommitmentKindEnum, CommitmentStatusEnum } from "../vocabulary/enums.ts";
 import { LedgerYearType, PromisedRowType, PromisedType, PromiseOutcomeType } from "./promise.type.ts";
 
@@ -34,6 +34,15 @@ export class PromisedOutcomeResolver {
   }
 }
 
+const OfIndicators = Arg("indicators", () => [ID], {
+  nullable: true,
+  description: "Of one of these indicators: ids or names.",
+});
+const InUnit = Arg("unit", () => String, {
+  nullable: true,
+  description: "Unit to give values in (万亩, 亿元, 个); other kinds of quantity are left out.",
+});
+
 @Resolver(() => JurisdictionType)
 export class PromiseResolver {
   @Query(() => PromisedType, {
@@ -46,7 +55,7 @@ export class PromiseResolver {
     texts?: string[],
     @Arg("without", () => [String], { nullable: true, description: "Words that it must not print." })
     without?: string[],
-    @Arg("indicators", () => [ID], { nullable: true, description: "Of one of these indicators: ids or names." })
+    @OfIndicators
     indicators?: string[],
     @Arg("theme", () => ID, { nullable: true, description: "About this theme (id or name) or one under it." })
     theme?: string,
@@ -55,12 +64,9 @@ export class PromiseResolver {
     kind?: string[],
     @Arg("status", () => [CommitmentStatusEnum], { nullable: true, description: "Of one of these statuses." })
     status?: string[],
-    @Arg("unit", () => String, {
-      nullable: true,
-      description: "Unit to give values in (万亩, 亿元, 个); other kinds of quantity are left out.",
-    })
+    @InUnit
     unit?: string,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     const request = {
@@ -86,15 +92,12 @@ export class PromiseResolver {
     texts?: string[],
     @Arg("without", () => [String], { nullable: true, description: "Words that it must not print." })
     without?: string[],
-    @Arg("indicators", () => [ID], { nullable: true, description: "Of one of these indicators: ids or names." })
+    @OfIndicators
     indicators?: string[],
     @Arg("year", () => [Int], { nullable: true, description: "Of one of these years." }) year?: number[],
-    @Arg("unit", () => String, {
-      nullable: true,
-      description: "Unit to give values in (万亩, 亿元, 个); other kinds of quantity are left out.",
-    })
+    @InUnit
     unit?: string,
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     const request = {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Arg, Field, ID, InputType, Int } from "type-graphql";
 import type { ReportScope } from "../../questions/report-scope.ts";
 import { LevelEnum, ReportKindEnum } from "../vocabulary/enums.ts";
 
@@ -28,3 +28,9 @@ export class ReportScopeInput implements ReportScope {
   @Field(() => [ReportKindEnum], { nullable: true, description: "Only reports of these kinds." })
   kinds?: string[] | null;
 }
+
+/** The argument of a question that looks only in some reports. */
+export const OnlyInReports = Arg("scope", () => ReportScopeInput, {
+  nullable: true,
+  description: "Only in these reports; all unless said.",
+});

@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { shared } from "../../questions/shared.ts";
 import type { ApiContext } from "../context.ts";
 import { present } from "../question/present.ts";
-import { ReportScopeInput } from "../question/scope.input.ts";
+import { OnlyInReports, ReportScopeInput } from "../question/scope.input.ts";
 import { TermInput, termsFrom } from "../question/term.input.ts";
 import { SharedByEnum } from "../vocabulary/enums.ts";
 import { SharedType } from "./shared.type.ts";
@@ -27,7 +27,7 @@ export class SharedResolver {
       description: "Compare reports or jurisdictions: jurisdictions unless said or reports are given.",
     })
     by?: "REPORT" | "JURISDICTION",
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
   ): Promise<unknown> {
     const wanted = terms || texts ? await termsFrom(store, terms, texts) : null;

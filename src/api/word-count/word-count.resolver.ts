@@ -3,7 +3,7 @@ import { PhraseEmptyError } from "../../questions/question-error.ts";
 import { wordCounts } from "../../questions/word-counts.ts";
 import type { ApiContext } from "../context.ts";
 import { present } from "../question/present.ts";
-import { ReportScopeInput } from "../question/scope.input.ts";
+import { OnlyInReports, ReportScopeInput } from "../question/scope.input.ts";
 import { TermInput, termsFrom } from "../question/term.input.ts";
 import { WordCountRowType } from "./word-count.type.ts";
 
@@ -19,7 +19,7 @@ export class WordCountResolver {
     @Arg("words", () => [String], { nullable: true, description: "Words, a count each." }) words?: string[],
     @Arg("list", () => [TermInput], { nullable: true, description: "Words with variants, a count each." })
     list?: TermInput[],
-    @Arg("scope", () => ReportScopeInput, { nullable: true, description: "Only in these reports; all unless said." })
+    @OnlyInReports
     scope?: ReportScopeInput,
     @Arg("first", () => Int, { defaultValue: 300, description: "Rows, at most 3000." }) first?: number,
   ): Promise<unknown> {

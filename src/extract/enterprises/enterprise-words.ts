@@ -1,4 +1,5 @@
 import { wordTable } from "../../text/word-table.ts";
+import { wordListTrie } from "../tagger/word-lists.ts";
 import { backwards, WordTrie } from "../tagger/word-trie.ts";
 
 export interface FirmSuffix {
@@ -13,11 +14,9 @@ export interface EnterpriseWords {
   /** The same as printed, and from their ends; values are indices into `endings`. */
   readonly suffixes: WordTrie;
   readonly reversed: WordTrie;
-  /** Words that follow a firm's name as its predicate, and words before it that take it as object. */
+  /** Words that follow a firm's name as its predicate. */
   readonly after: WordTrie;
-  readonly before: ReadonlySet<string>;
-  readonly longestBefore: number;
-  /** Those before it as printed, and from their ends; values are their lengths. */
+  /** Words before it that take it as object, as printed and from their ends; values are their lengths. */
   readonly objectVerbs: WordTrie;
   readonly objectVerbsBackwards: WordTrie;
   /** Products, trades and works that follow a firm's name inside a project's (…新能源汽车, …二期). */
@@ -39,30 +38,23 @@ export function enterpriseWords(): EnterpriseWords {
     reversed.add(backwards(suffix), index, true);
   }
   const after = new WordTrie();
-  const before = new Set<string>();
   const objectVerbs = new WordTrie();
   const objectVerbsBackwards = new WordTrie();
   for (const [index, row] of wordTable("enterprise-verbs").entries())
     if (row.place === "after") after.add(row.word!, index);
     else {
       const word = row.word!;
-      before.add(word);
       objectVerbs.add(word, word.length);
       objectVerbsBackwards.add(backwards(word), word.length);
     }
-  const products = new WordTrie();
-  for (const [index, row] of wordTable("enterprise-products").entries()) products.add(row.word!, index);
-  const longest = (words: Iterable<string>): number => Math.max(...[...words].map((word) => word.length));
   shipped = {
     endings,
     suffixes,
     reversed,
     after,
-    before,
-    longestBefore: longest(before),
     objectVerbs,
     objectVerbsBackwards,
-    products,
+    products: wordListTrie("enterprise-products", "word"),
   };
   return shipped;
 }

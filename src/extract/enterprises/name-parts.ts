@@ -1,7 +1,9 @@
 import type { Span } from "../../domain/span.ts";
+import { HAN } from "../../text/character-set.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { placeForms } from "../places/place-forms.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { wordListTrie } from "../tagger/word-lists.ts";
+import type { WordTrie } from "../tagger/word-trie.ts";
 import { enterpriseWords } from "./enterprise-words.ts";
 
 /** What a candidate's own part and what follows it are made of. */
@@ -34,9 +36,7 @@ function tables(): PartTables {
   if (shipped) return shipped;
   const classes = new Map<string, number>();
   for (const row of wordTable("enterprise-characters")) classes.set(row.character!, CLASSES.indexOf(row.class!));
-  const ordinary = new WordTrie();
-  for (const [index, row] of wordTable("enterprise-ordinary").entries()) ordinary.add(row.word!, index);
-  shipped = { classes, ordinary };
+  shipped = { classes, ordinary: wordListTrie("enterprise-ordinary", "word") };
   return shipped;
 }
 
@@ -98,7 +98,7 @@ function restOf(text: string, from: number, to: number, ordinary: WordTrie): num
       suffixes.longestAt(text, i)?.end ?? i,
       ordinary.longestAt(text, i)?.end ?? i,
     );
-    const step = end > i ? end - i : /[\p{Script=Han}]/u.test(text[i]!) ? 0 : 1;
+    const step = end > i ? end - i : HAN.hasAt(text, i) ? 0 : 1;
     if (i === from) first = step > 0;
     known += step;
     i += Math.max(1, step);

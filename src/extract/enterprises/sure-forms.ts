@@ -1,8 +1,9 @@
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
-import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
-import { enterpriseWords } from "./enterprise-words.ts";
+import { HAN } from "../../text/character-set.ts";
+import { wordListTrie } from "../tagger/word-lists.ts";
+import type { WordTrie } from "../tagger/word-trie.ts";
+import { wordBefore } from "./enterprise-words.ts";
 
 /** What follows makes the whole the name of a place, a road, a school, a housing estate. */
 const NO_FIRM_BEHIND =
@@ -14,19 +15,13 @@ let guards: WordTrie | undefined;
 
 /** Words that hold a firm's short form and are none of its prints (schema/words/enterprise-guards.tsv). */
 function guardWords(): WordTrie {
-  if (guards) return guards;
-  guards = new WordTrie();
-  for (const [index, row] of wordTable("enterprise-guards").entries()) guards.add(row.word!, index);
+  guards ??= wordListTrie("enterprise-guards", "word");
   return guards;
 }
 
 /** Whether a form of two characters begins a word: behind a mark, a word that takes firms as objects, or a particle. */
 function beginsWord(text: string, at: number): boolean {
-  const previous = text[at - 1];
-  if (previous === undefined || !/\p{Script=Han}/u.test(previous) || BREAKS.has(previous)) return true;
-  const { before, longestBefore } = enterpriseWords();
-  for (let n = Math.min(longestBefore, at); n >= 1; n--) if (before.has(text.slice(at - n, at))) return true;
-  return false;
+  return !HAN.hasAt(text, at - 1) || BREAKS.has(text[at - 1]!) || wordBefore(text, at) !== "";
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { regionById } from "../../resolve/region-table.ts";
+import { wordTable } from "../../text/word-table.ts";
 import { withoutOverlap } from "../tagger/candidate-classifier.ts";
-import { readWordList } from "../tagger/word-lists.ts";
 import { judge } from "./judge-place.ts";
 import { longerWords } from "./longer-words.ts";
 import { isHeldBy, type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
@@ -41,7 +41,7 @@ let stopForms: ReadonlySet<string> | undefined;
 
 /** Names of divisions that are words for a kind of area everywhere else (市区, 新区, 滨海新区). */
 function isStopForm(form: string): boolean {
-  stopForms ??= new Set(readWordList("places-stop").map(([word]) => word!));
+  stopForms ??= new Set(wordTable("places-stop").map((row) => row.form!));
   return stopForms.has(form);
 }
 

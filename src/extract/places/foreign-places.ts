@@ -1,15 +1,13 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
-import { readWordList } from "../tagger/word-lists.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { wordListTrie } from "../tagger/word-lists.ts";
+import type { WordTrie } from "../tagger/word-trie.ts";
 import { followerOf } from "./place-context.ts";
 
 let cities: WordTrie | undefined;
 
 function citiesAbroad(): WordTrie {
-  if (cities) return cities;
-  cities = new WordTrie();
-  for (const [index, [form]] of readWordList("places-foreign").entries()) cities.add(form!, index);
+  cities ??= wordListTrie("places-foreign", "form");
   return cities;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
-import { readWordList } from "../tagger/word-lists.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { wordListTrie } from "../tagger/word-lists.ts";
+import type { WordTrie } from "../tagger/word-trie.ts";
 
 /** Words and names that hold a place's name without meaning it, by start. */
 export interface LongerWords {
@@ -14,9 +14,7 @@ export interface LongerWords {
 let traps: WordTrie | undefined;
 
 function trapWords(): WordTrie {
-  if (traps) return traps;
-  traps = new WordTrie();
-  for (const [index, [word]] of readWordList("places-traps").entries()) traps.add(word!, index);
+  traps ??= wordListTrie("places-traps", "word");
   return traps;
 }
 

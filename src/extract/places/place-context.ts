@@ -1,6 +1,7 @@
+import { wordTable } from "../../text/word-table.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
 import { type RarityTable, shippedRarity } from "../tagger/rarity.ts";
-import { readWordList, taggerWords } from "../tagger/word-lists.ts";
+import { taggerWords } from "../tagger/word-lists.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
 
 /** Classes of schema/words/places-followers.tsv. */
@@ -48,7 +49,7 @@ function followerWords(): Followers {
   if (followers) return followers;
   const trie = new WordTrie();
   const kinds: FollowerClass[] = [];
-  for (const [word, kind] of readWordList("places-followers")) {
+  for (const { word, class: kind } of wordTable("places-followers")) {
     trie.add(word!, kinds.length);
     kinds.push(kind as FollowerClass);
   }

@@ -1,7 +1,7 @@
 import type { Level } from "../../domain/report.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { regions } from "../../resolve/region-table.ts";
-import { readWordList } from "../tagger/word-lists.ts";
+import { wordTable } from "../../text/word-table.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
 
 /** A way to print a division or region, as the pass over the text knows it. */
@@ -55,7 +55,7 @@ export function placeForms(): PlaceForms {
   }
   for (const { id, kind, forms: printed } of regions())
     for (const form of printed) put(form, { region: id, vague: kind === "VAGUE" });
-  for (const [form, region] of readWordList("places-regions")) put(form!, { region: region! });
+  for (const { form, region } of wordTable("places-regions")) put(form!, { region: region! });
   shared = { trie, forms };
   return shared;
 }

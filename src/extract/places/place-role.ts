@@ -1,6 +1,6 @@
 import type { PlaceRole } from "../../domain/extracted-document.ts";
+import { wordTable } from "../../text/word-table.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
-import { readWordList } from "../tagger/word-lists.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
 import type { ChosenPlace } from "./choose-places.ts";
 
@@ -14,7 +14,7 @@ let words: WordTrie | undefined;
 function roleWords(): WordTrie {
   if (words) return words;
   words = new WordTrie();
-  for (const [word, role] of readWordList("places-roles"))
+  for (const { word, role } of wordTable("places-roles"))
     words.add(word!, ROLES.indexOf(role as (typeof ROLES)[number]));
   return words;
 }

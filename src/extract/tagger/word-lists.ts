@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { packagePath } from "../../domain/package-root.ts";
+import { wordTable } from "../../text/word-table.ts";
 import { WordTrie } from "./word-trie.ts";
 
-/** Rows of a shipped word list (schema/words), without its header line and empty lines. */
-export function readWordList(name: string): readonly (readonly string[])[] {
-  const lines = readFileSync(packagePath("schema", "words", `${name}.tsv`), "utf8").split("\n");
-  return lines
-    .slice(1)
-    .filter((line) => line !== "")
-    .map((line) => line.split("\t"));
+/** The words in a column of a shipped list (schema/words/<name>.tsv); values are the numbers of their rows. */
+export function wordListTrie(name: string, column: string): WordTrie {
+  const trie = new WordTrie();
+  for (const [index, row] of wordTable(name).entries()) trie.add(row[column]!, index);
+  return trie;
 }
 
 /** The words that the tagger looks at beside the characters. Numbers follow the order of the lists. */
@@ -27,13 +24,13 @@ let shipped: TaggerWords | undefined;
 /** The shipped lists, read once. */
 export function taggerWords(): TaggerWords {
   if (shipped) return shipped;
-  const verbs = new WordTrie();
-  for (const [index, [verb]] of readWordList("tagger-verbs").entries()) verbs.add(verb!, index);
-  const heads = new WordTrie();
-  for (const [index, [head]] of readWordList("tagger-heads").entries()) heads.add(head!, index);
   const suffixes = new WordTrie();
-  for (const [index, [suffix, kind]] of readWordList("tagger-suffixes").entries())
-    suffixes.add(suffix!, index * 8 + SUFFIX_CLASSES.indexOf(kind as (typeof SUFFIX_CLASSES)[number]));
-  shipped = { verbs, heads, suffixes };
+  for (const [index, row] of wordTable("tagger-suffixes").entries())
+    suffixes.add(row.suffix!, index * 8 + SUFFIX_CLASSES.indexOf(row.class as (typeof SUFFIX_CLASSES)[number]));
+  shipped = {
+    verbs: wordListTrie("tagger-verbs", "verb"),
+    heads: wordListTrie("tagger-heads", "head"),
+    suffixes,
+  };
   return shipped;
 }

@@ -1,4 +1,5 @@
 import type { Division, FormKind } from "../../domain/division.ts";
+import { HAN } from "../../text/character-set.ts";
 import { type Gazetteer, gazetteer } from "../gazetteer.ts";
 import { villageTable } from "./village-table.ts";
 
@@ -98,8 +99,6 @@ function readNames(text: string, table: Gazetteer): PrintedNames {
   return { divisions, townships, villages };
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** 振兴乡 of 振兴乡村, 和县 of 省和县, 范县 of 示范县: words that only look like a name. */
 function isNoName(text: string, at: number, form: string): boolean {
   const after = text[at + form.length] ?? "";
@@ -111,8 +110,7 @@ function isNoName(text: string, at: number, form: string): boolean {
   )
     return true;
   if (form.length > 2 || !/[县区市旗]$/.test(form)) return false;
-  const before = text[at - 1] ?? "";
-  return HAN.test(before) && !/[省市州区在]/.test(before);
+  return HAN.hasAt(text, at - 1) && !/[省市州区在]/.test(text[at - 1]!);
 }
 
 const ALL_HAN = /^[\p{Script=Han}]+$/u;

@@ -1,21 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ResolvedIssuer } from "../../../src/domain/extracted-document.ts";
-import { readPlaces } from "../../../src/extract/places/read-places.ts";
-import { readFragment } from "../../../src/report/read-fragment.ts";
-import { gazetteer } from "../../../src/resolve/gazetteer.ts";
-
-function names(text: string, code: string, year: number): string[] {
-  const division = gazetteer().divisionByCode(code, year);
-  const issuer: ResolvedIssuer = {
-    status: "STATED",
-    code,
-    name: division?.name ?? null,
-    id: division?.id ?? "",
-    ancestor: null,
-    candidates: [],
-  };
-  return readPlaces(readFragment(text, { year }), issuer).places.map(({ name }) => name);
-}
+import { placeNames as names } from "./place-names.ts";
 
 describe("no places", () => {
   it("numbered schools, harbours, bracketed parts of firms, given names", () => {
