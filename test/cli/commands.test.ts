@@ -1,5 +1,14 @@
 import { once } from "node:events";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +22,15 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "pledgegraph-cli-"));
+});
+
+describe("the built command", () => {
+  it.skipIf(process.platform === "win32")(
+    "is executable: npx links a package it met before without making it so",
+    () => {
+      expect(statSync(packagePath("dist/src/cli/main.js")).mode & 0o111).toBe(0o111);
+    },
+  );
 });
 
 describe("extract", () => {
