@@ -3,8 +3,9 @@ import { parseArgs } from "node:util";
 import { packagePath } from "../../src/domain/package-root.ts";
 import type { Reading } from "../../src/domain/reading.ts";
 import { type EnterpriseCandidate, enterpriseCandidates } from "../../src/extract/enterprises/enterprise-candidates.ts";
-import { enterpriseFeatures } from "../../src/extract/enterprises/enterprise-features.ts";
+import { addEnterpriseFeatures } from "../../src/extract/enterprises/enterprise-features.ts";
 import { readEnterprises } from "../../src/extract/enterprises/read-enterprises.ts";
+import { FeatureList } from "../../src/extract/projects/feature-list.ts";
 import { encodeLinearModel, type LinearModel } from "../../src/extract/projects/linear-model.ts";
 import { shippedFeatureSources } from "../../src/extract/tagger/feature-sources.ts";
 import type { TaggerModel } from "../../src/extract/tagger/tagger-model.ts";
@@ -74,11 +75,14 @@ function tagger(of: readonly Example[]): { model: TaggerModel; bytes: Uint8Array
   );
 }
 
+const gathered = new FeatureList();
+
 function casesOf({ reading, forms }: Example, model: TaggerModel): LinearCase[] {
   const named = new Set(occurrences(reading.text, forms).map((at) => at.join()));
   return enterpriseCandidates(reading, model).map((candidate: EnterpriseCandidate): LinearCase => {
     const label = named.has(candidate.at.join()) ? 1 : 0;
-    return { features: enterpriseFeatures(reading, candidate), label, weight: label === 1 ? NAMED_WEIGHT : 1 };
+    addEnterpriseFeatures(gathered, reading, candidate);
+    return { features: gathered.take(), label, weight: label === 1 ? NAMED_WEIGHT : 1 };
   });
 }
 

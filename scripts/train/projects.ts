@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import type { ProjectStatus } from "../../src/domain/extracted-document.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
 import type { Reading } from "../../src/domain/reading.ts";
+import { addProjectFeatures } from "../../src/extract/projects/candidate-features.ts";
+import { FeatureList } from "../../src/extract/projects/feature-list.ts";
 import { encodeLinearModel, type LinearModel } from "../../src/extract/projects/linear-model.ts";
 import {
   type ProjectCandidate,
@@ -10,7 +12,7 @@ import {
   projectForm,
 } from "../../src/extract/projects/project-candidates.ts";
 import { type ProjectModels, readProjects } from "../../src/extract/projects/read-projects.ts";
-import { statusFeatures } from "../../src/extract/projects/status-features.ts";
+import { addStatusFeatures } from "../../src/extract/projects/status-features.ts";
 import { readGold } from "../eval/gold.ts";
 import { bare, dice, matchRows } from "../eval/match.ts";
 import { type FurtherAnnotation, furtherReports } from "./further-reports.ts";
@@ -64,6 +66,8 @@ function labelsOf(candidates: readonly ProjectCandidate[], gold: readonly string
   return labels;
 }
 
+const gathered = new FeatureList();
+
 function statusCases({ reading, gold, candidates }: Example): LinearCase[] {
   const cases: LinearCase[] = [];
   for (const project of gold.projects) {
@@ -84,18 +88,19 @@ function statusCases({ reading, gold, candidates }: Example): LinearCase[] {
         best = candidate;
       }
     }
-    if (best)
-      cases.push({
-        features: statusFeatures(reading, best.item),
-        label: STATUSES.indexOf(project.status as ProjectStatus),
-      });
+    if (!best) continue;
+    addStatusFeatures(gathered, reading, best.item);
+    cases.push({ features: gathered.take(), label: STATUSES.indexOf(project.status as ProjectStatus) });
   }
   return cases;
 }
 
 function train(examples: readonly Example[]): ProjectModels {
-  const cases = examples.flatMap(({ candidates, labels }) =>
-    candidates.map(({ features }, index): LinearCase => ({ features, label: labels[index]! })),
+  const cases = examples.flatMap(({ reading, candidates, labels }) =>
+    candidates.map((candidate, index): LinearCase => {
+      addProjectFeatures(gathered, reading, candidate);
+      return { features: gathered.take(), label: labels[index]! };
+    }),
   );
   return {
     candidates: trainLinear(cases, ["work"], CANDIDATE_SETTINGS, CUTOFF),

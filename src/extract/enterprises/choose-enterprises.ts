@@ -1,6 +1,9 @@
+import type { Reading } from "../../domain/reading.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
-import { type LinearModel, linearScores } from "../projects/linear-model.ts";
+import type { LinearModel } from "../projects/linear-model.ts";
+import { linearScore } from "../projects/linear-score.ts";
 import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
+import { addEnterpriseFeatures } from "./enterprise-features.ts";
 
 /** How much the listmates' best scores, on average, add to a candidate's own: lists are of firms as a whole or not at all. */
 const MATES = 0.7;
@@ -9,10 +12,15 @@ const MOST = 2500;
 /** Scores of the candidates, each leaning on the other members of its list. */
 export function enterpriseScores(
   model: LinearModel,
+  reading: Pick<Reading, "text" | "sections">,
   candidates: readonly EnterpriseCandidate[],
-  featuresOf: (candidate: EnterpriseCandidate) => readonly number[],
 ): number[] {
-  const own = candidates.map((candidate) => linearScores(model, featuresOf(candidate))[0]! + known(candidate));
+  const score = linearScore(model);
+  const own = candidates.map((candidate) => {
+    score.begin();
+    addEnterpriseFeatures(score, reading, candidate);
+    return score.sums[0]! + known(candidate);
+  });
   const lists = new Map<number, Map<number, number>>();
   for (const [index, { item }] of candidates.entries()) {
     if (item === null) continue;

@@ -2,8 +2,9 @@ import type { Reading } from "../../domain/reading.ts";
 import { resolveEnterprise } from "../../resolve/enterprise.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { halfAt } from "../projects/candidate-features.ts";
+import { type FeatureSink, LAST_STEP } from "../projects/feature-list.ts";
 import { suffixClass } from "../projects/name-suffixes.ts";
-import { featureKey, stringHash } from "../tagger/feature-hash.ts";
+import { stringHash } from "../tagger/feature-hash.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
 import { enterpriseWords, firmSuffix, wordBefore } from "./enterprise-words.ts";
@@ -12,38 +13,19 @@ import { nameParts } from "./name-parts.ts";
 const GENERIC =
   /企业|产业|经济|项目|工程|园区|开发区|示范|城市|农村|社区|小区|医院|学校|大学|学院|中学|小学|政府|委员会|协会|中心|街道|文化|服务|发展|建设|体系|机制|政策|制度|能力|水平|质量|改革|创新|平台|基地|市场|公园|景区|品牌|生态|战略|行动|计划/u;
 
-const LEAST_STEP = -9;
-const MOST_STEP = 9;
-/** Keys of a template's steps, by its number and kind. */
-const stepKeys = new Map<number, Int32Array>();
-
-function keysOfSteps(template: number, kind: number): Int32Array {
-  const name = template * 4096 + kind;
-  let keys = stepKeys.get(name);
-  if (keys === undefined) {
-    keys = Int32Array.from({ length: MOST_STEP - LEAST_STEP + 1 }, (_, i) =>
-      featureKey(template, LEAST_STEP + i, kind),
-    );
-    stepKeys.set(name, keys);
-  }
-  return keys;
-}
-
 /** One feature for each step that the value reaches, so that a linear model may bend. */
-function addSteps(out: number[], template: number, value: number, kind = 0): void {
-  if (value < LEAST_STEP) return;
-  const keys = keysOfSteps(template, kind);
-  const last = Math.min(MOST_STEP, Math.floor(value)) - LEAST_STEP;
-  for (let i = 0; i <= last; i++) out.push(keys[i]!);
+function addSteps(out: FeatureSink, template: number, value: number, kind = 0): void {
+  out.addSteps(template, Math.min(LAST_STEP, Math.floor(value)), kind);
 }
 
 const near = (value: number, most: number): number => Math.min(value, most);
 
-/** What the classifier of firms sees of a candidate span. Keys of `featureKey`. */
-export function enterpriseFeatures(
+/** Adds what the classifier of firms sees of a candidate span. */
+export function addEnterpriseFeatures(
+  out: FeatureSink,
   reading: Pick<Reading, "text" | "sections">,
   candidate: EnterpriseCandidate,
-): number[] {
+): void {
   const { text } = reading;
   const { at, name, item, ways, margin } = candidate;
   const [start, end] = at;
@@ -61,62 +43,55 @@ export function enterpriseFeatures(
             ? 2
             : 3
         : 4;
-  const out: number[] = [
-    featureKey(400, ways & 15),
-    featureKey(399, ways & 32, name.length > 2 ? 1 : 0),
-    featureKey(401, kind),
-    featureKey(402, suffix?.number ?? 0),
-    featureKey(403, works),
-    featureKey(404, known),
-    featureKey(405, near(name.length, 14)),
-    featureKey(406, near(name.length, 14), kind),
-    featureKey(407, place),
-    featureKey(408, place, kind),
-    featureKey(409, known, place),
-    featureKey(410, halfAt(reading, start)),
-    featureKey(411, works, kind),
-  ];
+  out.add(400, ways & 15);
+  out.add(399, ways & 32, name.length > 2 ? 1 : 0);
+  out.add(401, kind);
+  out.add(402, suffix?.number ?? 0);
+  out.add(403, works);
+  out.add(404, known);
+  out.add(405, near(name.length, 14));
+  out.add(406, near(name.length, 14), kind);
+  out.add(407, place);
+  out.add(408, place, kind);
+  out.add(409, known, place);
+  out.add(410, halfAt(reading, start));
+  out.add(411, works, kind);
   addSteps(out, 420, margin);
   addSteps(out, 421, margin, kind);
   addSteps(out, 422, margin, place);
   const verb = item?.leads.filter((one) => one.strength === "strong").at(-1)?.number ?? -1;
   const tail = item?.tails[0]?.number ?? -1;
   const head = item === null || item.head === null ? 0 : stringHash(item.head) | 1;
-  out.push(
-    featureKey(430, verb, place),
-    featureKey(431, tail, place),
-    featureKey(432, head, place),
-    featureKey(433, head, place, kind),
-  );
-  out.push(featureKey(434, item ? near(item.members, 6) : 0, place));
+  out.add(430, verb, place);
+  out.add(431, tail, place);
+  out.add(432, head, place);
+  out.add(433, head, place, kind);
+  out.add(434, item ? near(item.members, 6) : 0, place);
   for (let n = 1; n <= 3; n++) {
-    out.push(
-      featureKey(440 + n, stringHash(text, end, end + n)),
-      featureKey(450 + n, stringHash(text, Math.max(0, start - n), start)),
-    );
-    if (name.length >= n)
-      out.push(featureKey(460 + n, stringHash(name, name.length - n)), featureKey(470 + n, stringHash(name, 0, n)));
+    out.add(440 + n, stringHash(text, end, end + n));
+    out.add(450 + n, stringHash(text, Math.max(0, start - n), start));
+    if (name.length < n) continue;
+    out.add(460 + n, stringHash(name, name.length - n));
+    out.add(470 + n, stringHash(name, 0, n));
   }
-  out.push(featureKey(444, stringHash(text, end, end + 1), stringHash(text, Math.max(0, start - 1), start)));
+  out.add(444, stringHash(text, end, end + 1), stringHash(text, Math.max(0, start - 1), start));
   const words = enterpriseWords();
   const follows = words.after.longestAt(text, end);
   const product = words.products.longestAt(text, end);
   const before = wordBefore(text, start);
   const predicate = follows ? follows.value + 1 : 0;
   const behind = product ? product.value + 1 : 0;
-  out.push(
-    featureKey(480, predicate),
-    featureKey(481, behind),
-    featureKey(482, stringHash(before)),
-    featureKey(483, predicate > 0 ? 1 : 0, behind > 0 ? 1 : 0, before === "" ? 0 : 1, kind),
-    featureKey(484, predicate, place),
-    featureKey(485, behind > 0 ? 1 : 0, kind, place),
-    featureKey(486, stringHash(before), kind),
-    featureKey(487, GENERIC.test(name) ? 1 : 0, kind),
-    featureKey(488, /XX|××/u.test(name) ? 1 : 0, kind),
-    featureKey(489, /^[省市县区我]/u.test(name) ? 1 : 0, kind),
-    featureKey(490, /[A-Za-z0-9]/u.test(name) ? 1 : 0, kind),
-  );
+  out.add(480, predicate);
+  out.add(481, behind);
+  out.add(482, stringHash(before));
+  out.add(483, predicate > 0 ? 1 : 0, behind > 0 ? 1 : 0, before === "" ? 0 : 1, kind);
+  out.add(484, predicate, place);
+  out.add(485, behind > 0 ? 1 : 0, kind, place);
+  out.add(486, stringHash(before), kind);
+  out.add(487, GENERIC.test(name) ? 1 : 0, kind);
+  out.add(488, /XX|××/u.test(name) ? 1 : 0, kind);
+  out.add(489, /^[省市县区我]/u.test(name) ? 1 : 0, kind);
+  out.add(490, /[A-Za-z0-9]/u.test(name) ? 1 : 0, kind);
   const brand = brandLikeness(text, at, kind, works);
   const clauseEnd = item === null ? end : item.clause[1];
   const listHead = headClass(item?.head ?? null);
@@ -124,40 +99,36 @@ export function enterpriseFeatures(
   const begins = item !== null && item.index === 0 && place <= 3 ? 1 : 0;
   const verbed = item?.leads.some((one) => one.strength === "strong") ? 1 : 0;
   const shaped = brand * 4 + kind;
-  out.push(
-    featureKey(520, listHead, place, shaped),
-    featureKey(521, listHead, place),
-    featureKey(522, said, place, shaped),
-    featureKey(523, said, predicate > 0 ? 1 : 0, place, shaped),
-    featureKey(524, begins, verbed, predicate > 0 ? 1 : 0, shaped),
-    featureKey(525, shaped, place),
-    featureKey(526, before === "" ? 0 : 1, place, shaped),
-    featureKey(527, works, behind > 0 ? 1 : 0, shaped),
-    featureKey(528, known, shaped),
-    featureKey(529, listHead, said, verbed, shaped),
-    featureKey(530, near(name.length, 10), shaped, place),
-    featureKey(531, item === null ? 0 : near(item.members, 4), listHead, shaped),
-  );
+  out.add(520, listHead, place, shaped);
+  out.add(521, listHead, place);
+  out.add(522, said, place, shaped);
+  out.add(523, said, predicate > 0 ? 1 : 0, place, shaped);
+  out.add(524, begins, verbed, predicate > 0 ? 1 : 0, shaped);
+  out.add(525, shaped, place);
+  out.add(526, before === "" ? 0 : 1, place, shaped);
+  out.add(527, works, behind > 0 ? 1 : 0, shaped);
+  out.add(528, known, shaped);
+  out.add(529, listHead, said, verbed, shaped);
+  out.add(530, near(name.length, 10), shaped, place);
+  out.add(531, item === null ? 0 : near(item.members, 4), listHead, shaped);
   const parts = nameParts(text, at, suffix ? end - suffix.length : end, item === null ? end : item.at[1]);
   const made = parts.brand * 4 + parts.ordinary;
   const counted = item === null ? 0 : isCountedByHouses(text, end, item.clause[1]) ? 1 : 0;
-  out.push(
-    featureKey(560, made, kind),
-    featureKey(561, made, place),
-    featureKey(562, made, near(parts.length, 6), kind),
-    featureKey(563, parts.first, parts.never, kind),
-    featureKey(564, parts.rest, place, kind),
-    featureKey(565, parts.rest, made, place),
-    featureKey(566, parts.never, near(parts.length, 6), place),
-    featureKey(567, parts.placed, parts.brand, place, kind),
-    featureKey(568, listHead, made, place),
-    featureKey(569, said, parts.brand, parts.ordinary, predicate > 0 ? 1 : 0),
-    featureKey(570, begins, verbed, made),
-    featureKey(571, counted, place, made),
-    featureKey(572, counted, place, kind),
-    featureKey(573, parts.placed, kind, place),
-    featureKey(574, parts.placed, parts.rest, behind > 0 ? 1 : 0),
-  );
+  out.add(560, made, kind);
+  out.add(561, made, place);
+  out.add(562, made, near(parts.length, 6), kind);
+  out.add(563, parts.first, parts.never, kind);
+  out.add(564, parts.rest, place, kind);
+  out.add(565, parts.rest, made, place);
+  out.add(566, parts.never, near(parts.length, 6), place);
+  out.add(567, parts.placed, parts.brand, place, kind);
+  out.add(568, listHead, made, place);
+  out.add(569, said, parts.brand, parts.ordinary, predicate > 0 ? 1 : 0);
+  out.add(570, begins, verbed, made);
+  out.add(571, counted, place, made);
+  out.add(572, counted, place, kind);
+  out.add(573, parts.placed, kind, place);
+  out.add(574, parts.placed, parts.rest, behind > 0 ? 1 : 0);
   const rules = [
     listHead === 1 && place === 1 && (brand > 0 || kind > 0),
     begins === 1 && place <= 2 && predicate > 0 && said === 1 && (brand > 0 || kind > 0),
@@ -172,17 +143,16 @@ export function enterpriseFeatures(
   for (const [index, holds] of rules.entries()) {
     if (!holds) continue;
     votes++;
-    out.push(featureKey(550, index));
+    out.add(550, index);
   }
-  out.push(featureKey(551, votes));
+  out.add(551, votes);
   addSteps(out, 552, margin + 2 * votes);
   addSteps(out, 532, margin, shaped);
   addSteps(out, 533, margin, listHead);
   addSteps(out, 534, margin, known);
-  for (let i = 0; i + 2 <= name.length; i++) out.push(featureKey(491, stringHash(name, i, i + 2)));
-  out.push(...restKinds(text, candidate, kind));
-  out.push(...rarityOf(text, start, suffix ? end - suffix.length : end, end, kind, place));
-  return out;
+  for (let i = 0; i + 2 <= name.length; i++) out.add(491, stringHash(name, i, i + 2));
+  addRest(out, text, candidate, kind);
+  addRarity(out, text, start, suffix ? end - suffix.length : end, end, kind, place);
 }
 
 /** 1: a registered name, 2: a context-bound one, 3: carries a group's name, 0: none. */
@@ -194,14 +164,25 @@ function registryKind(name: string): number {
 }
 
 /** The kind of work that the rest of the member names. */
-function restKinds(text: string, { at, item }: EnterpriseCandidate, kind: number): number[] {
-  if (item === null || item.at[1] <= at[1]) return [featureKey(495, -1, kind)];
-  const rest = text.slice(at[1], item.at[1]);
-  return [featureKey(495, suffixClass(rest), kind), featureKey(496, near(rest.length, 12), kind)];
+function addRest(out: FeatureSink, text: string, { at, item }: EnterpriseCandidate, kind: number): void {
+  if (item === null || item.at[1] <= at[1]) {
+    out.add(495, -1, kind);
+    return;
+  }
+  out.add(495, suffixClass(text, at[1], item.at[1]), kind);
+  out.add(496, near(item.at[1] - at[1], 12), kind);
 }
 
 /** How common the name's own part, its borders and its whole are. */
-function rarityOf(text: string, start: number, stem: number, end: number, kind: number, place: number): number[] {
+function addRarity(
+  out: FeatureSink,
+  text: string,
+  start: number,
+  stem: number,
+  end: number,
+  kind: number,
+  place: number,
+): void {
   const { two, three, four } = shippedRarity().marksOf(text);
   let rare2 = 0;
   let most2 = 0;
@@ -213,18 +194,16 @@ function rarityOf(text: string, start: number, stem: number, end: number, kind: 
   for (let i = start; i + 3 <= end; i++) if (three[i] === 0) rare3++;
   const outside = two[end - 1]!;
   const outsideBefore = start > 0 ? two[start - 1]! : 0;
-  return [
-    featureKey(500, near(rare2, 4), kind),
-    featureKey(501, most2, kind),
-    featureKey(502, near(rare3, 5), kind),
-    featureKey(503, outside, outsideBefore),
-    featureKey(504, two[start]!, place),
-    featureKey(505, three[start]!, kind),
-    featureKey(506, two[end] ?? 0, two[end - 2]!),
-    featureKey(507, four[start]!),
-    featureKey(508, near(rare3, 5), place),
-    featureKey(509, outside, place),
-  ];
+  out.add(500, near(rare2, 4), kind);
+  out.add(501, most2, kind);
+  out.add(502, near(rare3, 5), kind);
+  out.add(503, outside, outsideBefore);
+  out.add(504, two[start]!, place);
+  out.add(505, three[start]!, kind);
+  out.add(506, two[end] ?? 0, two[end - 2]!);
+  out.add(507, four[start]!);
+  out.add(508, near(rare3, 5), place);
+  out.add(509, outside, place);
 }
 
 /** A list that ends in a count of houses (甲、乙4家企业, 甲等12家) is of firms or bodies. */

@@ -10,7 +10,6 @@ import { certainty, type LinearModel, shippedLinearModel } from "../projects/lin
 import { shippedModel, type TaggerModel } from "../tagger/tagger-model.ts";
 import { chooseEnterprises, enterpriseScores } from "./choose-enterprises.ts";
 import { type EnterpriseCandidate, enterpriseCandidates } from "./enterprise-candidates.ts";
-import { enterpriseFeatures } from "./enterprise-features.ts";
 import { sureFirmPrints } from "./sure-forms.ts";
 
 export interface EnterpriseModels {
@@ -40,7 +39,7 @@ export function readEnterprises(
   const candidates = enterpriseCandidates(reading, models.tagger).filter(outsidePlaces(places));
   const chosen = chooseEnterprises(
     candidates,
-    enterpriseScores(models.candidates, candidates, (candidate) => enterpriseFeatures(reading, candidate)),
+    enterpriseScores(models.candidates, reading, candidates),
     models.candidates.cutoff,
   );
   const prints = chosen.map(({ candidate, score }): Print => ({ at: candidate.at, name: tidy(candidate.name), score }));

@@ -155,7 +155,7 @@ function jointItems(text: string, clause: Span, group: readonly Member[]): Frame
     rest: text.slice(end, last.segment[1]),
   });
   const items: FrameItem[] = [];
-  const short = group.slice(0, -1).some((member) => isFragment(text.slice(...member.cut.name)));
+  const short = group.slice(0, -1).some((member) => isFragment(text, member.cut.name));
   const end = last.cut.headEnd ?? last.cut.name[1];
   if (short && group.length <= 6) items.push(joint(0, group.length - 1, end));
   for (let i = 1; i < group.length; i++) {
@@ -167,7 +167,8 @@ function jointItems(text: string, clause: Span, group: readonly Member[]): Frame
 }
 
 /** A member that names no work by itself: a short place or street name without a word for works. */
-function isFragment(name: string): boolean {
-  const kind = suffixClass(name);
-  return name.length <= 7 && (kind === 0 || SUFFIX_KINDS[kind - 1] === "class" || SUFFIX_KINDS[kind - 1] === "firm");
+function isFragment(text: string, [start, end]: Span): boolean {
+  if (end - start > 7) return false;
+  const kind = suffixClass(text, start, end);
+  return kind === 0 || SUFFIX_KINDS[kind - 1] === "class" || SUFFIX_KINDS[kind - 1] === "firm";
 }

@@ -1,18 +1,32 @@
 import { featureKey } from "../tagger/feature-hash.ts";
 
+/** Takes the features of a case one by one: whoever trains keeps their keys, whoever reads sums their weights at once. */
+export interface FeatureSink {
+  /** A feature as of `featureKey`. */
+  add(template: number, a: number, b?: number, c?: number, d?: number): void;
+  /** A template's features of `kind` at every whole number from `FIRST_STEP` to `last`; none where that is less. */
+  addSteps(template: number, last: number, kind: number): void;
+}
+
+export const FIRST_STEP = -9;
+export const LAST_STEP = 9;
+
 /** Keys of features gathered one by one; the room is used again for the next case. */
-export class FeatureList {
+export class FeatureList implements FeatureSink {
   private keys = new Int32Array(512);
   private size = 0;
 
-  /** Adds the key of a feature (see `featureKey`). */
-  add(template: number, a: number, b = 0, c = 0): void {
+  add(template: number, a: number, b = 0, c = 0, d = 0): void {
     if (this.size === this.keys.length) {
       const keys = new Int32Array(this.size * 2);
       keys.set(this.keys);
       this.keys = keys;
     }
-    this.keys[this.size++] = featureKey(template, a, b, c);
+    this.keys[this.size++] = featureKey(template, a, b, c, d);
+  }
+
+  addSteps(template: number, last: number, kind: number): void {
+    for (let step = FIRST_STEP; step <= last; step++) this.add(template, step, kind);
   }
 
   /** What was gathered; the list is empty then. */

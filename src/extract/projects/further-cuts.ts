@@ -1,6 +1,6 @@
 import type { FrameItem } from "./clause-frames.ts";
 import { innerLead } from "./lead-cut.ts";
-import { suffixClass } from "./name-suffixes.ts";
+import { endsWork } from "./name-suffixes.ts";
 
 const SHORTEST = 7;
 
@@ -16,11 +16,6 @@ export function furtherCuts(text: string, item: FrameItem): FrameItem[] {
   if (inner && end - inner.end >= 4)
     cuts.push({ ...item, at: [inner.end, end], leads: [...item.leads, ...inner.verbs], subject: [start, inner.at] });
   const of = text.lastIndexOf("的", end - 4) + 1;
-  if (of >= start + 3 && of !== inner?.end && isWork(text.slice(of, end))) cuts.push({ ...item, at: [of, end] });
+  if (of >= start + 3 && of !== inner?.end && endsWork(text, of, end)) cuts.push({ ...item, at: [of, end] });
   return cuts;
-}
-
-function isWork(name: string): boolean {
-  const kind = suffixClass(name);
-  return kind >= 1 && kind <= 9;
 }

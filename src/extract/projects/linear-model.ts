@@ -56,51 +56,6 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
   return { classes: head.classes, cutoff: head.cutoff, bias: head.bias, keys, weights };
 }
 
-/** Where the keys of each range of equal leading bits begin: keys are hashes, so a range holds one or none. */
-interface KeyIndex {
-  readonly shift: number;
-  readonly starts: Int32Array;
-}
-
-const indexes = new WeakMap<LinearModel, KeyIndex>();
-
-/** Order of a signed key as an unsigned number. */
-const unsigned = (key: number): number => (key ^ 0x80000000) >>> 0;
-
-function indexOf(model: LinearModel): KeyIndex {
-  const known = indexes.get(model);
-  if (known) return known;
-  const { keys } = model;
-  let bits = 6;
-  while (1 << bits < keys.length * 2) bits++;
-  const shift = 32 - bits;
-  const starts = new Int32Array((1 << bits) + 1);
-  let range = 0;
-  for (let i = 0; i < keys.length; i++)
-    for (const own = unsigned(keys[i]!) >>> shift; range <= own; range++) starts[range] = i;
-  starts.fill(keys.length, range);
-  const index = { shift, starts };
-  indexes.set(model, index);
-  return index;
-}
-
-/** Scores of all classes for a set of features (the same key twice counts twice). */
-export function linearScores(model: LinearModel, features: readonly number[] | Int32Array): number[] {
-  const { keys, weights, classes } = model;
-  const { shift, starts } = indexOf(model);
-  const scores = [...model.bias];
-  for (let f = 0; f < features.length; f++) {
-    const feature = features[f]!;
-    const range = unsigned(feature) >>> shift;
-    for (let i = starts[range]!; i < starts[range + 1]!; i++) {
-      if (keys[i] !== feature) continue;
-      for (let c = 0; c < classes.length; c++) scores[c]! += weights[i * classes.length + c]!;
-      break;
-    }
-  }
-  return scores;
-}
-
 /** 0–1000: how sure a score of thousandths of log odds is; a table of steps, so alike on every machine. */
 export function certainty(score: number): number {
   return Math.round(1000 / (1 + Math.exp(-score / LINEAR_SCALE)));

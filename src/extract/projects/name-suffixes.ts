@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../text/character-set.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { backwards, WordTrie } from "../tagger/word-trie.ts";
 
@@ -29,8 +30,22 @@ function suffixes(): WordTrie {
   return shipped;
 }
 
-/** Kind of the longest known ending of a name: number of SUFFIX_KINDS + 1, else 0. Marks and a bracket at the end are passed over. */
-export function suffixClass(name: string): number {
-  const bare = "”’》）)".includes(name.at(-1) ?? "-") ? name.replace(/(?:[”’》]|[（(][^（()）]*[）)])+$/u, "") : name;
-  return Math.max(0, suffixes().longestBefore(bare, 0, bare.length));
+const CLOSES = new CharacterSet(/[”’》）)]/u);
+
+/**
+ * Kind of the longest known ending of the name at `[start, end)` of a text: number of SUFFIX_KINDS + 1, else 0. Marks and a bracket
+ * at the end are passed over.
+ */
+export function suffixClass(text: string, start = 0, end = text.length): number {
+  if (end > start && CLOSES.hasAt(text, end - 1)) {
+    const bare = text.slice(start, end).replace(/(?:[”’》]|[（(][^（()）]*[）)])+$/u, "");
+    return Math.max(0, suffixes().longestBefore(bare, 0, bare.length));
+  }
+  return Math.max(0, suffixes().longestBefore(text, start, end));
+}
+
+/** The text ends with a word for a single work (no firm, act or class). */
+export function endsWork(text: string, start: number, end: number): boolean {
+  const kind = suffixClass(text, start, end);
+  return kind >= 1 && kind <= 9;
 }

@@ -21,7 +21,7 @@ const FIRMS = /企业|公司|银行|机构|商超|厂家|品牌/u;
 const FIRM_ACT = /上市|融资|做大做强|新三板|营收|产值|评为|认定|荣获|获评|入选/u;
 
 /** What the clause says of the name shows that it is only mentioned: honoured, a partner, a firm; or the name opens with an act. */
-export function isMention(text: string, item: FrameItem, name: string): boolean {
+export function isMention(text: string, { item, name }: { item: FrameItem; name: string }): boolean {
   const { at, clause, head } = item;
   const behind = text.slice(at[1], Math.min(clause[1], at[1] + 60));
   if (!WORKS.test(name) && (HONOURED.test(behind) || HONOURED_AS.test(behind) || LIST_HONOURED.test(behind)))

@@ -1,21 +1,16 @@
 import type { Reading } from "../../domain/reading.ts";
-import { type Listmates, projectFeatures } from "./candidate-features.ts";
+import { addProjectFeatures, type Listmates, type ProjectCase } from "./candidate-features.ts";
 import { type FrameItem, framesOf } from "./clause-frames.ts";
 import { furtherCuts } from "./further-cuts.ts";
-import { type LinearModel, linearScores } from "./linear-model.ts";
+import type { LinearModel } from "./linear-model.ts";
+import { linearScore } from "./linear-score.ts";
 import { suffixClass } from "./name-suffixes.ts";
 import { isMention } from "./only-mentioned.ts";
 
 type Text = Pick<Reading, "text" | "sentences" | "sections" | "report">;
 
-export interface ProjectCandidate {
-  readonly item: FrameItem;
+export interface ProjectCandidate extends ProjectCase {
   readonly name: string;
-  /** A second cut of a member that stands among the candidates uncut too. */
-  readonly further: boolean;
-  readonly features: Int32Array;
-  /** Only mentioned, by what the clause says; never chosen, though the classifier learns from it. */
-  readonly mentioned: boolean;
 }
 
 /** 10座…, 4处…, 2家…: a count of things, no work of a name. */
@@ -52,12 +47,12 @@ function listsOf(text: string, items: readonly FrameItem[]): ReadonlyMap<number,
     }
     if (item.joint) continue;
     list.items.push(item);
-    list.kinds.push(suffixClass(text.slice(item.at[0], item.at[1])));
+    list.kinds.push(suffixClass(text, item.at[0], item.at[1]));
   }
   return lists;
 }
 
-/** Every list member of the text that might be a work, with what the classifier sees of it. */
+/** Every list member of the text that might be a work. */
 export function projectCandidates(reading: Text): ProjectCandidate[] {
   const items = framesOf(reading);
   const lists = listsOf(reading.text, items);
@@ -67,9 +62,7 @@ export function projectCandidates(reading: Text): ProjectCandidate[] {
     const form = projectForm(name);
     if (name.length > 60 || form.length < 2 || isNone(name)) return;
     if (item.head !== null && /机构|银行/u.test(item.head)) return;
-    const listmates = lists.get(item.clause[0])!;
-    const features = projectFeatures(reading, item, listmates, further);
-    candidates.push({ item, name, further, features, mentioned: isMention(reading.text, item, name) });
+    candidates.push({ item, name, further, listmates: lists.get(item.clause[0])! });
   };
   for (const item of items) {
     add(item, false);
@@ -83,8 +76,17 @@ const MATES = 0.3;
 const MOST = 3000;
 
 /** Scores of the candidates, each leaning on its listmates. */
-export function projectScores(model: LinearModel, candidates: readonly ProjectCandidate[]): number[] {
-  const own = candidates.map(({ features }) => linearScores(model, features)[0]!);
+export function projectScores(
+  model: LinearModel,
+  reading: Pick<Reading, "text" | "sections" | "report">,
+  candidates: readonly ProjectCandidate[],
+): number[] {
+  const score = linearScore(model);
+  const own = candidates.map((candidate) => {
+    score.begin();
+    addProjectFeatures(score, reading, candidate);
+    return score.sums[0]!;
+  });
   const sums = new Map<number, { sum: number; count: number }>();
   const bounded = (score: number): number => Math.max(-MOST, Math.min(MOST, score));
   for (const [index, { item, further }] of candidates.entries()) {
@@ -106,15 +108,19 @@ export interface ChosenProject {
   readonly score: number;
 }
 
-/** The candidates from `cutoff` on, the surest first where they overlap; in order of print. */
+/**
+ * The candidates from `cutoff` on, the surest first where they overlap, but for those only mentioned, from which the classifier
+ * learns all the same; in order of print.
+ */
 export function chooseProjects(
+  text: string,
   candidates: readonly ProjectCandidate[],
   scores: readonly number[],
   cutoff: number,
 ): ChosenProject[] {
   const order = candidates
     .map((_, index) => index)
-    .filter((index) => scores[index]! >= cutoff && !candidates[index]!.mentioned)
+    .filter((index) => scores[index]! >= cutoff && !isMention(text, candidates[index]!))
     .sort((a, b) => scores[b]! - scores[a]! || candidates[a]!.item.at[0] - candidates[b]!.item.at[0] || a - b);
   const taken: ChosenProject[] = [];
   const byClause = new Map<number, ProjectCandidate[]>();

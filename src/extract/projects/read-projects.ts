@@ -3,13 +3,15 @@ import type { Reading } from "../../domain/reading.ts";
 import { clauseAround } from "../clause.ts";
 import type { PlacesRead } from "../extractors.ts";
 import { halfAt } from "./candidate-features.ts";
-import { certainty, type LinearModel, linearScores, shippedLinearModel } from "./linear-model.ts";
+import type { FrameItem } from "./clause-frames.ts";
+import { certainty, type LinearModel, shippedLinearModel } from "./linear-model.ts";
+import { linearScore } from "./linear-score.ts";
 import { type MergedProject, mergePrints } from "./merge-prints.ts";
 import { chooseProjects, projectCandidates, projectScores } from "./project-candidates.ts";
 import { enterprisesOf } from "./project-enterprises.ts";
 import { investmentFor } from "./project-investment.ts";
 import { STATUS_RANK } from "./project-status.ts";
-import { statusFeatures } from "./status-features.ts";
+import { addStatusFeatures } from "./status-features.ts";
 
 export interface ProjectModels {
   /** Is it a work (schema/models/project-candidates.bin). */
@@ -33,7 +35,8 @@ export function readProjects(
   models: ProjectModels = shippedProjectModels(),
 ): readonly ProjectRow[] {
   const candidates = projectCandidates(reading);
-  const chosen = chooseProjects(candidates, projectScores(models.candidates, candidates), models.candidates.cutoff);
+  const scores = projectScores(models.candidates, reading, candidates);
+  const chosen = chooseProjects(reading.text, candidates, scores, models.candidates.cutoff);
   const named = namesByStart(places);
   const works = chosen.filter(({ candidate }) => !onlyPlaces(candidate.item.at, named));
   return mergePrints(works).map((project) => rowOf(reading, project, enterprises, places, models));
@@ -102,10 +105,13 @@ function rowOf(
   };
 }
 
-function statusOf(reading: Reading, model: LinearModel, item: Parameters<typeof statusFeatures>[1]): ProjectStatus {
-  const scores = linearScores(model, statusFeatures(reading, item));
+function statusOf(reading: Reading, model: LinearModel, item: FrameItem): ProjectStatus {
+  const score = linearScore(model);
+  score.begin();
+  addStatusFeatures(score, reading, item);
+  const { sums } = score;
   let best = 0;
-  for (const [index, score] of scores.entries()) if (score > scores[best]!) best = index;
+  for (let index = 1; index < sums.length; index++) if (sums[index]! > sums[best]!) best = index;
   return model.classes[best] as ProjectStatus;
 }
 

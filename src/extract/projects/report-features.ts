@@ -1,8 +1,10 @@
 import type { Reading } from "../../domain/reading.ts";
+import type { Span } from "../../domain/span.ts";
 import { stringHash } from "../tagger/feature-hash.ts";
 import { shippedFeatureSources } from "../tagger/feature-sources.ts";
+import { LONGEST_MARKED, markedLength, markedValue, placeMarks } from "../tagger/text-marks.ts";
 import type { FrameItem } from "./clause-frames.ts";
-import type { FeatureList } from "./feature-list.ts";
+import type { FeatureSink } from "./feature-list.ts";
 
 const LEVELS = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
 
@@ -14,15 +16,18 @@ const PLURAL = /一批|各类|一系列|更多|若干|各地|各级|分类|全�
 /** Kinds of names of divisions (see `shippedFeatureSources`) that are no words of the language. */
 const DIVISION = { from: 1, to: 8 };
 
-/** 1: the name opens with a division's name, 2: one stands inside it, 0: none. */
-function divisionIn(text: string, [start, end]: readonly [number, number]): 0 | 1 | 2 {
+/** 1: the name opens with a division's name, 2: one stands inside it, 0: none. Where several begin, the longest counts. */
+function divisionIn(text: string, [start, end]: Span): 0 | 1 | 2 {
   const { places } = shippedFeatureSources();
   if (places === null) return 0;
+  const { begins } = placeMarks(text, places);
   for (let at = start; at < end - 1; at++) {
-    const found = places.trie.longestAt(text, at);
-    if (!found || found.end > end) continue;
-    const kind = places.kinds[found.value]!;
-    if (kind >= DIVISION.from && kind <= DIVISION.to) return at === start ? 1 : 2;
+    const mark = begins[at]!;
+    if (mark === 0) continue;
+    const kind = markedValue(mark);
+    if (kind < DIVISION.from || kind > DIVISION.to) continue;
+    const length = markedLength(mark);
+    if ((length < LONGEST_MARKED ? at + length : places.trie.endAt(text, at)) <= end) return at === start ? 1 : 2;
   }
   return 0;
 }
@@ -33,7 +38,7 @@ function divisionIn(text: string, [start, end]: readonly [number, number]): 0 | 
  * of the last verb before the name or -1.
  */
 export function addReportFeatures(
-  out: FeatureList,
+  out: FeatureSink,
   reading: Pick<Reading, "text" | "report">,
   item: FrameItem,
   kind: number,

@@ -2,7 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
-import { suffixClass } from "./name-suffixes.ts";
+import { endsWork } from "./name-suffixes.ts";
 import { type WorkVerb, workVerbs } from "./work-verbs.ts";
 
 export interface TailCut {
@@ -121,12 +121,12 @@ function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVe
     if (depth > 0 || at < start + 2) continue;
     const behind = tail.endAt(text, at);
     if (behind === -1 || behind > end) {
-      if (at - start >= 4 && mark === PARTICLE && at + 2 < end && endsWork(text.slice(Math.max(start, at - 16), at)))
+      if (at - start >= 4 && mark === PARTICLE && at + 2 < end && endsWork(text, Math.max(start, at - 16), at))
         return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
       continue;
     }
     const verb = rows[tail.value]!;
-    const named = verb.strength === "strong" && at - start >= 4 && endsWork(text.slice(Math.max(start, at - 16), at));
+    const named = verb.strength === "strong" && at - start >= 4 && endsWork(text, Math.max(start, at - 16), at);
     if (named) return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
     const strong = verb.strength === "strong" && behind - at >= 2 && !AMBIGUOUS.has(verb.word);
     if (strong || onlyVerbs(text, at, end)) {
@@ -135,12 +135,6 @@ function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVe
     }
   }
   return { name: [start, end], tails: [] };
-}
-
-/** The text ends with a word for a single work (no firm, act or class). */
-function endsWork(text: string): boolean {
-  const kind = suffixClass(text);
-  return kind >= 1 && kind <= 9;
 }
 
 /** Strong verbs that names hold too: a border only with nothing but verbs behind. */

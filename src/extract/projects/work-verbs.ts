@@ -18,6 +18,12 @@ export interface WorkVerbs {
   readonly tail: WordTrie;
 }
 
+/** The last of them that marks a name's border by itself. */
+export function lastStrong(verbs: readonly WorkVerb[]): WorkVerb | undefined {
+  for (let i = verbs.length - 1; i >= 0; i--) if (verbs[i]!.strength === "strong") return verbs[i];
+  return undefined;
+}
+
 let shipped: WorkVerbs | undefined;
 
 /** schema/words/project-verbs.tsv, read once; trie values are indices into `rows`. */

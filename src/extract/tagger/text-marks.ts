@@ -9,8 +9,32 @@ export interface WordMarks {
   readonly ends: Int32Array;
 }
 
-/** Names of divisions round every unit of a text. */
+/** Lengths of marked words from this on are marked alike. */
+export const LONGEST_MARKED = 15;
+
+const markOf = (value: number, length: number): number => value * 16 + Math.min(length, LONGEST_MARKED) + 1;
+/** Length of the word behind a mark of `begins` or `ends` other than 0, at most `LONGEST_MARKED`. */
+export const markedLength = (mark: number): number => (mark - 1) & 15;
+/** Its value. */
+export const markedValue = (mark: number): number => (mark - 1) >> 4;
+
+const lastPlaces: { text: string; places: FeatureSources["places"]; marks: WordMarks | null } = {
+  text: "",
+  places: null,
+  marks: null,
+};
+
+/** Names of divisions round every unit of a text; those of the last text asked for are kept. */
 export function placeMarks(text: string, places: FeatureSources["places"]): WordMarks {
+  if (lastPlaces.marks === null || lastPlaces.text !== text || lastPlaces.places !== places) {
+    lastPlaces.marks = newPlaceMarks(text, places);
+    lastPlaces.text = text;
+    lastPlaces.places = places;
+  }
+  return lastPlaces.marks;
+}
+
+function newPlaceMarks(text: string, places: FeatureSources["places"]): WordMarks {
   const n = text.length;
   const marks = { inside: new Int32Array(n), begins: new Int32Array(n), ends: new Int32Array(n) };
   if (!places) return marks;
@@ -21,9 +45,9 @@ export function placeMarks(text: string, places: FeatureSources["places"]): Word
   const mark = (end: number, number: number): void => {
     const value = kinds[number]!;
     const length = end - from;
-    const sign = value * 16 + Math.min(length, 15) + 1;
+    const sign = markOf(value, length);
     begins[from] = sign;
-    if ((ends[end - 1]! - 1) % 16 < length || ends[end - 1] === 0) ends[end - 1] = sign;
+    if (ends[end - 1] === 0 || markedLength(ends[end - 1]!) < length) ends[end - 1] = sign;
     for (let j = from; j < end; j++) {
       if (reach[j]! >= length) continue;
       reach[j] = length;

@@ -1,0 +1,92 @@
+import { featureKey } from "../tagger/feature-hash.ts";
+import { type FeatureSink, FIRST_STEP, LAST_STEP } from "./feature-list.ts";
+import type { LinearModel } from "./linear-model.ts";
+
+const FILTER_BITS = 18;
+const STEPS = LAST_STEP - FIRST_STEP + 1;
+
+/**
+ * Sums a model's weights as the features of a case come (the same feature twice counts twice): no list of them is made. Begin,
+ * add, then read `sums`.
+ */
+export class LinearScore implements FeatureSink {
+  /** Score of each class. */
+  readonly sums: Int32Array;
+  private readonly bias: readonly number[];
+  /** Open addressing: key, then a weight for each class; key 0 is an empty slot. Keys are hashes, so their leading bits choose the slot. */
+  private readonly table: Int32Array;
+  private readonly wide: number;
+  private readonly shift: number;
+  private readonly mask: number;
+  /** A bit for each leading part of a hash that some key has: most features of a text have no weight. */
+  private readonly filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  /** What all steps of a template and kind up to one weigh together, looked up once: half of a firm's features are steps. */
+  private readonly steps = new Map<number, Int32Array>();
+
+  constructor({ keys, weights, bias, classes }: LinearModel) {
+    const classCount = classes.length;
+    let bits = 6;
+    while (1 << bits < keys.length * 2) bits++;
+    this.wide = classCount + 1;
+    this.shift = 32 - bits;
+    this.mask = (1 << bits) - 1;
+    this.bias = bias;
+    this.sums = new Int32Array(classCount);
+    this.table = new Int32Array(this.wide << bits);
+    for (const [index, key] of keys.entries()) {
+      const at = this.slotOf(key);
+      this.table[at] = key;
+      for (let c = 0; c < classCount; c++) this.table[at + 1 + c] = weights[index * classCount + c]!;
+      const bit = key >>> (32 - FILTER_BITS);
+      this.filter[bit >> 3]! |= 1 << (bit & 7);
+    }
+  }
+
+  begin(): void {
+    this.sums.set(this.bias);
+  }
+
+  add(template: number, a: number, b = 0, c = 0, d = 0): void {
+    const key = featureKey(template, a, b, c, d);
+    const bit = key >>> (32 - FILTER_BITS);
+    if ((this.filter[bit >> 3]! & (1 << (bit & 7))) === 0) return;
+    const at = this.slotOf(key);
+    if (this.table[at] === 0) return;
+    for (let i = 1; i < this.wide; i++) this.sums[i - 1]! += this.table[at + i]!;
+  }
+
+  addSteps(template: number, last: number, kind: number): void {
+    if (last < FIRST_STEP) return;
+    const name = (template * 4096 + kind) * STEPS + last - FIRST_STEP;
+    let kept = this.steps.get(name);
+    if (kept === undefined) {
+      const before = this.sums.slice();
+      for (let step = FIRST_STEP; step <= last; step++) this.add(template, step, kind);
+      kept = this.sums.map((sum, c) => sum - before[c]!);
+      this.steps.set(name, kept);
+      return;
+    }
+    for (let c = 0; c < kept.length; c++) this.sums[c]! += kept[c]!;
+  }
+
+  /** Where a key lies in the table, or the free slot where it would. */
+  private slotOf(key: number): number {
+    const { table, wide, mask } = this;
+    for (let slot = key >>> this.shift; ; slot = (slot + 1) & mask) {
+      const found = table[slot * wide]!;
+      if (found === key || found === 0) return slot * wide;
+    }
+  }
+}
+
+const made = new WeakMap<LinearModel, LinearScore>();
+
+/** The one that sums a model's weights, its table laid out once. */
+export function linearScore(model: LinearModel): LinearScore {
+  let score = made.get(model);
+  if (!score) {
+    score = new LinearScore(model);
+    made.set(model, score);
+  }
+  return score;
+}
