@@ -29,6 +29,45 @@ describe("numbers", () => {
   });
 
   it.each([
+    ["工资收入伍仟元，补助叁佰贰拾伍万元", ["5000 yuan =", "3250000 yuan ="]],
+    ["罚没壹佰壹拾万贰仟陆佰壹拾肆元陆角", ["1102614.6 yuan ="]],
+    ["人均每月补贴123元1角1分，每亩补贴5元3角", ["123.11 yuan =", "5.3 yuan ="]],
+    ["队伍三百人，收拾三家，大陆一家", ["300 person ="]],
+  ])("in capitals and small change are exact: %s", (text, amounts) => {
+    expect(amountLines(text, { role: "REVIEW" })).toEqual(amounts);
+  });
+
+  it.each([
+    ["新建两三座桥，引进七八家企业", ["2~3 item:座 >=", "7~8 item:家 >="]],
+    ["发放补助两三千元，补贴五六十万元", ["2000~3000 yuan >=", "500000~600000 yuan >="]],
+    ["惠及十七八个村，帮扶三五百户", ["17~18 item:个 >=", "300~500 item:户 >="]],
+    ["十四五时期，二三产业，一二三产融合", []],
+  ])("of two neighbouring digits are a span: %s", (text, amounts) => {
+    expect(amountLines(text)).toEqual(amounts);
+  });
+
+  it.each([
+    ["固定资产投资增速+3.4%、-2.1%", ["fixed_investment GROWTH 3.4", "fixed_investment GROWTH -2.1"]],
+    ["规模以上工业增加值同比增长6.5%，环比增长0.8%", ["industrial_value_added GROWTH 6.5"]],
+    [
+      "一般公共预算收入完成12.35亿元，占年度预算的102.3%，同比增长6%",
+      ["budget_revenue LEVEL 12.35", "budget_revenue GROWTH 6"],
+    ],
+    ["市场主体达3.2万户，新增4500户", ["market_entities LEVEL 3.2", "new_market_entities LEVEL 4500"]],
+    ["地区生产总值净增50亿元，总量突破500亿元", ["gdp LEVEL 500"]],
+  ])("with signs, of the month before, of the budget and of what was added: %s", (text, rows) => {
+    const { indicators } = extracted(text, { role: "REVIEW" });
+    expect(indicators.map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`)).toEqual(rows);
+  });
+
+  it.each([
+    ["完成投资1.5亿", "150000000 yuan ="],
+    ["本年度付息金额4120亿", "412000000000 yuan ="],
+  ])("of money without the word for it are money: %s", (text, amount) => {
+    expect(amountLines(text, { role: "REVIEW" })).toEqual([amount]);
+  });
+
+  it.each([
     ["地区生产总值增长5%左右、力争5.5%", "5", "5.5"],
     ["规上工业增加值增长6%以上、力争达到8%", "6", "8"],
     ["地区生产总值预期增长6.5%，在实际执行中力争更好一些、达到7%", "6.5", "7"],

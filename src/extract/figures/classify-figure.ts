@@ -5,7 +5,7 @@ import { projectIndicator } from "./project-counts.ts";
 import type { FigureTime } from "./time-context.ts";
 import { unitFits } from "./unit-fits.ts";
 
-const MONEY_NAME = /(?:产值|收入|营收|投资|税收|销售额|交易额|成交额|贷款|存款|资金|利润|贸易额|总值)$/;
+const MONEY_NAME = /(?:产值|收入|营收|投资|税收|(?<!名)额|贷款|存款|余额|资金|利润|总值|支出|补贴|人民币)$/;
 const PEOPLE_AFTER = /^(?:名)?[^，。；、\d]{0,6}(?:人口|群众|居民|农民|市民|职工|劳动力|学生|老人|老年人|移民)/;
 
 /** 产值超二百亿 is money, 30万农村人口 are persons: the amount with the unit that its words leave out. */
@@ -13,7 +13,8 @@ export function withImpliedUnit({ found, subject, right, mode }: Figure, amount:
   if (found.unit !== null || amount.unit === null || amount.baseUnit !== null || amount.form === "MASKED")
     return amount;
   if (!/[万亿]$/.test(amount.unit)) return amount;
-  if (mode !== "after" && (right === "" || right.startsWith("元")) && MONEY_NAME.test(subject.core))
+  const money = MONEY_NAME.test(subject.core || subject.phrase);
+  if (mode !== "after" && (right === "" || right.startsWith("元")) && money)
     return { ...amount, unit: `${amount.unit}元`, baseUnit: "yuan", currency: "CNY" };
   return PEOPLE_AFTER.test(right) ? { ...amount, unit: `${amount.unit}人`, baseUnit: "person" } : amount;
 }
@@ -61,8 +62,11 @@ export function isPastAim(figure: Figure, time: FigureTime): boolean {
 function isIncrease({ sense, found, subject }: Figure): boolean {
   const { unit } = found;
   if (!sense.growth || sense.level || unit?.base === "percent" || unit?.kind === "point") return false;
-  return !/净增|新增/.test(subject.predicate);
+  return unit?.kind === "money" || !/净增|新增/.test(subject.predicate);
 }
+
+/** 环比增长2%: the growth on the month or quarter before. */
+const isOnPartBefore = ({ left }: Figure): boolean => /环比[^，。；、]{0,6}$/.test(left);
 
 /** The crop that the words before a bare 总产 speak of last. */
 const LAST_CROP =
@@ -93,6 +97,7 @@ export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorE
   if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
   if (time.modality === "ACTUAL" && time.period !== "") return false;
   if (isIncrease(figure)) return amount.wording.includes("持平");
+  if (isOnPartBefore(figure)) return false;
   return (
     !/(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻)/.test(
       figure.left,
@@ -113,7 +118,9 @@ export function promisedObject(figure: Figure, measure: Measure): string {
 /** What is reported; where it is no indicator of a whole year, with what sets it apart (前三季度, 增加). */
 export function statedObject(figure: Figure, time: FigureTime, kept: boolean): string {
   const increase = isIncrease(figure) ? (figure.sense.decline ? "减少" : "增加") : "";
-  return (kept ? "" : time.period) + nameOf(figure) + increase;
+  const name = nameOf(figure) + increase;
+  if (kept || name.includes(time.period)) return isOnPartBefore(figure) ? `环比${name}` : name;
+  return time.period + name;
 }
 
 /** The object of another than the issuer: 港务区重大产业项目. */

@@ -1,4 +1,5 @@
 import type { FigureSentence } from "./figure-sentence.ts";
+import { indicatorNamed } from "./indicator-lexicon.ts";
 import { SEGMENT_STOPS, withBoundOf } from "./place.ts";
 import { leadingIndicator, parseSubject, predicateSense, type Subject } from "./subject.ts";
 
@@ -69,11 +70,9 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
     return index + 1;
   }
   if (doing && place.found.unit?.base !== "percent") {
-    const named = {
-      ...subject,
-      core: before.core,
-      phrase: subject.phrase === before.core ? before.phrase : subject.phrase + bareNoun(before),
-    };
+    const phrase = subject.phrase === before.core ? before.phrase : subject.phrase + bareNoun(before);
+    const indicator = subject.phrase === "新增" ? indicatorNamed(phrase) : subject.indicator;
+    const named = { ...subject, core: before.core, phrase, indicator };
     s.push(place, named, "inherited", from, place.found.whole[1]);
     return index + 1;
   }

@@ -60,6 +60,7 @@ function readGroup(s: FigureSentence, index: number): number {
   }
   if (isSpent(place, subject)) return pushSpent(s, index, subject);
   if (subject.core === "") return inherit(s, index, end, subject);
+  if (size === 1 && isOfPlanned(s, place, subject)) return pushOfPlanned(s, index, subject);
   const joint = jointSubjects(subject.core, size);
   const mixed = s.chainEnd(index, true);
   if (joint.length > 1 && size === 1 && mixed - index === joint.length)
@@ -139,6 +140,21 @@ function pushSpent(s: FigureSentence, index: number, subject: Subject): number {
   const named = { ...subject, core, phrase: core };
   s.groups.push([named]);
   s.push(place, named, "before", place.from, place.segmentEnd);
+  return index + 1;
+}
+
+const OF_PLANNED = /(?:预算|任务|目标|计划)数?的$/;
+
+/** 收入12亿元，为预算的102.3%，增长6%: how much of what was planned; what follows is of the income again. */
+function isOfPlanned(s: FigureSentence, { found }: Place, { core }: Subject): boolean {
+  return found.unit?.base === "percent" && OF_PLANNED.test(core) && s.groups.at(-1)?.length === 1;
+}
+
+function pushOfPlanned(s: FigureSentence, index: number, subject: Subject): number {
+  const place = s.list[index]!;
+  const [whole] = s.groups.at(-1)!;
+  const core = `${whole!.core}占${subject.core.replace(/^[占为是达到]+/, "")}`;
+  s.push(place, { ...subject, core, phrase: core, indicator: null }, "before", place.from, place.found.whole[1]);
   return index + 1;
 }
 

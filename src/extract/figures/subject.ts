@@ -78,7 +78,7 @@ function subjectOf(left: string, ownNames: readonly string[]): Subject {
   const clean = trimJoin(
     withoutBrackets(left)
       .replace(/\s+/g, "")
-      .replace(/^[（(]/, ""),
+      .replace(/^[（(]|[+＋]$/g, ""),
   );
   let end = clean.length;
   for (;;) {
@@ -86,7 +86,9 @@ function subjectOf(left: string, ownNames: readonly string[]): Subject {
     if (found.indicator !== null || endsWithIndicator(found.core)) return whole(found, found.core, clean.slice(end));
     const repeated = endsRepeated[clean.charCodeAt(end - 1)] === 1 ? REPEATED.exec(clean.slice(0, end)) : null;
     const tail = repeated === null ? PREDICATE.tailAt(clean, end) : repeated[0];
-    const taken = tail === "及" && endsInReach(clean, end) ? "" : tail;
+    const partOfVerb =
+      (tail === "及" && endsInReach(clean, end)) || (/^增产?$/.test(tail) && clean[end - tail.length - 1] === "新");
+    const taken = partOfVerb ? "" : tail;
     if (taken === "") return named(found, clean.slice(end));
     end -= taken.length;
     while (end > 0 && JOIN.includes(clean[end - 1]!)) end--;

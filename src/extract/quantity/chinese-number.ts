@@ -8,9 +8,6 @@ const DIGITS = new Map<string, number>(
       ["〇", 0],
       ["○", 0],
       ["两", 2],
-      ["壹", 1],
-      ["贰", 2],
-      ["叁", 3],
     ]),
 );
 const SMALL = new Map([
@@ -63,6 +60,21 @@ export function chineseNumber(text: string): string | null {
     return high === null || low === null ? null : add(multiply(high, factor), low);
   }
   return belowTenThousand(text);
+}
+
+/** Two digits that stand for a span, one after the other (七八) or 三五; the first with 十, 百 … before it (十七八). */
+const NEIGHBOURS = /^(.*[十百千])?([一二两三四五六七八])([二三四五六七八九])([十百千]?)$/;
+/** The five-year plan, no span. */
+const NAMED = "十四五";
+
+/** The ends of 七八, 十七八, 两三百, 五六十: 7 and 8, 17 and 18, 200 and 300, 50 and 60; null for any other numeral. */
+export function neighbours(text: string): readonly [low: string, high: string] | null {
+  if (text === NAMED) return null;
+  const [, before = "", first = "", second = "", place = ""] = NEIGHBOURS.exec(text) ?? [];
+  if (first === "" || (DIGITS.get(second) !== DIGITS.get(first)! + 1 && first + second !== "三五")) return null;
+  const low = chineseNumber(before + first + place);
+  const high = chineseNumber(before + second + place);
+  return low === null || high === null ? null : [low, high];
 }
 
 function belowTenThousand(text: string): string | null {

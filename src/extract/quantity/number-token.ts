@@ -1,5 +1,6 @@
 import { markTable } from "../../text/mark-table.ts";
-import { chineseNumber, isChineseDigit } from "./chinese-number.ts";
+import { capitalNumeralEnd, withoutCapitals } from "./capital-numerals.ts";
+import { chineseNumber, isChineseDigit, neighbours } from "./chinese-number.ts";
 import { add, canonical, compare, divide, multiply } from "./decimal.ts";
 import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
 
@@ -9,6 +10,8 @@ export interface NumberToken {
   readonly end: number;
   /** In the printed unit, multiplier (万, 亿) kept with the unit. */
   readonly value: string;
+  /** The upper end where the numeral itself spans two values (七八家), else null. */
+  readonly upTo: string | null;
   /** `万`, `亿`, `万亿` … or "". */
   readonly scale: string;
   readonly unit: Unit | null;
@@ -169,11 +172,32 @@ function withHalf(text: string, token: NumberToken | null): NumberToken | null {
   return { ...token, end: token.end + 1, value: add(token.value, "0.5") };
 }
 
+const SMALL_CHANGE =
+  /^([\d一二两三四五六七八九壹贰叁肆伍陆柒捌玖])角(?:([\d一二两三四五六七八九壹贰叁肆伍陆柒捌玖])分)?/;
+
+/** 123元1角1分 is 123.11元. */
+function withSmallChange(text: string, token: NumberToken | null): NumberToken | null {
+  if (token?.unit?.unit !== "元" || token.scale !== "" || token.softness !== "") return token;
+  const change = SMALL_CHANGE.exec(text.slice(token.end, token.end + 4));
+  if (change === null) return token;
+  const [jiao, fen] = [change[1]!, change[2] ?? "0"].map((digit) => chineseNumber(withoutCapitals(digit)) ?? digit);
+  return { ...token, end: token.end + change[0].length, value: add(token.value, `0.${jiao}${fen}`) };
+}
+
+/** 叁佰贰拾伍万元, read as 三百二十五万元. */
+function capitalToken(text: string, at: number, end: number): NumberToken | null {
+  const token = chineseToken(withoutCapitals(text.slice(at, end)) + text.slice(end, end + LONGEST_NUMERAL), 0);
+  if (token?.unit?.kind !== "money" && token?.unit?.kind !== "count") return null;
+  return withSmallChange(text, { ...token, start: at, end: at + token.end, weak: false });
+}
+
 /** The number that begins at `at`, Arabic or Chinese, or null. */
 export function numberAt(text: string, at: number): NumberToken | null {
   const code = text.charCodeAt(at);
-  if (isDigit(code)) return arabicToken(text, at);
-  if (isChineseDigit(code)) return withHalf(text, chineseToken(text, at));
+  if (isDigit(code)) return withSmallChange(text, arabicToken(text, at));
+  if (isChineseDigit(code)) return withSmallChange(text, withHalf(text, chineseToken(text, at)));
+  const capitalEnd = capitalNumeralEnd(text, at);
+  if (capitalEnd >= 0) return capitalToken(text, at, capitalEnd);
   const character = text[at]!;
   if ("数几上".includes(character) && !(character === "上" && "迈跨跃登站踏冲".includes(text[at - 1] ?? "-")))
     return vagueToken(text, at);
@@ -190,7 +214,7 @@ function tokenOf(
   bare: boolean,
   sourceIsArabic: boolean,
 ): NumberToken {
-  return { start, end, value, scale, unit, softness, weak, bare, sourceIsArabic };
+  return { start, end, value, upTo: null, scale, unit, softness, weak, bare, sourceIsArabic };
 }
 
 function arabicToken(text: string, at: number): NumberToken | null {
@@ -203,7 +227,7 @@ function arabicToken(text: string, at: number): NumberToken | null {
   const tail = tailAt(text, number.end);
   const whole =
     tail.unit === null && tail.scale !== "" && tail.softness === "" ? goesOn(text, number.value, tail) : null;
-  if (whole !== null) return { ...whole, start: at, weak: false, bare: false, sourceIsArabic: true };
+  if (whole !== null) return { ...whole, upTo: null, start: at, weak: false, bare: false, sourceIsArabic: true };
   return tokenOf(at, tail, number.value, tail.scale, false, false, true);
 }
 
@@ -238,7 +262,18 @@ function shareToken(start: number, end: number, whole: string, part: string): Nu
   const permille = whole === "1000";
   const value = whole === "100" || permille ? part : divide(multiply(part, "100"), whole, 4);
   const unit = unitNamed(permille ? "‰" : "%");
-  return { start, end, value, scale: "", unit, softness: "", weak: false, bare: false, sourceIsArabic: false };
+  return {
+    start,
+    end,
+    value,
+    upTo: null,
+    scale: "",
+    unit,
+    softness: "",
+    weak: false,
+    bare: false,
+    sourceIsArabic: false,
+  };
 }
 
 /** ○ printed for 〇 between numerals (二○二四, 一○八); alone it masks something. */
@@ -266,10 +301,12 @@ function chineseToken(text: string, at: number): NumberToken | null {
   let split = run.length;
   while (split > 1 && "万亿".includes(run[split - 1]!)) split--;
   if (split < run.length && run.lastIndexOf("亿", split - 1) >= 0) return manyScales(text, at, end);
-  const value = chineseNumber(run.slice(0, split));
+  const span = neighbours(run.slice(0, split));
+  const value = span?.[0] ?? chineseNumber(run.slice(0, split));
   if (value === null) return null;
   const tail =
     text[end] === "几" && /^[二三四五六七八九]?十$/.test(run) ? overTens(text, end) : tailAt(text, at + split);
+  if (span !== null) return { ...tokenOf(at, tail, value, tail.scale, run.length === 2, false, false), upTo: span[1] };
   const weak = (run.length === 1 && run !== "十") || /^[零〇○一二三四五六七八九两]{2,}$/.test(run);
   return tokenOf(at, tail, value, tail.scale, weak, false, false);
 }
@@ -317,6 +354,6 @@ function vagueToken(text: string, at: number): NumberToken | null {
   const tail = tailAt(text, from);
   if (tail.unit === null || (tail.scale === "" && tens === "1")) return null;
   const folded = foldScale(tens, tail);
-  const base = { start: at, end: tail.end, unit: tail.unit, softness: text[at]! };
+  const base = { start: at, end: tail.end, upTo: null, unit: tail.unit, softness: text[at]! };
   return { ...base, ...folded, weak: false, bare: false, sourceIsArabic: false };
 }

@@ -30,7 +30,7 @@ const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
 const MASK = "XxＸｘ×╳＊*";
 /** Units with which a number, or a mask in place of one, may begin. */
 const beginnings = markTable([
-  ["0123456789０１２３４５６７８９零〇一二三四五六七八九两壹贰叁十百千万亿数几上", 1],
+  ["0123456789０１２３４５６７８９零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十百千万亿数几上", 1],
   [MASK, 2],
 ]);
 
@@ -69,7 +69,8 @@ export function scanAmounts(text: string, from = 0, to = text.length): FoundAmou
 
 function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
   const before = text[token.start - 1] ?? "";
-  if ("第+＋·每".includes(before) && before !== "") return true;
+  if ("第·每".includes(before) && before !== "") return true;
+  if ((before === "+" || before === "＋") && !isPositiveRate(text, token)) return true;
   if (/[ \u3000]/.test(before) && /[0-9０-９]/.test(text[token.start - 2] ?? "")) return true;
   if (before === "/" && token.bare) return true;
   if (LATIN.test(before) && token.sourceIsArabic) return !isCountOfDevices(text, token);
@@ -77,6 +78,11 @@ function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
   if (before === "-" && LATIN.test(text[token.start - 2] ?? "")) return true;
   if ("前后".includes(before) && before !== "" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
   return false;
+}
+
+/** 增速+3.4%, not 1+5 or a plan of numbers: the sign of a rate. */
+function isPositiveRate(text: string, { start, unit }: NumberToken): boolean {
+  return unit?.base === "percent" && !/[\dA-Za-z％%）)+＋]/.test(text[start - 2] ?? "");
 }
 
 /** AED3000台, LED2000盏: three capitals or more name a thing, and a count of it follows; C919, PM10 and GDP5 are names or none. */
@@ -94,7 +100,7 @@ function readAmount(
   const first = sharedPoints(text, money === null ? printed : { ...printed, unit: printed.unit ?? money.unit });
   const skip = { found: null, end: first.end };
   if (isOrdinalOrPartOfName(text, first)) return skip;
-  const second = rangeEnd(text, first, to);
+  const second = first.upTo === null ? rangeEnd(text, first, to) : { ...first, value: first.upTo };
   const last = second ?? first;
   if (last.unit?.kind === "duration") return { found: null, end: last.end };
   if (last.unit === null && !/[万亿]/.test(last.scale)) return { found: null, end: last.end };
