@@ -19,6 +19,8 @@ const HEADING_END =
 /** 主要指标（单位：万元）: the caption of a table. */
 const CAPTION = /(?:^|[（(])\s*(?:计量)?单位[:：][^，。；：:]{1,8}[)）]?$/;
 const CONTINUES = /^[，。、；：！？）”’》】%％‰,;)]/;
+/** 振兴。: no paragraph begins with so short a sentence, but the last word of a heading stands so before its text. */
+const LAST_WORD = /^\p{Script=Han}{1,6}[。：]/u;
 const OPEN_END = /[，、,（(“《—－]$/;
 
 /** How the lines of a text are set. */
@@ -92,7 +94,8 @@ function goesOn(text: string, setting: Setting, first: Line, above: Line, below:
       heading &&
       above.width + 2 <= setting.pure &&
       below.width >= setting.full * 0.75 &&
-      !OPEN_END.test(lastUnits(text, above))
+      !OPEN_END.test(lastUnits(text, above)) &&
+      !LAST_WORD.test(start)
     )
       return false;
     if (isFull) return !(numbered && firstNumbered && !commas && below.gap > 0 && above.width < setting.full - 3);
@@ -115,13 +118,14 @@ function goesOn(text: string, setting: Setting, first: Line, above: Line, below:
 /**
  * Joins what the print broke: lines of a column, words over a line end, sentences over a page; closes the blanks of the
  * layout; keeps paragraphs, headings and the rows of tables. `loose`: a few lines typed by hand, in which a line without
- * a final mark goes on in the next unless one of them is a heading or a table's row.
+ * a final mark goes on in the next unless one of them is a heading or a table's row; so is a file of a few narrow lines.
  */
 export function reflow(source: MappedText, head: readonly Line[], body: readonly Line[], loose = false): Reflowed {
   const { text } = source;
   const builder = new MappedTextBuilder(source);
   const paragraphs: Span[] = [];
   const setting = settingOf(text, body);
+  const byHand = loose || isHandSet(body, setting);
   let start = 0;
   const close = (near: number): void => {
     if (builder.length > start) paragraphs.push([start, builder.length]);
@@ -140,13 +144,12 @@ export function reflow(source: MappedText, head: readonly Line[], body: readonly
     if (above && first) {
       const table = rows[i]! || rows[i - 1]!;
       const joined =
-        !table && (loose ? goesOnLoosely(text, above, line) : goesOn(text, setting, first, above, line, commas));
+        !table && (byHand ? goesOnLoosely(text, above, line) : goesOn(text, setting, first, above, line, commas));
       if (!joined) {
         close(above.end);
         first = line;
         commas = false;
-      } else if (/[A-Za-z]/.test(builder.lastUnit) && /[A-Za-z]/.test(text.charAt(line.start)))
-        builder.insert(" ", above.end);
+      } else if (isWordBreak(builder.lastUnit, text.charAt(line.start))) builder.insert(" ", above.end);
     } else first = line;
     copyClosed(builder, text, [line.start, line.end], rows[i]!);
     commas ||= /[，。；,]/.test(text.slice(line.start, line.end));
@@ -157,6 +160,17 @@ export function reflow(source: MappedText, head: readonly Line[], body: readonly
   return { mapped, paragraphs };
 }
 
+/** Between Latin words a line end was a blank; within capitals (AI|GC) it was nothing. */
+const isWordBreak = (left: string, right: string): boolean =>
+  /[A-Za-z]/.test(left) && /[A-Za-z]/.test(right) && !/^[A-Z]{2}$/.test(left + right);
+
+/** Most lines, and columns of each, of a file that is read like lines typed by hand: too few to tell how its print was set. */
+const FEW_LINES = 40;
+const NARROW = 80;
+
+const isHandSet = (lines: readonly Line[], setting: Setting): boolean =>
+  !setting.wrapped && lines.length <= FEW_LINES && lines.every((line) => line.width <= NARROW);
+
 /** A cell that holds nothing but a figure. */
 const FIGURE = /^[-+±]?\d[\d.,]*[%％]?$/;
 
@@ -165,6 +179,7 @@ function goesOnLoosely(text: string, above: Line, below: Line): boolean {
   if (CONTINUES.test(start)) return true;
   if (endsSentence(text, above) || NUMBERED.test(start) || GREETING.test(start)) return false;
   if (below.indented) return false;
+  if (LAST_WORD.test(start)) return true;
   const printed = text.slice(above.start, above.end);
   if (FIGURE.test(printed) || FIGURE.test(text.slice(below.start, below.end))) return false;
   const bare = printed.replace(NUMBERED, "");

@@ -54,7 +54,7 @@ export function findRunningHeads(text: string, lines: readonly Line[], pageNumbe
       if (!before || !after || OPENING.test(squeezed(text, after))) return false;
       return (
         /报告|网|报$|政府|会议|文件/.test(squeezed(text, lines[i]!)) &&
-        before.width >= 30 &&
+        (before.width >= 30 || /[，。；]/.test(text.slice(before.start, before.end))) &&
         !endsSentence(text, before) &&
         !endsSentence(text, lines[i]!)
       );

@@ -1,8 +1,10 @@
 import type { Line } from "./line.ts";
 
 const GAP = /\t|\|| {2,}|\u3000{1,}/;
-const LABEL_VALUE =
-  /^\S{1,30}[ \u3000\t]+[-+±]?[\d０-９][\d０-９.,，．%％]*(?:[ \u3000\t]+[-+±]?[\d０-９][\d０-９.,．%％]*)*$/;
+const NUMBER = String.raw`[-+±]?[\d０-９][\d０-９.,，．%％]*(?:[万亿]?(?:元|吨|斤|人|亩|人次|公里)|家|户|个)?`;
+const LABEL_VALUE = new RegExp(String.raw`^\S{1,30}(?:[ \u3000\t]+${NUMBER})+$`);
+/** 指标 2022年 2023年: the head of columns that are years. */
+const HEADER_YEARS = /^\S{1,12}(?:[ \u3000\t]+(?:19|20)\d\d年\S{0,4})+$/;
 const HEADER_UNIT = /^[^，。；]{2,20}[（(][^）)]{1,8}[）)]$/;
 
 const LABEL = /[，。；、：！？]/;
@@ -11,6 +13,12 @@ function isLabelValue(text: string, line: Line | undefined): boolean {
   if (line === undefined || line.width > 160) return false;
   const printed = text.slice(line.start, line.end);
   return LABEL_VALUE.test(printed) && !LABEL.test(printed);
+}
+
+function isHeader(text: string, line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  const printed = text.slice(line.start, line.end);
+  return HEADER_UNIT.test(printed) || HEADER_YEARS.test(printed);
 }
 
 function cellsOf(printed: string): readonly string[] {
@@ -27,11 +35,10 @@ function cellsOf(printed: string): readonly string[] {
 export function isTableRow(text: string, line: Line, above: Line | undefined, below: Line | undefined): boolean {
   if (line.width > 160) return false;
   const printed = text.slice(line.start, line.end);
-  if (HEADER_UNIT.test(printed)) return isLabelValue(text, below);
+  if (isHeader(text, line)) return isLabelValue(text, below);
   if (!/[ \t\u3000|]/.test(printed) || /[。！？]/.test(printed)) return false;
   if (isLabelValue(text, line)) {
-    const header = above !== undefined && HEADER_UNIT.test(text.slice(above.start, above.end));
-    if (header || isLabelValue(text, above) || isLabelValue(text, below)) return true;
+    if (isHeader(text, above) || isLabelValue(text, above) || isLabelValue(text, below)) return true;
   }
   if (printed.includes("|") && printed.split("|").length >= 3) return true;
   if (!GAP.test(printed)) return false;

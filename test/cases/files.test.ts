@@ -43,6 +43,66 @@ describe("a table that goes on over a page", () => {
   });
 });
 
+describe("a file of a few lines, broken by its print", () => {
+  const figures = async (review: string) => {
+    const { indicators, observations, enterprises, places } = await documentOf(
+      `云川县2024年政府工作报告\n${OPENING}\n一、2023年工作回顾\n${review}\n${PLAN}`,
+    );
+    const rows = [...indicators, ...observations].sort((a, b) => a.at[0] - b.at[0]);
+    return [
+      ...rows.map(({ value, unit }) => `${value} ${unit}`),
+      ...[...places, ...enterprises].map(({ name }) => name),
+    ];
+  };
+
+  it.each([
+    [
+      "within numbers",
+      "过去一年，完成固定资产投资12\n.5亿元，增长8.\n5%，税收收入增长1\n2.3%，城镇新增就业3\n200人。",
+      ["12.5 亿元", "8.5 %", "12.3 %", "3200 人"],
+    ],
+    ["within names", "阜新蒙古族\n自治县引进东方重工有限\n公司。", ["阜新蒙古族自治县", "东方重工有限公司"]],
+    [
+      "by page numbers",
+      "过去一年，完成固定资产投资\n— 3 —\n12.5亿元，改造管网\n第 5 页 共 20 页\n12公里，修复\n7/20\n河道5公里。",
+      ["12.5 亿元", "12 公里", "5 公里"],
+    ],
+    [
+      "by a running head",
+      "过去一年，完成固定资产投资12.5亿元。新建\n云川县人民政府工作报告\n公路30公里。造林\n云川县人民政府工作报告\n3万亩，建成\n云川县人民政府工作报告\n学校3所。",
+      ["12.5 亿元", "30 公里", "3 万亩", "3 所"],
+    ],
+    ["by a page break", "过去一年，完成固定资产投资12.5\f亿元，新建公路30\f公里。", ["12.5 亿元", "30 公里"]],
+    ["within capitals", "新增AI\nGC企业12家。", ["12 家"]],
+    [
+      "by the head of a table once more",
+      "主要指标（单位：亿元）\n指标 2022年 2023年\n地区生产总值 110.2 118.6\n— 3 —\n指标 2022年 2023年\n工业投资 20.5 24.6",
+      ["110.2 亿元", "118.6 亿元", "20.5 亿元", "24.6 亿元"],
+    ],
+  ])("is joined: %s", async (_, review, expected) => {
+    expect(await figures(review)).toEqual(expected);
+  });
+});
+
+describe("a heading over two lines of a column", () => {
+  const wrap = (text: string) => text.replace(/.{30}/gu, "$&\n");
+  const prose =
+    "过去一年，全县上下坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，着力推动高质量发展，经济社会保持平稳健康发展，完成固定资产投资三十亿元，新建农村公路五十公里。";
+
+  it.each([
+    ["（三）坚持农业农村优先发展不动摇统筹城乡融合发展全面推进乡村", "振兴\n"],
+    ["（三）坚持农业农村优先发展不动摇统筹城乡全面推进乡村", "振兴。"],
+    ["（三）坚持农业农村优先发展不动摇统筹城乡融合全面推进乡村", "振兴。"],
+  ])("keeps its last word: %s", async (line, word) => {
+    const { report } = await documentOf(
+      `云川县2024年政府工作报告\n${OPENING}\n一、2023年工作回顾\n${wrap(prose)}\n${line}\n${wrap(word + prose)}\n${PLAN}`,
+    );
+    expect(report.sections.map(({ heading }) => heading)).toContainEqual(
+      expect.stringMatching(/^（三）.*乡村振兴。?$/),
+    );
+  });
+});
+
 describe("a title that lost its place", () => {
   it.each([
     ["\ufffd\ufffd县2024年政府工作报告", "桐城市", "过去一年，桐城市财政收入增长5%。桐城市获评文明城市。"],

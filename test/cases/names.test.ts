@@ -7,6 +7,8 @@ describe("names", () => {
     ["新建幼儿园十二所", "PLAN" as const],
     ["新华区、桥西区、长安区", "PLAN" as const],
     ["建成\ufffd川水库", "REVIEW" as const],
+    ["辖区有中学五所，新建桥梁三座", "REVIEW" as const],
+    ["华川科技有限公司开工，6月28日正式投产", "REVIEW" as const],
   ])("of projects are no times, counts, divisions or halves: %s", (text, role) => {
     expect(extracted(text, { role, place: "130100" }).projects.map(({ name }) => name)).toEqual([]);
   });

@@ -60,6 +60,11 @@ describe("numbers", () => {
     expect(indicators.map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`)).toEqual(rows);
   });
 
+  it.each(["[2]", "①", "〔1〕", "²", "（1）", "*", "[注1]"])("before the mark of a note are read: %s", (note) => {
+    const amounts = amountLines(`税收收入12.5亿元${note}，增长5%${note}`, { role: "REVIEW" });
+    expect(amounts).toEqual(["1250000000 yuan =", "5 percent ="]);
+  });
+
   it.each([
     ["完成投资1.5亿", "150000000 yuan ="],
     ["本年度付息金额4120亿", "412000000000 yuan ="],

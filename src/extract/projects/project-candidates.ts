@@ -23,8 +23,11 @@ const GENERIC =
 /** 12月28日, 2023-2024年度项目: a time, no work. */
 const TIME =
   /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初|中旬|上旬|下旬)?|[上下]半年|年[底末初])$|^(?:(?:19|20)\d\d[-—－–至到])?(?:19|20)\d\d年(?:度|底|末|初)?(?:重点|重大)?(?:项目|工程)?$/u;
-/** 幼儿园十二所: a count behind the noun. */
-const COUNTED = /[一二三四五六七八九十百千两]{2,}(?:个|座|处|条|家|所|栋|项|批|件|套|台|部)$/u;
+/** 幼儿园十二所, 中学五所: a count behind the noun. */
+const COUNTED =
+  /[一二三四五六七八九十百千两]{2,}(?:个|座|处|条|家|所|栋|项|批|件|套|台|部)$|[二三四五六七八九十两](?:个|座|处|条|家|所|栋)$/u;
+/** The full name of a firm is no work of it; nor does a work begin with a day. */
+const FIRM_OR_DAY = /(?:有限|有限责任|股份)公司$|^\d{1,2}月\d{1,2}日/u;
 
 /** A name's normal form: no quotes, brackets, blanks; a 项目, 工程 or 建设 at its end left out. */
 export function projectForm(name: string): string {
@@ -34,7 +37,7 @@ export function projectForm(name: string): string {
 }
 
 const isNone = (name: string): boolean =>
-  COUNT.test(name) || COUNTED.test(name) || TIME.test(name) || GENERIC.test(name);
+  COUNT.test(name) || COUNTED.test(name) || TIME.test(name) || FIRM_OR_DAY.test(name) || GENERIC.test(name);
 
 /** The members of each clause by its beginning. */
 function listsOf(text: string, items: readonly FrameItem[]): ReadonlyMap<number, Listmates> {

@@ -128,7 +128,7 @@ function readAmount(
   return {
     found: {
       at: [start, last.end],
-      whole: [start - (before?.word.length ?? 0), last.end + (after?.word.length ?? 0)],
+      whole: [start - (before?.word.length ?? 0), withNote(text, last.end + (after?.word.length ?? 0))],
       amount,
       unit: last.unit,
       scale: last.scale,
@@ -139,6 +139,14 @@ function readAmount(
     },
     end: last.end,
   };
+}
+
+const beginsNote = markTable([["[〔【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¹²³⁴⁵⁶⁷⁸⁹*", 1]]);
+const NOTE = /^(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】|[①-⑳]|[¹²³⁴-⁹⁰]{1,3}|\*(?!\*))/;
+
+/** 12.5亿元[2], 增长5%①: where the mark of a note right behind an amount ends. */
+function withNote(text: string, end: number): number {
+  return beginsNote[text.charCodeAt(end)] === 1 ? end + (NOTE.exec(text.slice(end, end + 6))?.[0].length ?? 0) : end;
 }
 
 const MONEY_SIGNS: readonly (readonly [string, string])[] = [
