@@ -20,7 +20,7 @@ const HEADING_END =
 const CAPTION = /(?:^|[（(])\s*(?:计量)?单位[:：][^，。；：:]{1,8}[)）]?$/;
 const CONTINUES = /^[，。、；：！？）”’》】%％‰,;)]/;
 /** 振兴。: no paragraph begins with so short a sentence, but the last word of a heading stands so before its text. */
-const LAST_WORD = /^\p{Script=Han}{1,6}[。：]/u;
+const LAST_WORD = /^\p{Script=Han}{1,6}。/u;
 const OPEN_END = /[，、,（(“《—－]$/;
 
 /** How the lines of a text are set. */
@@ -76,7 +76,7 @@ function goesOn(text: string, setting: Setting, first: Line, above: Line, below:
   if (/会议上[）)]?$/.test(lastUnits(text, above))) return false;
   if (below.end - below.start <= 40 && CAPTION.test(text.slice(below.start, below.end))) return false;
   const ended = endsSentence(text, above);
-  if (CONTINUES.test(start)) return true;
+  if (CONTINUES.test(start) || (!ended && LAST_WORD.test(start))) return true;
   const numbered = NUMBERED.test(start);
   const firstStart = text.slice(first.start, Math.min(first.end, first.start + 8));
   const firstNumbered = NUMBERED.test(firstStart);
@@ -94,8 +94,7 @@ function goesOn(text: string, setting: Setting, first: Line, above: Line, below:
       heading &&
       above.width + 2 <= setting.pure &&
       below.width >= setting.full * 0.75 &&
-      !OPEN_END.test(lastUnits(text, above)) &&
-      !LAST_WORD.test(start)
+      !OPEN_END.test(lastUnits(text, above))
     )
       return false;
     if (isFull) return !(numbered && firstNumbered && !commas && below.gap > 0 && above.width < setting.full - 3);
