@@ -298,6 +298,12 @@ export class Gazetteer {
     return heldIn(division.codes, year) ?? "";
   }
 
+  /** The code under a name as printed: in the year of a change the one that went with the name (无为县 in 2019). */
+  codeOf(division: Division, printed: string, year?: number | null): string {
+    const old = division.names.some(({ value, to }) => to !== null && to === year && value === printed);
+    return this.codeIn(division, old && year ? year - 1 : year);
+  }
+
   /** Full name in `year`, chosen like `codeIn`. */
   nameIn(division: Division, year?: number | null): string {
     if (division.id === "cn") return division.name;

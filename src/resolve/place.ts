@@ -42,7 +42,7 @@ export function regionOf(issuer: ResolvedIssuer, year: number | null): Division 
 /**
  * Tells which division `name` means, given the report's own region, the year and the names round it.
  * A run of names decides first (吉林通化市东昌区), then the report's region from the inside out, then a name nearby, then the level of a bare
- * name (海南 is the province). What none of these decides is AMBIGUOUS; a name of no table is UNRESOLVED. Nothing is guessed.
+ * name (海南 is the province); a town outside the report's province needs a name nearby. What none of these decides is AMBIGUOUS; a name of no table is UNRESOLVED. Nothing is guessed.
  */
 export function disambiguate(name: string, context: PlaceContext): PlaceResolution {
   const table = gazetteer();
@@ -52,7 +52,7 @@ export function disambiguate(name: string, context: PlaceContext): PlaceResoluti
   const bare = full.length === 0;
   let candidates = bare ? all.filter((division) => standing(table, division, context.year)) : full;
   if (candidates.length === 0) return UNKNOWN;
-  const run = byRun(table, candidates, context);
+  const run = byRun(table, candidates, context) ?? formerOfRun(table, name, context);
   if (run !== null) {
     if (run.length === 1) return resolved(run[0] as Division, "RUN");
     candidates = run;
@@ -70,6 +70,10 @@ export function disambiguate(name: string, context: PlaceContext): PlaceResoluti
   // A bare name of a town says nothing outside its own county or prefecture.
   if (bare) candidates = candidates.filter((division) => division.level !== "TOWNSHIP");
   if (candidates.length === 0) return UNKNOWN;
+  if (context.issuer !== null && candidates.every((division) => division.level === "TOWNSHIP")) {
+    const near = byNearby(table, candidates, context);
+    return near === null ? UNKNOWN : resolved(near, "NEARBY");
+  }
   if (candidates.length === 1) return resolved(candidates[0] as Division, "ONLY");
   const near = byNearby(table, candidates, context);
   if (near !== null) return resolved(near, "NEARBY");
@@ -115,6 +119,18 @@ function byRun(table: Gazetteer, candidates: readonly Division[], context: Place
     }
   }
   return said ? kept : null;
+}
+
+/** Divisions of the name that are gone, or not yet there, in the one printed right before (重庆市双桥区 in 2012); null where there are none. */
+function formerOfRun(table: Gazetteer, name: string, { before = [], year }: PlaceContext): Division[] | null {
+  const outer = before.at(-1);
+  if (outer === undefined || year === null) return null;
+  const holders = table.byName(outer, year, { townships: false });
+  const held = table
+    .divisionsNamed(name)
+    .filter((division) => table.formKind(name, division) === "FULL")
+    .filter((division) => holders.some((holder) => holder.id !== division.id && table.isWithin(division, holder)));
+  return held.length === 0 ? null : held;
 }
 
 /** The issuer, then what holds it, up to its province. */

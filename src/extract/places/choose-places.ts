@@ -245,13 +245,14 @@ function isRoadEnd(
   return (allEnds.get(start - 1) ?? []).some(isOther);
 }
 
-/** Whether a full name of a division of the same parent stands before in a list (通州区、西城区). */
-function besideSister(text: string, { at, form, divisions }: PlaceCandidate, { ends }: Ground): boolean {
-  if (form.full === null || !"、和与及".includes(text[at[0] - 1] ?? "。")) return false;
+/** Whether a full name of a division of the same parent stands before in a list (通州区、西城区), or behind one of the issuer's own. */
+function besideSister(text: string, { at, form, divisions, near }: PlaceCandidate, { begins, ends }: Ground): boolean {
+  if (form.full === null) return false;
   const parents = new Set(divisions.map(parentOf));
-  return (ends.get(at[0] - 1) ?? []).some(
-    (other) => other.form.full !== null && other.divisions.some((division) => parents.has(parentOf(division))),
-  );
+  const isSister = (other: PlaceCandidate): boolean =>
+    other.form.full !== null && other.divisions.some((division) => parents.has(parentOf(division)));
+  if (LIST_LINKS.has(text[at[0] - 1] ?? "。") && (ends.get(at[0] - 1) ?? []).some(isSister)) return true;
+  return near === "OWN" && LIST_LINKS.has(text[at[1]] ?? "。") && (begins.get(at[1] + 1) ?? []).some(isSister);
 }
 
 function parentOf(division: Division): string {
@@ -329,8 +330,8 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
       continue;
     }
     const scene = sceneOf(reading.text, candidate, ground, home);
-    if (isStopForm(candidate.form.form) && !scene.heldBefore && !besideSister(reading.text, candidate, ground))
-      continue;
+    const sister = scene.withSister || besideSister(reading.text, candidate, ground);
+    if (isStopForm(candidate.form.form) && !scene.heldBefore && !sister) continue;
     const verdict = judge(scene);
     if (verdict.weight > 0) {
       const elsewhere = liesElsewhere(candidate, ground.allEnds.get(candidate.at[0]) ?? []);

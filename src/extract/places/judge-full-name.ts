@@ -39,6 +39,7 @@ export function judgeFull(scene: PlaceScene): PlaceVerdict {
     if (form.full === "TOWNSHIP") return heldBefore ? yes(800) : NO;
     if (insideNamedBody(scene)) return WITHIN;
     if (heldBefore) return yes(900);
+    if (scene.withSister) return yes(760);
     const unknown = scene.home.likely === null && scene.home.parents.length === 0;
     if (near === "OWN" && listed && before !== "OTHER") return yes(780);
     if (before === "OTHER" || before === "VERB" || (!local && !(unknown && before === "EDGE"))) return NO;

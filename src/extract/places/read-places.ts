@@ -135,7 +135,7 @@ function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: R
         nearby.push(chosen[i]!.candidate.form.form);
     }
     const name = print.candidate.form.form;
-    const before = runBefore(chosen, index);
+    const before = runBefore(reading.text, chosen, index);
     const after = runAfter(chosen, index);
     const others = nearby.filter((form) => form !== name);
     if (print.elsewhere) return { ...print, resolution: leftOpen(print) };
@@ -177,12 +177,14 @@ const REGION: PlaceResolution = { status: "RESOLVED", division: null, candidates
 /** Names in one run at most: province, prefecture, county, town. */
 const RUN = 4;
 
-/** Names printed right before, outermost first. */
-function runBefore(chosen: readonly ChosenPlace[], index: number): string[] {
+/** Names printed right before, outermost first; before an item of a list, those before its first (中山市小榄镇、沙溪镇). */
+function runBefore(text: string, chosen: readonly ChosenPlace[], index: number): string[] {
   const names: string[] = [];
   for (let i = index; i > Math.max(0, index - RUN) && chosen[i - 1]!.at[1] === chosen[i]!.at[0]; i--)
     names.unshift(chosen[i - 1]!.candidate.form.form);
-  return names;
+  const listed =
+    index > 0 && chosen[index - 1]!.at[1] + 1 === chosen[index]!.at[0] && text[chosen[index]!.at[0] - 1] === "、";
+  return names.length === 0 && listed ? runBefore(text, chosen, index - 1) : names;
 }
 
 function runAfter(chosen: readonly ChosenPlace[], index: number): string[] {
@@ -243,9 +245,10 @@ function rowOf(reading: Reading, group: PlaceGroup, home: ReportHome): PlaceRow 
   const score = Math.max(...group.prints.map((print) => print.score));
   return {
     name: reading.text.slice(...best.at),
-    code: division === null ? null : table.codeIn(division, home.year),
+    code: division === null ? null : table.codeOf(division, best.candidate.form.form, home.year),
     resolution: resolution.status,
-    candidates: division === null ? codes(resolution.candidates) : [table.codeIn(division, home.year)],
+    candidates:
+      division === null ? codes(resolution.candidates) : [table.codeOf(division, best.candidate.form.form, home.year)],
     role: parent ? "OWN_PARENT" : roleOf(reading.text, group.prints),
     id: division?.id ?? (resolution === REGION ? regionId(best) : null),
     at: best.at,

@@ -58,7 +58,8 @@ function isName(text: string, [start, end]: Span, suffixLength: number): boolean
   if (text[end - 1] === "乡" && !VILLAGE_BEHIND.test(text.slice(end, end + 7))) return false;
   if (NOT_BEHIND.has(text[end] ?? "") || verbs.get(text.slice(start, start + 2)) !== -1) return false;
   for (let i = start; i < end - suffixLength; i++) {
-    if (characterClass(text.charCodeAt(i)) !== C.han || NOT_IN_NAMES.has(text[i]!)) return false;
+    const isHan = characterClass(text.charCodeAt(i)) === C.han || text[i] === "州";
+    if (!isHan || NOT_IN_NAMES.has(text[i]!)) return false;
     if (rarity.classOf(text, i, 2) > RARE) return false;
   }
   return rarity.classOf(text, end - suffixLength - 2, Math.min(4, suffixLength + 2)) <= 1;
