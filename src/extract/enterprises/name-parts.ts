@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
+import { placeForms } from "../../resolve/place-forms.ts";
 import { HAN } from "../../text/character-set.ts";
 import { wordTable } from "../../text/word-table.ts";
-import { placeForms } from "../places/place-forms.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
 import type { WordTrie } from "../tagger/word-trie.ts";
 import { enterpriseWords } from "./enterprise-words.ts";

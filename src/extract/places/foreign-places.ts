@@ -1,5 +1,6 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
+import { isLongest, wordHits } from "../tagger/word-hits.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
 import type { WordTrie } from "../tagger/word-trie.ts";
 import { followerOf } from "./place-context.ts";
@@ -31,16 +32,19 @@ const WITHIN: ReadonlySet<string> = new Set([
 export function foreignPlaces({ text }: Pick<Reading, "text">): Span[] {
   const trie = citiesAbroad();
   const found: Span[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const hit = trie.longestAt(text, i);
-    if (!hit) continue;
-    const end = hit.end + (KIND.exec(text.slice(hit.end, hit.end + 3))?.[0].length ?? 0);
+  const hits = wordHits(trie, text);
+  let free = 0;
+  for (let i = 0; i < hits.starts.length; i++) {
+    const start = hits.starts[i]!;
+    if (start < free || !isLongest(hits, i)) continue;
+    const nameEnd = hits.ends[i]!;
+    const end = nameEnd + (KIND.exec(text.slice(nameEnd, nameEnd + 3))?.[0].length ?? 0);
     const follower = followerOf(text, end);
     if (follower !== null && WITHIN.has(follower.kind) && follower.distance <= 2) continue;
-    found.push([i, end]);
+    found.push([start, end]);
     const mate = MATE.exec(text.slice(end, end + 9));
     if (mate && !trie.longestAt(text, end + 1)) found.push([end + 1, end + 1 + mate[1]!.length]);
-    i = end - 1;
+    free = end;
   }
   return found;
 }

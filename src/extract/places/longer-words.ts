@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
+import { isLongest, wordHits } from "../tagger/word-hits.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
 import type { WordTrie } from "../tagger/word-trie.ts";
 
@@ -11,23 +12,25 @@ export interface LongerWords {
   readonly firms: readonly Span[];
 }
 
-let traps: WordTrie | undefined;
+const SHORTEST_FIRM = 4;
+
+let trapList: WordTrie | undefined;
 
 function trapWords(): WordTrie {
-  traps ??= wordListTrie("places-traps", "word");
-  return traps;
+  trapList ??= wordListTrie("places-traps", "word");
+  return trapList;
 }
 
 export function longerWords(text: string): LongerWords {
-  const found = { traps: [] as Span[], firms: [] as Span[] };
-  const words = trapWords();
-  const { trie } = enterpriseRegistry();
-  for (let i = 0; i < text.length; i++) {
-    const trap = words.longestAt(text, i);
-    if (trap) found.traps.push([i, trap.end]);
-    const firm = trie.longestAt(text, i);
+  const firms: Span[] = [];
+  const known = wordHits(enterpriseRegistry().trie, text);
+  for (let i = 0; i < known.starts.length; i++) {
     // an odd value is a form that means the firm in some contexts only
-    if (firm && (firm.value & 1) === 0 && firm.end - i >= 4) found.firms.push([i, firm.end]);
+    if (!isLongest(known, i) || (known.values[i]! & 1) !== 0) continue;
+    if (known.ends[i]! - known.starts[i]! >= SHORTEST_FIRM) firms.push([known.starts[i]!, known.ends[i]!]);
   }
-  return found;
+  const found = wordHits(trapWords(), text);
+  const traps: Span[] = [];
+  for (let i = 0; i < found.starts.length; i++) if (isLongest(found, i)) traps.push([found.starts[i]!, found.ends[i]!]);
+  return { traps, firms };
 }

@@ -2,8 +2,10 @@ import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Level } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
+import { ownersOf } from "../../resolve/form-owners.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
-import { type PlaceForm, placeForms } from "./place-forms.ts";
+import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
+import { wordHits } from "../tagger/word-hits.ts";
 import { type Nearness, nearnessOf, type ReportHome } from "./report-geography.ts";
 
 /** A print of a form of the gazetteer that may mean the place. */
@@ -32,24 +34,27 @@ interface FormSeen {
  */
 export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlaceCandidate[] {
   const { trie, forms } = placeForms();
-  const { text } = reading;
+  const { starts, ends, values } = wordHits(trie, reading.text);
   const seen = new Map<number, FormSeen>();
   const isClose = closeTowns(home);
   const out: PlaceCandidate[] = [];
-  for (const [start, end] of reading.sentences)
-    for (let i = start; i < end; i++)
-      trie.at(text, i, (to, value) => {
-        if (to > end) return;
-        let known = seen.get(value);
-        if (!known) {
-          const form = forms[value]!;
-          const foreign = form.full === null && form.bare === "TOWNSHIP" && form.region === null && !isClose(form.form);
-          known = foreign ? FOREIGN : look(form, home);
-          seen.set(value, known);
-        }
-        if (known.kept)
-          out.push({ at: [i, to], form: known.form, divisions: known.divisions, near: known.near, own: known.own });
-      });
+  let print = 0;
+  for (const [start, end] of reading.sentences) {
+    for (; print < starts.length && starts[print]! < end; print++) {
+      if (starts[print]! < start || ends[print]! > end) continue;
+      const value = values[print]!;
+      let known = seen.get(value);
+      if (!known) {
+        const form = forms[value]!;
+        const foreign = form.full === null && form.bare === "TOWNSHIP" && form.region === null && !isClose(value);
+        known = foreign ? FOREIGN : look(form, home);
+        seen.set(value, known);
+      }
+      if (!known.kept) continue;
+      const { form, divisions, near, own } = known;
+      out.push({ at: [starts[print]!, ends[print]!], form, divisions, near, own });
+    }
+  }
   return out;
 }
 
@@ -62,35 +67,16 @@ const FOREIGN: FormSeen = {
   kept: false,
 };
 
-/** Divisions of the townships' home codes, as far as they were looked up. */
-const homes = new Map<number, Division | null>();
-
-function homeOf(code: number): Division | null {
-  let known = homes.get(code);
-  if (known === undefined) {
-    known = gazetteer().divisionByCode(String(code));
-    homes.set(code, known);
-  }
-  return known;
-}
-
-/** Tells of a form that only towns have whether one of them may lie in the issuer, or for a county or town beside it. */
-function closeTowns({ likely, level, parents }: ReportHome): (form: string) => boolean {
+/** Tells of a form (by number) whether a town of the name may lie in the issuer, or for a county or town beside it. */
+function closeTowns({ likely, level, parents }: ReportHome): (form: number) => boolean {
   const table = gazetteer();
+  const { homes } = table.townships;
   const outer =
     level === "COUNTY" || level === "TOWNSHIP" ? [likely, parents[0]] : level === "PREFECTURE" ? [likely] : [];
-  const ring = outer.filter((division) => division !== null && division !== undefined);
-  const close = new Map<number, boolean>();
-  const isClose = (code: number): boolean => {
-    let known = close.get(code);
-    if (known === undefined) {
-      const home = homeOf(code);
-      known = home === null || ring.some((division) => table.isWithin(home, division));
-      close.set(code, known);
-    }
-    return known;
-  };
-  return (form) => table.townships.rowsNamed(form).some((row) => isClose(table.townships.homes[row]!));
+  const rings = outer
+    .filter((division) => division !== null && division !== undefined)
+    .map((division) => table.homesWithin(division));
+  return (form) => ownersOf(form).townships.some((row) => rings.some((ring) => ring.has(homes[row]!)));
 }
 
 const LEVELS: readonly Level[] = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];

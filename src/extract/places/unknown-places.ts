@@ -5,8 +5,9 @@ import { shippedRarity } from "../tagger/rarity.ts";
 import { taggerWords } from "../tagger/word-lists.ts";
 import { beforeOf } from "./place-context.ts";
 
-const SUFFIXES = ["县", "镇", "街道", "乡"] as const;
-const SUFFIX_FIRSTS = new Set(SUFFIXES.map((suffix) => suffix.charCodeAt(0)));
+/** Characters of a name before the word for its kind. */
+const LONGEST = 3;
+const SHORTEST = 2;
 /** What shows that 乡 ends a name: a village of it stands behind (夏庄乡菜池村). */
 const VILLAGE_BEHIND = /^(?![村镇土愁亲贤情])[\p{Script=Han}]{2,4}村(?![庄镇民])/u;
 /** Characters that make a kind of area rather than a name: 各乡镇, 特色小镇, 全县. */
@@ -32,40 +33,56 @@ export function unknownPlaces(
   const found: Span[] = [];
   const occupied = new Uint8Array(text.length);
   for (const [start, end] of taken) occupied.fill(1, start, end);
-  for (let i = 2; i < text.length; i++) {
-    if (!SUFFIX_FIRSTS.has(text.charCodeAt(i))) continue;
-    const suffix = SUFFIXES.find((word) => text.startsWith(word, i));
-    if (!suffix) continue;
-    const span = [3, 2]
-      .map((length): Span => [i - length, i + suffix.length])
-      .find((at) => at[0] >= 0 && isName(text, at, suffix.length) && stands(text, at, nameEnds));
-    if (!span || occupied.subarray(...span).some((unit) => unit !== 0)) continue;
-    found.push(span);
-    i = span[1] - 1;
+  for (let i = SHORTEST; i < text.length; i++) {
+    const length = suffixAt(text, i);
+    if (length === 0) continue;
+    const end = i + length;
+    for (let start = i - LONGEST; start <= i - SHORTEST; start++) {
+      if (start < 0 || !isName(text, start, end, length) || !stands(text, start, nameEnds)) continue;
+      if (occupied.subarray(start, end).includes(1)) break;
+      found.push([start, end]);
+      i = end - 1;
+      break;
+    }
   }
+  if (found.length === 0) return found;
   const prints = new Map<string, number>();
   for (const span of found) prints.set(text.slice(...span), (prints.get(text.slice(...span)) ?? 0) + 1);
   return found.filter((span) => prints.get(text.slice(...span))! > 1 || isBorneOut(text, span, nameEnds));
+}
+
+/** Length of the word for a kind (县, 镇, 乡, 街道) that begins at `index`; 0 for none. */
+function suffixAt(text: string, index: number): number {
+  switch (text.charCodeAt(index)) {
+    case 0x53bf: // 县
+    case 0x9547: // 镇
+    case 0x4e61: // 乡
+      return 1;
+    case 0x8857: // 街
+      return text[index + 1] === "道" ? 2 : 0;
+    default:
+      return 0;
+  }
 }
 
 function isBorneOut(text: string, [start]: Span, nameEnds: (offset: number) => boolean): boolean {
   return start === 0 || nameEnds(start) || (start > 1 && text[start - 1] === "、" && nameEnds(start - 1));
 }
 
-function isName(text: string, [start, end]: Span, suffixLength: number): boolean {
-  const rarity = shippedRarity();
-  const { verbs } = taggerWords();
-  if (text[end - 1] === "乡" && !VILLAGE_BEHIND.test(text.slice(end, end + 7))) return false;
-  if (NOT_BEHIND.has(text[end] ?? "") || verbs.get(text.slice(start, start + 2)) !== -1) return false;
+function isName(text: string, start: number, end: number, suffixLength: number): boolean {
   for (let i = start; i < end - suffixLength; i++) {
     const isHan = characterClass(text.charCodeAt(i)) === C.han || text[i] === "州";
     if (!isHan || NOT_IN_NAMES.has(text[i]!)) return false;
-    if (rarity.classOf(text, i, 2) > RARE) return false;
   }
-  return rarity.classOf(text, end - suffixLength - 2, Math.min(4, suffixLength + 2)) <= 1;
+  if (NOT_BEHIND.has(text[end] ?? "")) return false;
+  const rarity = shippedRarity();
+  for (let i = start; i < end - suffixLength; i++) if (rarity.classOf(text, i, 2) > RARE) return false;
+  if (rarity.classOf(text, end - suffixLength - 2, Math.min(4, suffixLength + 2)) > 1) return false;
+  if (text[end - 1] === "乡" && !VILLAGE_BEHIND.test(text.slice(end, end + 7))) return false;
+  return taggerWords().verbs.get(text.slice(start, start + 2)) === -1;
 }
 
-function stands(text: string, [start]: Span, nameEnds: (offset: number) => boolean): boolean {
+function stands(text: string, start: number, nameEnds: (offset: number) => boolean): boolean {
   const before = beforeOf(text, start, nameEnds);
   return before === "EDGE" || before === "LIST" || before === "NAME";
 }

@@ -59,7 +59,7 @@ export function foldText(original: string): FoldedText {
   const opens = new Uint8Array(original.length + 1);
   const closes = new Uint8Array(original.length + 1);
   const titles = new Uint8Array(original.length + 1);
-  const units = new Uint16Array(original.length);
+  const bytes = Buffer.allocUnsafe(original.length * 2);
   let count = 0;
   let straightOpen = false;
   for (let i = 0; i < original.length; i++) {
@@ -91,11 +91,10 @@ export function foldText(original: string): FoldedText {
     else if (kind === KIND.dash) code = DASH;
     else if (kind === KIND.stop) straightOpen = false;
     origin[count] = i;
-    units[count++] = code;
+    bytes[2 * count] = code;
+    bytes[2 * count++ + 1] = code >> 8;
   }
-  let text = "";
-  for (let i = 0; i < count; i += 8192) text += String.fromCharCode(...units.subarray(i, Math.min(count, i + 8192)));
-  return { text, origin: origin.slice(0, count), opens, closes, titles };
+  return { text: bytes.toString("utf16le", 0, 2 * count), origin: origin.subarray(0, count), opens, closes, titles };
 }
 
 /** A name as it is matched: folded, without quotation marks. */

@@ -1,4 +1,4 @@
-import { type PlaceForm, placeForms } from "../places/place-forms.ts";
+import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
 import { type RarityTable, shippedRarity } from "./rarity.ts";
 import { type TaggerWords, taggerWords } from "./word-lists.ts";
 import type { WordTrie } from "./word-trie.ts";

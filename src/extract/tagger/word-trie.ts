@@ -7,12 +7,18 @@ export function backwards(word: string): string {
   return reversed;
 }
 
+/** Every print of a set of words in a text, by start, then end. */
+export interface WordHits {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The words' values. */
+  readonly values: Int32Array;
+}
+
 /** A transition is four numbers: node, UTF-16 unit, node behind, value of the word that ends there. */
 const WIDE = 4;
-const PAIR_BITS = 17;
 
-const pairBit = (first: number, second: number): number =>
-  Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - PAIR_BITS);
+const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1);
 
 /**
  * A set of words, each with an integer value ≥ 0, found at any place of a text in steps bounded by the longest word.
@@ -25,9 +31,16 @@ export class WordTrie {
   private nodes = 1;
   private readonly firsts = new Uint8Array(1 << 13);
   private readonly singles = new Uint8Array(1 << 13);
-  private readonly pairs = new Uint8Array(1 << (PAIR_BITS - 3));
+  private readonly pairs: Uint8Array;
+  private readonly pairShift: number;
   /** Value of the word that `endAt` found last. */
   value = -1;
+
+  /** @param pairBits logarithm of the bits for first two units: so many that most stay free. */
+  constructor(pairBits = 17) {
+    this.pairs = new Uint8Array(1 << (pairBits - 3));
+    this.pairShift = 32 - pairBits;
+  }
 
   /** Adds a word; the first value given to a word stays unless `replace`. */
   add(word: string, value: number, replace = false): void {
@@ -40,7 +53,7 @@ export class WordTrie {
     this.firsts[first >> 3]! |= 1 << (first & 7);
     if (length === 1) this.singles[first >> 3]! |= 1 << (first & 7);
     else {
-      const bit = pairBit(first, word.charCodeAt(1));
+      const bit = pairHash(first, word.charCodeAt(1)) >>> this.pairShift;
       this.pairs[bit >> 3]! |= 1 << (bit & 7);
     }
     let node = 0;
@@ -77,7 +90,7 @@ export class WordTrie {
     const first = text.charCodeAt(start);
     if ((this.firsts[first >> 3]! & (1 << (first & 7))) === 0) return false;
     if (next >= 0 && next < text.length) {
-      const bit = pairBit(first, text.charCodeAt(next));
+      const bit = pairHash(first, text.charCodeAt(next)) >>> this.pairShift;
       if ((this.pairs[bit >> 3]! & (1 << (bit & 7))) !== 0) return true;
     }
     return (this.singles[first >> 3]! & (1 << (first & 7))) !== 0;
@@ -107,6 +120,33 @@ export class WordTrie {
       const value = table[slot + 3]!;
       if (value !== -1) found(i + 1, value);
     }
+  }
+
+  /** Every print of the words in a text, by start, then end, in one pass. */
+  hitsIn(text: string): WordHits {
+    const { firsts, singles, pairs, pairShift, table } = this;
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const values: number[] = [];
+    let next = text.charCodeAt(0);
+    for (let start = 0; start < text.length; start++) {
+      const first = next;
+      next = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
+      if ((firsts[first >> 3]! & (1 << (first & 7))) === 0) continue;
+      const bit = pairHash(first, next) >>> pairShift;
+      if ((pairs[bit >> 3]! & (1 << (bit & 7))) === 0 && (singles[first >> 3]! & (1 << (first & 7))) === 0) continue;
+      let node = 0;
+      for (let i = start; i < text.length; i++) {
+        const slot = this.slotOf(node, text.charCodeAt(i));
+        node = table[slot + 2]!;
+        if (node === -1) break;
+        if (table[slot + 3] === -1) continue;
+        starts.push(start);
+        ends.push(i + 1);
+        values.push(table[slot + 3]!);
+      }
+    }
+    return { starts: Int32Array.from(starts), ends: Int32Array.from(ends), values: Int32Array.from(values) };
   }
 
   /** Value of the longest word that, read backwards, ends the text before `end`, no further back than `start`; -1 for none. */

@@ -68,7 +68,7 @@ function stated(reading: Reading, printed: string, level: Level | null, table: G
     return found.status === "INFERRED" ? found : { ...found, status: "STATED", name: printed };
   }
   const ids = new Set(named.map((division) => division.id));
-  const names = printedNames(reading.text, table);
+  const names = printedNames(reading.text);
   const superiors = superiorEvidence(reading.text, names, table, year);
   const weighed = weighCandidates(
     (level ?? named[0]?.level ?? "COUNTY") as Exclude<Level, "NATION">,
@@ -117,7 +117,7 @@ function inferred(
 ): ResolvedIssuer {
   const ending = endingOf(printed);
   const holders = holdersPrinted(reading.text, printed, year, table);
-  const names = printedNames(reading.text, table);
+  const names = printedNames(reading.text);
   const superiors = superiorEvidence(reading.text, names, table, year);
   const admits = (division: Division): boolean => {
     if (year !== null && division.level !== "TOWNSHIP" && !table.existsIn(division, year)) return false;

@@ -110,13 +110,18 @@ function evidenceOf(
   const found: Evidence[] = [];
   const lift = (division: Division | null): string | null => {
     if (division === null) return null;
-    const line = [division, ...table.ancestors(division, year)];
-    return line.find((above) => table.levelIn(above, year) === level)?.id ?? null;
+    for (let at: Division | null = division; at !== null; at = table.parent(at, year))
+      if (table.levelIn(at, year) === level) return at.id;
+    return null;
   };
   const homeIds = new Map<number, string | null>();
   const home = (code: number): string | null => {
-    if (!homeIds.has(code)) homeIds.set(code, lift(table.divisionByCode(String(code))));
-    return homeIds.get(code) ?? null;
+    let id = homeIds.get(code);
+    if (id === undefined) {
+      id = lift(table.home(code));
+      homeIds.set(code, id);
+    }
+    return id;
   };
   const set = (ids: readonly (string | null)[]): Set<string> => new Set(ids.filter((id): id is string => id !== null));
   if (weights.county > 0) {

@@ -1,8 +1,8 @@
-import type { Level } from "../../domain/report.ts";
-import { gazetteer } from "../../resolve/gazetteer.ts";
-import { regions } from "../../resolve/region-table.ts";
-import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import type { Level } from "../domain/report.ts";
+import { WordTrie } from "../extract/tagger/word-trie.ts";
+import { wordTable } from "../text/word-table.ts";
+import { gazetteer } from "./gazetteer.ts";
+import { regions } from "./region-table.ts";
 
 /** A way to print a division or region, as the pass over the text knows it. */
 export interface PlaceForm {
@@ -31,7 +31,7 @@ let shared: PlaceForms | undefined;
 export function placeForms(): PlaceForms {
   if (shared) return shared;
   const forms: PlaceForm[] = [];
-  const trie = new WordTrie();
+  const trie = new WordTrie(20);
   const put = (form: string, more: Partial<PlaceForm>): void => {
     const known = trie.get(form);
     const old =

@@ -1,0 +1,32 @@
+import type { Division } from "../domain/division.ts";
+import { gazetteer } from "./gazetteer.ts";
+import { placeForms } from "./place-forms.ts";
+
+/** Whose name a form is, at any time. */
+export interface FormOwners {
+  /** Divisions from provinces to counties, in the table's order. */
+  readonly divisions: readonly Division[];
+  /** Townships: rows of the gazetteer's table. */
+  readonly townships: readonly number[];
+  /** Whether it is the whole name of one of the townships. */
+  readonly wholeTownship: boolean;
+}
+
+const known: (FormOwners | undefined)[] = [];
+
+/** The owners of a form by its number in `placeForms().forms`. */
+export function ownersOf(number: number): FormOwners {
+  const owners = known[number] ?? lookUp(placeForms().forms[number]!.form);
+  known[number] = owners;
+  return owners;
+}
+
+function lookUp(form: string): FormOwners {
+  const table = gazetteer();
+  const rows = table.townships.rowsNamed(form);
+  return {
+    divisions: table.divisionsNamed(form).filter(({ level }) => level !== "NATION"),
+    townships: rows,
+    wholeTownship: rows.some((row) => table.townships.names[row] === form),
+  };
+}

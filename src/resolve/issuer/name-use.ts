@@ -1,0 +1,126 @@
+import { firstFrom, wordHits } from "../../extract/tagger/word-hits.ts";
+import { wordListTrie } from "../../extract/tagger/word-lists.ts";
+import { type WordHits, WordTrie } from "../../extract/tagger/word-trie.ts";
+import { HAN } from "../../text/character-set.ts";
+import { wordTable } from "../../text/word-table.ts";
+
+/** How one print of a place's name is used. */
+export interface NameUse {
+  /** A partner's or a market's, or within a firm's or school's name. */
+  readonly foreign: boolean;
+  /** So plainly a partner's that even a town is. */
+  readonly abroad: boolean;
+  /** Stands in a list, or before a word that goes with a place (片区, 卫生院). */
+  readonly supported: boolean;
+  /** The name of a road. */
+  readonly road: boolean;
+}
+
+/** What the words of schema/words/issuer-around.tsv show: `body` behind the name, the others on either side. */
+const SHOWS = ["partner", "abroad", "body"] as const;
+const BODY = SHOWS.indexOf("body");
+const ABROAD = SHOWS.indexOf("abroad");
+
+let around: WordTrie | undefined;
+let behind: WordTrie | undefined;
+
+function wordsAround(): WordTrie {
+  if (around) return around;
+  around = new WordTrie();
+  for (const { word, shows } of wordTable("issuer-around")) around.add(word!, SHOWS.indexOf(shows as "body"));
+  return around;
+}
+
+/** Words that go with a place right behind its name (schema/words/issuer-behind.tsv). */
+function wordsBehind(): WordTrie {
+  behind ??= wordListTrie("issuer-behind", "word");
+  return behind;
+}
+
+/** Units in which a word of a partner stands before the name, and behind. */
+const BEFORE = 14;
+const BEHIND = 8;
+/** Units between a name and the word that makes it a firm's or school's. */
+const WITHIN_BODY = 6;
+
+const BESIDE = new Set("、和与及（(");
+const NUMERALS = new Set("0123456789一二三四五六七八九十两");
+const DIGITS = new Set("0123456789");
+
+/** Tells of each print of a name in one text how it is used. */
+export class NameUses {
+  private readonly around: WordHits;
+
+  constructor(private readonly text: string) {
+    this.around = wordHits(wordsAround(), text);
+  }
+
+  /** The use of the name from `start` to `end`. */
+  at(start: number, end: number): NameUse {
+    const { text } = this;
+    const shown = this.shownRound(start, end);
+    const road = isRoad(text, end) || endsAsRoad(text, end);
+    return {
+      foreign: shown >= 0 || this.isWithinBody(end),
+      abroad: shown === ABROAD,
+      supported: isSupported(text, start, end),
+      road,
+    };
+  }
+
+  /** What words of partners in the same sentence show, near before the name to near behind it; -1 for none. */
+  private shownRound(start: number, end: number): number {
+    const { text } = this;
+    const { starts, ends, values } = this.around;
+    const to = end + BEHIND;
+    let from = Math.max(0, start - BEFORE);
+    for (let i = Math.min(from + BEFORE, to) - 1; i >= from; i--) if (text[i] === "。") from = i + 1;
+    let shown = -1;
+    for (let i = firstFrom(this.around, from); i < starts.length && starts[i]! < to && shown !== ABROAD; i++)
+      if (ends[i]! <= to && values[i] !== BODY) shown = values[i]!;
+    return shown;
+  }
+
+  /** Whether a word for a body stands behind the name, and only Han characters between. */
+  private isWithinBody(end: number): boolean {
+    const { starts, ends, values } = this.around;
+    const to = end + BEHIND;
+    let free = end;
+    for (let i = firstFrom(this.around, end); i < starts.length && starts[i]! <= end + WITHIN_BODY; i++) {
+      while (free < starts[i]! && HAN.hasAt(this.text, free)) free++;
+      if (free < starts[i]!) return false;
+      if (ends[i]! <= to && values[i] === BODY) return true;
+    }
+    return false;
+  }
+}
+
+function isSupported(text: string, start: number, end: number): boolean {
+  if (BESIDE.has(text[start - 1] ?? "") || BESIDE.has(text[end] ?? "")) return true;
+  if (wordsBehind().endAt(text, end) !== -1) return true;
+  const next = text[end] ?? "";
+  return next === "等" ? NUMERALS.has(text[end + 1] ?? "") : DIGITS.has(next) && text[end + 1] === "个";
+}
+
+/** 路, 东街, 大道 (not 街道) behind a name. */
+function isRoad(text: string, end: number): boolean {
+  const at = "东西南北中".includes(text[end] ?? "。") ? end + 1 : end;
+  const next = text[at + 1];
+  switch (text[at]) {
+    case "路":
+    case "巷":
+      return true;
+    case "街":
+      return next !== "道";
+    case "大":
+      return next === "道" || next === "街";
+    default:
+      return false;
+  }
+}
+
+function endsAsRoad(text: string, end: number): boolean {
+  const last = text[end - 1];
+  if (last === "路" || last === "街") return true;
+  return text.startsWith("大道", end - 2) || text.startsWith("广场", end - 2);
+}
