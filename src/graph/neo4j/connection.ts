@@ -6,6 +6,7 @@ import neo4j, {
   type Session,
 } from "neo4j-driver";
 import { isThereAlready, StoreSettingsError, storeError } from "./neo4j-errors.ts";
+import { ReadLines } from "./read-lines.ts";
 
 export interface Neo4jSettings {
   readonly uri: string;
@@ -58,6 +59,7 @@ function started<Started>(start: () => Started): Started {
 export class Neo4jConnection {
   readonly #settings: Neo4jSettings;
   readonly #reader: Driver;
+  readonly #lines: ReadLines;
   readonly #writer: Driver;
   /** What was read or written last, so that another member of a cluster does not answer with less; one server needs none. */
   readonly #bookmarks: BookmarkManager | undefined;
@@ -86,6 +88,7 @@ export class Neo4jConnection {
         maxTransactionRetryTime: WRITE_PATIENCE,
         maxConnectionPoolSize: 8,
       });
+      this.#lines = new ReadLines(this.#reader, settings.database, this.#bookmarks);
     } catch (cause) {
       throw new StoreSettingsError(`NEO4J_URI ${settings.uri} is no address of a Neo4j.`, cause);
     }
@@ -100,13 +103,10 @@ export class Neo4jConnection {
     parameters: Parameters = {},
     timeout = this.#settings.readTimeout,
   ): Promise<Row[]> {
-    const session = this.#session(this.#reader, "READ");
     try {
-      return rowsOf<Row>(await started(() => session.run(statement, parameters, { timeout })));
+      return await this.#lines.run<Row>(statement, parameters, timeout);
     } catch (error) {
       throw storeError(error, timeout);
-    } finally {
-      await session.close();
     }
   }
 
@@ -152,6 +152,7 @@ export class Neo4jConnection {
   }
 
   async close(): Promise<void> {
+    await this.#lines.close();
     await Promise.all([this.#reader.close(), this.#writer.close()]);
   }
 
