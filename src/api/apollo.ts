@@ -5,28 +5,27 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { ApiContext } from "./context.ts";
 import { formatError } from "./errors/format-error.ts";
-import { DEFAULT_LIMITS, type QueryLimits } from "./limits/limits.ts";
-import { limitsPlugin } from "./limits/limits-plugin.ts";
+import { type LimitCheck, limitsPlugin } from "./limits/limits-plugin.ts";
 import { apiSchema } from "./schema.ts";
 
-/** The GraphQL engine: one schema, limits, named errors; no page of its own and no word to any other host. */
-export function apolloServer(
-  options: { introspection?: boolean; limits?: QueryLimits } = {},
-): ApolloServer<ApiContext> {
-  const schema = apiSchema();
-  const limits = options.limits ?? DEFAULT_LIMITS;
+/** Apollo with our schema, limits, named errors; no page of its own and no word to any other host. */
+export function apolloServer(options: {
+  readonly introspection: boolean;
+  readonly maxTokens: number;
+  readonly check: LimitCheck;
+}): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
-    schema,
-    introspection: options.introspection ?? true,
+    schema: apiSchema(),
+    introspection: options.introspection,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.maxTokens },
+    parseOptions: { maxTokens: options.maxTokens },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limitsPlugin(schema, limits),
+      limitsPlugin(options.check),
     ],
     formatError,
   });

@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from "graphql";
 import type { GraphReader } from "../graph/graph-store.ts";
-import { apolloServer } from "./apollo.ts";
 import { contextFor } from "./context.ts";
+import { Engine } from "./engine.ts";
 
 /** Runs one operation against a store without a server; limits and errors are those of the server. */
 export async function executeOperation(
@@ -9,15 +9,17 @@ export async function executeOperation(
   source: string,
   variables?: Record<string, unknown>,
 ): Promise<FormattedExecutionResult> {
-  const server = apolloServer();
+  const engine = new Engine();
+  const answer = engine.answer({ query: source, variables }, () => contextFor(store));
+  if (answer) return (await answer).result;
   try {
-    const response = await server.executeOperation(
+    const response = await engine.apollo.executeOperation(
       { query: source, ...(variables ? { variables } : {}) },
       { contextValue: contextFor(store) },
     );
     if (response.body.kind !== "single") throw new Error("Incremental delivery is not used here.");
     return response.body.singleResult as FormattedExecutionResult;
   } finally {
-    await server.stop();
+    await engine.apollo.stop();
   }
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { packagePath } from "../domain/package-root.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
-import { apolloServer } from "./apollo.ts";
+import { Engine } from "./engine.ts";
 import { apiError, asApiError } from "./errors/api-error.ts";
 import { exampleList } from "./http/examples.ts";
 import { exportReply } from "./http/export-endpoint.ts";
@@ -49,10 +49,10 @@ function tokenMatches(given: string | undefined, wanted: string): boolean {
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { store } = options;
   const settings: ServerSettings = { ...settingsFrom(options.environment ?? {}), ...options.settings };
-  const apollo = apolloServer({ introspection: settings.introspection, limits: settings.limits });
-  await apollo.start();
+  const engine = new Engine({ introspection: settings.introspection, limits: settings.limits });
+  await engine.apollo.start();
   const trusted = settings.trustedDocuments ? TrustedDocuments.fromFolder(settings.trustedDocuments) : null;
-  const graphql = graphqlEndpoint(apollo, store, settings, trusted);
+  const graphql = graphqlEndpoint(engine, store, settings, trusted);
   const metrics = new ServerMetrics(store);
   const limiter = new RateLimiter(settings.rateLimit);
   const pages = new StaticFiles(packagePath("dist", "web"));
@@ -169,7 +169,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await apollo.stop();
+      await engine.apollo.stop();
     },
   };
 }

@@ -1,13 +1,17 @@
 import type { IncomingMessage } from "node:http";
-import { type ApolloServer, HeaderMap } from "@apollo/server";
+import { HeaderMap } from "@apollo/server";
 import type { GraphReader } from "../../graph/graph-store.ts";
 import { type ApiContext, contextFor } from "../context.ts";
+import type { Engine, OperationRequest } from "../engine.ts";
 import { apiError } from "../errors/api-error.ts";
 import { type GivenUp, guardedStore } from "../guarded-store.ts";
 import { readBody } from "./read-body.ts";
 import type { Reply } from "./reply.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import type { TrustedDocuments } from "./trusted-documents.ts";
+
+const GRAPHQL_TYPE = "application/graphql-response+json";
+const JSON_TYPE = "application/json; charset=utf-8";
 
 function jsonOf(text: string): unknown {
   if (text === "") return undefined;
@@ -38,9 +42,63 @@ function trustedBody(body: unknown, trusted: TrustedDocuments): unknown {
   return { ...rest, query };
 }
 
+/** The type of the reply to what a client accepts, where its first wish decides; null where Apollo has to weigh what it accepts. */
+function replyType(accept = "*/*"): string | null {
+  const first = /^\s*(application\/json|application\/graphql-response\+json|\*\/\*)\s*(,|$)/.exec(accept)?.[1];
+  if (first === undefined) return null;
+  if (first === GRAPHQL_TYPE) return `${GRAPHQL_TYPE}; charset=utf-8`;
+  return accept.includes(GRAPHQL_TYPE) ? null : JSON_TYPE;
+}
+
+/** A request that says nothing but which operation it wants, with which variables, as JSON. */
+function plainRequest({ headers }: IncomingMessage, body: unknown): OperationRequest | null {
+  if (!/^application\/json\b/.test(headers["content-type"] ?? "")) return null;
+  if (body === null || typeof body !== "object" || Array.isArray(body)) return null;
+  const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>;
+  const named = operationName === undefined || operationName === null || typeof operationName === "string";
+  const record = variables === undefined || (typeof variables === "object" && !Array.isArray(variables));
+  if (typeof query !== "string" || !named || !record || extensions !== undefined) return null;
+  return { query, operationName, variables: variables as Record<string, unknown> | null | undefined };
+}
+
+/** The reply by a plan, or null where the request has none. */
+function plannedReply(
+  engine: Engine,
+  request: IncomingMessage,
+  body: unknown,
+  context: () => ApiContext,
+): Promise<Reply> | null {
+  const type = replyType(request.headers.accept);
+  const operation = type && plainRequest(request, body);
+  if (!operation) return null;
+  const answer = engine.answer(operation, context);
+  return answer?.then(({ status = 200, result }) => ({ status, type, body: `${JSON.stringify(result)}\n` })) ?? null;
+}
+
+async function apolloReply(
+  { apollo }: Engine,
+  request: IncomingMessage,
+  search: string,
+  body: unknown,
+  context: () => ApiContext,
+): Promise<Reply> {
+  const method = (request.method ?? "GET").toUpperCase();
+  const {
+    status,
+    headers,
+    body: result,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+    context: async () => context(),
+  });
+  if (result.kind !== "complete") throw apiError("INTERNAL", "Incremental delivery is not used here.");
+  const { "content-type": type, "content-length": _length, ...others } = Object.fromEntries(headers);
+  return { status: status ?? 200, type: type ?? JSON_TYPE, body: result.string, headers: others };
+}
+
 /** Answers GraphQL over HTTP: POST, and GET for queries. */
 export function graphqlEndpoint(
-  apollo: ApolloServer<ApiContext>,
+  engine: Engine,
   store: GraphReader,
   settings: ServerSettings,
   trusted: TrustedDocuments | null,
@@ -57,15 +115,8 @@ export function graphqlEndpoint(
       search = url.search;
     }
     const given: GivenUp = { aborted: false };
-    const answer = apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: (request.method ?? "GET").toUpperCase(),
-        headers: headersOf(request),
-        search,
-        body,
-      },
-      context: async () => contextFor(guardedStore(store, given)),
-    });
+    const context = () => contextFor(guardedStore(store, given));
+    const answer = plannedReply(engine, request, body, context) ?? apolloReply(engine, request, search, body, context);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
@@ -79,15 +130,7 @@ export function graphqlEndpoint(
     });
     answer.catch(() => undefined);
     try {
-      const { status, headers, body: result } = await Promise.race([answer, late]);
-      if (result.kind !== "complete") throw apiError("INTERNAL", "Incremental delivery is not used here.");
-      const { "content-type": type, "content-length": _length, ...others } = Object.fromEntries(headers);
-      return {
-        status: status ?? 200,
-        type: type ?? "application/json; charset=utf-8",
-        body: result.string,
-        headers: others,
-      };
+      return await Promise.race([answer, late]);
     } finally {
       clearTimeout(timer);
     }

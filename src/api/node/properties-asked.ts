@@ -17,6 +17,16 @@ for (const traversal of Object.values(TRAVERSALS).flat()) NEEDS.set(`${traversal
 for (const { near, field, reference } of SINGLE_TRAVERSALS) NEEDS.set(`${near}.${field}`, [reference]);
 NEEDS.set("Document.text", []);
 
+/** The properties that a field of nodes of a kind needs; undefined where it may need any. An amount's parts are properties themselves. */
+function neededBy(
+  kind: NodeKind,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  field: FieldNode,
+): readonly string[] | undefined {
+  if (field.name.value === "amount") return propertiesOf(kind, fragments, [field]);
+  return NEEDS.get(`${kind}.${field.name.value}`);
+}
+
 /** The properties of nodes of a kind that selections need; undefined where a field may need any of them. */
 export function propertiesOf(
   kind: NodeKind,
@@ -25,7 +35,7 @@ export function propertiesOf(
 ): readonly string[] | undefined {
   const asked = new Set<string>();
   for (const field of fieldsOf(fragments, nodes)) {
-    const needed = NEEDS.get(`${kind}.${field.name.value}`);
+    const needed = neededBy(kind, fragments, field);
     if (needed === undefined) return undefined;
     for (const name of needed) asked.add(name);
   }
