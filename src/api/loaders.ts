@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts";
 import type { GraphReader, ListQuery, RelatedQuery, RelatedRow } from "../graph/graph-store.ts";
-import type { Grown, Tree } from "../graph/graph-tree.ts";
+import type { Grown, Tree, TreeShape } from "../graph/graph-tree.ts";
 import { outcomesOf } from "../graph/outcome-on-reading.ts";
 import { type PromiseOutcome, promiseOutcome } from "../questions/promise-status.ts";
 import type { AskedBranch } from "./traversal/branches-asked.ts";
@@ -21,6 +21,19 @@ export interface AskedNodes {
 
 function branchesOf({ branches }: AskedNodes) {
   return branches.map(({ branch }) => branch);
+}
+
+const shapes = new WeakMap<AskedNodes, { readonly shape: TreeShape; readonly name: string }>();
+
+/** What is asked as a store takes it, and a name that no other shape has. */
+function shapeOf(asked: AskedNodes): { readonly shape: TreeShape; readonly name: string } {
+  let known = shapes.get(asked);
+  if (known === undefined) {
+    const shape = { ...(asked.fields && { fields: asked.fields }), branches: branchesOf(asked) };
+    known = { shape, name: JSON.stringify(shape) };
+    shapes.set(asked, known);
+  }
+  return known;
 }
 
 /**
@@ -46,7 +59,7 @@ export class Loaders {
 
   /** A node, and along with it what is asked of what it leads to. */
   nodeWith<K extends NodeKind>(kind: K, id: string, asked: AskedNodes): Promise<GraphNode<K> | null> {
-    const shape = { ...(asked.fields && { fields: asked.fields }), branches: branchesOf(asked) };
+    const { shape, name } = shapeOf(asked);
     const load = async (ids: readonly string[]) => {
       const trees = await this.#store.trees(kind, ids, shape);
       return trees.map((tree) => {
@@ -54,7 +67,7 @@ export class Loaders {
         return tree?.node ?? null;
       });
     };
-    return this.#loader<GraphNode<K> | null>(JSON.stringify([kind, shape]), load).load(id);
+    return this.#loader<GraphNode<K> | null>(`${kind} ${name}`, load).load(id);
   }
 
   /** A list, and along with it what is asked of what its nodes lead to. */

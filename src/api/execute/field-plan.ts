@@ -5,8 +5,8 @@ import {
   type GraphQLResolveInfo,
   getArgumentValues,
   isNonNullType,
-  visit,
 } from "graphql";
+import { namesVariables } from "./names-variables.ts";
 import type { Place, Run } from "./run.ts";
 
 const NONE = Object.freeze({});
@@ -44,7 +44,7 @@ export class FieldPlan {
     this.#field = field;
     this.#completion = completion;
     this.#required = isNonNullType(field.type);
-    this.#varies = namesVariables(nodes[0]!);
+    this.#varies = (nodes[0]!.arguments ?? []).some(namesVariables);
     this.#arguments = field.args.length === 0 ? NONE : undefined;
   }
 
@@ -108,15 +108,4 @@ export class FieldPlan {
 
 export function isPromise(value: unknown): value is Promise<unknown> {
   return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
-}
-
-function namesVariables(node: FieldNode): boolean {
-  let found = false;
-  for (const argument of node.arguments ?? [])
-    visit(argument, {
-      Variable() {
-        found = true;
-      },
-    });
-  return found;
 }

@@ -5,6 +5,7 @@ import { shapeOf } from "../node/node-shape.ts";
 import { NODE_TYPES } from "../node/node-types.ts";
 import { propertiesAsked, propertiesOf } from "../node/properties-asked.ts";
 import { asksFor } from "../register/asks-for.ts";
+import { oncePlanned } from "../register/once-planned.ts";
 import { pageCost } from "../register/page-cost.ts";
 import { PAGE_ARGUMENTS, registerField } from "../register/register-field.ts";
 import { branchesAsked, branchesOfPage } from "../traversal/branches-asked.ts";
@@ -42,10 +43,10 @@ export function listResolvers(): ClassType[] {
       args: [{ name: "id", type: () => ID, nullable: false, description: "Identity." }],
       resolve: async ({ context, args, info }) => {
         const { fieldNodes, fragments } = info;
-        const asked = {
+        const asked = oncePlanned(info, () => ({
           fields: propertiesOf(kind, fragments, fieldNodes),
           branches: branchesAsked(info, kind, fieldNodes),
-        };
+        }));
         const node = await context.loaders.nodeWith(kind, args.id as string, asked);
         return node ? shapeOf(node) : null;
       },
@@ -60,13 +61,16 @@ export function listResolvers(): ClassType[] {
         { name: "orderBy", type: () => ORDER_TYPES[kind], description: "Order; by id unless said." },
       ],
       cost: pageCost,
-      resolve: ({ context, args, info }) =>
-        listPage(context, kind, args, {
-          rows: ["nodes", "edges", "pageInfo"].some((field) => asksFor(info.fragments, info.fieldNodes, field)),
-          fields: propertiesAsked(kind, info.fragments, info.fieldNodes),
-          branches: branchesOfPage(info, kind, info.fieldNodes),
-          count: asksFor(info.fragments, info.fieldNodes, "totalCount"),
-        }),
+      resolve: ({ context, args, info }) => {
+        const { fieldNodes, fragments } = info;
+        const asked = oncePlanned(info, () => ({
+          rows: ["nodes", "edges", "pageInfo"].some((field) => asksFor(fragments, fieldNodes, field)),
+          fields: propertiesAsked(kind, fragments, fieldNodes),
+          branches: branchesOfPage(info, kind, fieldNodes),
+          count: asksFor(fragments, fieldNodes, "totalCount"),
+        }));
+        return listPage(context, kind, args, asked);
+      },
     }),
   ]);
 }

@@ -4,11 +4,14 @@ import type { ApiContext } from "../context.ts";
 import { conditionsAtHand, conditionsOf } from "../list/conditions.ts";
 import { branchesOfPage } from "./branches-asked.ts";
 import { RelatedField } from "./related-page.ts";
-import { relatedRequest } from "./related-request.ts";
+import { type RelatedRequest, relatedRequest } from "./related-request.ts";
 import type { Traversal } from "./traversals.ts";
 
 type Prepared = RelatedField | Promise<RelatedField>;
 const prepared = new WeakMap<ApiContext, Map<readonly FieldNode[], { traversal: Traversal; field: Prepared }>>();
+
+/** Requests by their arguments, which a planned operation gives anew only where they name variables. */
+const requests = new WeakMap<object, { readonly nodes: readonly FieldNode[]; readonly request: RelatedRequest }>();
 
 function prepare(
   context: ApiContext,
@@ -20,9 +23,14 @@ function prepare(
   const { fieldNodes: nodes, fragments } = info;
   const filter = args.where as Record<string, unknown> | null | undefined;
   const further = () => branchesOfPage(info, traversal.far, nodes);
+  const known = requests.get(args);
+  if (known?.nodes === nodes) return new RelatedField(context, known.request, further);
   const atHand = conditionsAtHand(traversal.far, filter);
-  if (atHand)
-    return new RelatedField(context, relatedRequest(type, traversal, { args, nodes, fragments }, atHand), further);
+  if (atHand) {
+    const request = relatedRequest(type, traversal, { args, nodes, fragments }, atHand);
+    requests.set(args, { nodes, request });
+    return new RelatedField(context, request, further);
+  }
   return conditionsOf(context, traversal.far, filter).then(
     (where) => new RelatedField(context, relatedRequest(type, traversal, { args, nodes, fragments }, where), further),
   );

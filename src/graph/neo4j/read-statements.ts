@@ -6,7 +6,7 @@ import { assembled, plainName } from "./statement.ts";
 import { type RelatedBranch, type StoredBranch, TreeText } from "./tree-statement.ts";
 
 /** A statement and its parameters. The text depends on what is asked, never on a value: the server keeps its plan. */
-interface ReadStatement {
+export interface ReadStatement {
   readonly text: string;
   readonly parameters: Record<string, unknown>;
 }

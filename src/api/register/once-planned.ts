@@ -1,0 +1,21 @@
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
+import { namesVariables } from "../execute/names-variables.ts";
+
+const held = new WeakMap<readonly FieldNode[], unknown>();
+
+/** Whether anything below a field depends on variables. */
+function selectsByVariables({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  const selected = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return [...selected, ...Object.values(fragments)].some(namesVariables);
+}
+
+/**
+ * What follows from a field's selections alone: worked out once for a planned operation, which gives the same list of field nodes
+ * each time it runs, and each time where a selection names variables.
+ */
+export function oncePlanned<Made>(info: GraphQLResolveInfo, work: () => Made): Made {
+  if (held.has(info.fieldNodes)) return held.get(info.fieldNodes) as Made;
+  const made = work();
+  if (!selectsByVariables(info)) held.set(info.fieldNodes, made);
+  return made;
+}
