@@ -18,10 +18,10 @@ describe.runIf(uri !== null).each(["bolt", "neo4j"])("reads over kept connection
   const ask = async (n: number) => (await connection.read<{ n: number }>(ONE, { n })).map((row) => row.n);
 
   it("answer one after another, and more at once than there are connections", async () => {
-    for (let n = 0; n < 5; n++) expect(await ask(n)).toEqual([n]);
-    const asked = Array.from({ length: 300 }, (_each, n) => n);
-    expect(await Promise.all(asked.map(ask))).toEqual(asked.map((n) => [n]));
-    expect(await Promise.all(asked.map(ask))).toEqual(asked.map((n) => [n]));
+    for (const count of [1, 1, 10, 25, 40, 55, 100]) {
+      const asked = Array.from({ length: count }, (_each, n) => n);
+      expect(await Promise.all(asked.map(ask))).toEqual(asked.map((n) => [n]));
+    }
   });
 
   it("answer again after an error", async () => {

@@ -51,16 +51,23 @@ export class FieldPlan {
   /** The field's value of an object. Throws, or gives a promise that does, where the field must not be null and is. */
   of(run: Run, source: unknown, above: Place | undefined): unknown {
     const { plain, complete } = this.#completion;
-    const place = plain ? undefined : this.#place(above);
     try {
       const value = this.#resolve(run, source, above);
-      const completed = isPromise(value)
-        ? value.then((each) => complete(run, each, place))
-        : complete(run, value, place);
-      return isPromise(completed) ? completed.then(undefined, (raw) => this.#failed(run, raw, above)) : completed;
+      if (isPromise(value)) return this.#later(run, value, above);
+      const completed = complete(run, value, plain ? undefined : this.#place(above));
+      return isPromise(completed) ? this.#guarded(run, completed, above) : completed;
     } catch (raw) {
       return this.#failed(run, raw, above);
     }
+  }
+
+  #later(run: Run, value: Promise<unknown>, above: Place | undefined): Promise<unknown> {
+    const completed = value.then((each) => this.#completion.complete(run, each, this.#place(above)));
+    return this.#guarded(run, completed, above);
+  }
+
+  #guarded(run: Run, completed: Promise<unknown>, above: Place | undefined): Promise<unknown> {
+    return completed.then(undefined, (raw) => this.#failed(run, raw, above));
   }
 
   #place(above: Place | undefined): Place {

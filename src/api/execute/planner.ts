@@ -1,10 +1,8 @@
 import {
-  type FieldNode,
   type GraphQLAbstractType,
   GraphQLError,
   GraphQLID,
   type GraphQLLeafType,
-  type GraphQLList,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -17,14 +15,9 @@ import {
   TypeNameMetaFieldDef,
 } from "graphql";
 import { type Complete, type Completion, FieldPlan, isPromise } from "./field-plan.ts";
+import { type Asked, ListPlan } from "./list-plan.ts";
 import type { Place, Run } from "./run.ts";
 import { type Fragments, selectedFields } from "./selected-fields.ts";
-
-/** A field's name and selections, for what is said of its values. */
-interface Asked {
-  readonly name: string;
-  readonly nodes: readonly FieldNode[];
-}
 
 /**
  * Works out, for the selections of one document, how the values of each type are completed (GraphQL, section 6.4.3). Of a schema
@@ -81,50 +74,13 @@ export class Planner {
 
   /** Completes what is neither null nor an error. */
   #present(type: GraphQLOutputType, asked: Asked): Completion {
-    if (isListType(type)) return { plain: false, complete: this.#list(type, asked) };
+    if (isListType(type)) {
+      const list = new ListPlan(this.#completion(type.ofType, asked), isNonNullType(type.ofType), asked);
+      return { plain: false, complete: (run, value, place) => list.complete(run, value, place) };
+    }
     if (isLeafType(type)) return { plain: true, complete: leaf(type) };
     if (isObjectType(type)) return { plain: false, complete: this.#object(type, asked) };
     return { plain: false, complete: this.#abstract(type as GraphQLAbstractType, asked) };
-  }
-
-  #list({ ofType }: GraphQLList<GraphQLOutputType>, asked: Asked): Complete {
-    const { plain, complete } = this.#completion(ofType, asked);
-    const required = isNonNullType(ofType);
-    const failed = (run: Run, raw: unknown, place: Place): null => {
-      const error = run.located(raw, asked.nodes, place);
-      if (required) throw error;
-      return run.nullAt(error, place);
-    };
-    const item = (run: Run, value: unknown, prev: Place | undefined, key: number): unknown => {
-      const at = (): Place => ({ prev, key, typename: undefined });
-      const place = plain ? undefined : at();
-      try {
-        const completed = isPromise(value)
-          ? value.then((each) => complete(run, each, place))
-          : complete(run, value, place);
-        return isPromise(completed) ? completed.then(undefined, (raw) => failed(run, raw, place ?? at())) : completed;
-      } catch (raw) {
-        return failed(run, raw, place ?? at());
-      }
-    };
-    return (run, value, place) => {
-      if (typeof value !== "object" || typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] !== "function")
-        throw new GraphQLError(`Expected Iterable, but did not find one for field "${asked.name}".`);
-      const items: unknown[] = [];
-      let waits = false;
-      try {
-        for (const each of value as Iterable<unknown>) {
-          const completed = item(run, each, place, items.length);
-          if (isPromise(completed)) waits = true;
-          items.push(completed);
-        }
-      } catch (error) {
-        // Of what else is under way nobody hears any more.
-        if (waits) void Promise.allSettled(items);
-        throw error;
-      }
-      return waits ? Promise.all(items) : items;
-    };
   }
 
   #object(type: GraphQLObjectType, { nodes }: Asked): Complete {

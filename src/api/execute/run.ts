@@ -6,6 +6,7 @@ import type { Fragments } from "./selected-fields.ts";
 export interface Place {
   readonly prev: Place | undefined;
   readonly key: string | number;
+  /** The type that a response name is of; none for a place in a list. */
   readonly typename: string | undefined;
 }
 
