@@ -1,4 +1,4 @@
-import { FEATURES_PER_CHARACTER } from "../../src/extract/tagger/character-features.ts";
+import { FEATURES_PER_CHARACTER } from "../../src/extract/tagger/feature-groups.ts";
 import { mix } from "../../src/extract/tagger/feature-hash.ts";
 import { LABELS, MAY_FOLLOW } from "../../src/extract/tagger/tagger-model.ts";
 

@@ -1,6 +1,7 @@
 import type { Reading } from "../../src/domain/reading.ts";
 import type { Span } from "../../src/domain/span.ts";
-import { characterFeatures, type FeatureGroup, slotsOf } from "../../src/extract/tagger/character-features.ts";
+import { characterFeatures } from "../../src/extract/tagger/character-features.ts";
+import { type FeatureGroup, slotsOf } from "../../src/extract/tagger/feature-groups.ts";
 import type { FeatureSources } from "../../src/extract/tagger/feature-sources.ts";
 import {
   decodeModel,

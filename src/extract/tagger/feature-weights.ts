@@ -1,6 +1,6 @@
-import { mix } from "./feature-hash.ts";
-import type { SentenceSums } from "./sentence-sums.ts";
+import { featureKey, mix } from "./feature-hash.ts";
 import type { TaggerModel } from "./tagger-model.ts";
+import type { FeatureSink } from "./unit-features.ts";
 
 const FILTER_BITS = 18;
 
@@ -8,7 +8,7 @@ const FILTER_BITS = 18;
  * A model's weights, ready to be summed: two labels share one integer (O + 65536 × B and I + 65536 × E), which holds the sums of
  * some 250 features.
  */
-export class FeatureWeights {
+export class FeatureWeights implements FeatureSink {
   /** Sum of what `add` was given since `clear`. */
   low = 0;
   high = 0;
@@ -38,23 +38,19 @@ export class FeatureWeights {
     this.high = 0;
   }
 
+  add(template: number, a: number, b = 0, c = 0, d = 0): void {
+    const key = featureKey(template, a, b, c, d);
+    if (this.mayHold(key)) this.addKey(key);
+  }
+
   /** Whether a key may have weights: false for nearly all that have none. */
   mayHold(key: number): boolean {
     const bit = key >>> (32 - FILTER_BITS);
     return (this.filter[bit >> 3]! & (1 << (bit & 7))) !== 0;
   }
 
-  /** Adds the weights of a feature's key to the sums of a unit. */
-  addTo(key: number, unit: number, { low, high }: SentenceSums): void {
-    this.clear();
-    this.add(key);
-    low[unit]! += this.low;
-    high[unit]! += this.high;
-  }
-
   /** Adds the weights of a feature's key. */
-  add(key: number): void {
-    if (!this.mayHold(key)) return;
+  addKey(key: number): void {
     const { table, mask } = this;
     for (let slot = mix(key, 7) & mask; ; slot = (slot + 1) & mask) {
       const found = table[slot * 4]!;
@@ -64,36 +60,5 @@ export class FeatureWeights {
       this.high += table[slot * 4 + 2]!;
       return;
     }
-  }
-}
-
-/** The sums of the features that hang on one small number only, kept while their slot lasts. */
-export class KeptSums {
-  private readonly shift: number;
-  private readonly keys: Int32Array;
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-
-  /** @param bits 2 to this many slots. */
-  constructor(bits: number) {
-    this.shift = 32 - bits;
-    this.keys = new Int32Array(1 << bits).fill(-1);
-    this.low = new Int32Array(1 << bits);
-    this.high = new Int32Array(1 << bits);
-  }
-
-  /** The slot of a key ≥ 0; whether it `holds` the key is another question. */
-  slotOf(key: number): number {
-    return Math.imul(key, 0x9e3779b1) >>> this.shift;
-  }
-
-  holds(slot: number, key: number): boolean {
-    return this.keys[slot] === key;
-  }
-
-  keep(slot: number, key: number, { low, high }: FeatureWeights): void {
-    this.keys[slot] = key;
-    this.low[slot] = low;
-    this.high[slot] = high;
   }
 }

@@ -1,24 +1,15 @@
 import type { Reading } from "../../domain/reading.ts";
-import { halfOf } from "./character-features.ts";
-import { CharacterSums, ClassSums } from "./character-sums.ts";
 import type { FeatureSources } from "./feature-sources.ts";
 import { FeatureWeights } from "./feature-weights.ts";
-import { PlaceSums, RaritySums, SuffixSums, VerbSums } from "./mark-sums.ts";
-import { SegmentSums } from "./segment-sums.ts";
 import { SentenceSums } from "./sentence-sums.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { visitSentences } from "./sentence-view.ts";
 import { LABEL_COUNT, type TaggerModel } from "./tagger-model.ts";
-import { placeMarks, suffixMarks } from "./text-marks.ts";
+import { allTemplates, type Templates } from "./templates.ts";
 
 /** What sums a model's weights, with the sums that it keeps from one text to the next. */
 interface ModelSums {
-  readonly characters: CharacterSums;
-  readonly classes: ClassSums;
-  readonly segments: SegmentSums;
-  readonly verbs: VerbSums;
-  readonly places: PlaceSums;
-  readonly suffixes: SuffixSums;
-  readonly rarity: RaritySums;
+  readonly sums: SentenceSums;
+  readonly groups: readonly Templates[];
 }
 
 const made = new WeakMap<TaggerModel, ModelSums>();
@@ -26,18 +17,13 @@ const made = new WeakMap<TaggerModel, ModelSums>();
 function sumsOf(model: TaggerModel): ModelSums {
   const known = made.get(model);
   if (known) return known;
-  const weights = new FeatureWeights(model);
-  const sums = {
-    characters: new CharacterSums(weights),
-    classes: new ClassSums(weights),
-    segments: new SegmentSums(weights),
-    verbs: new VerbSums(weights),
-    places: new PlaceSums(weights),
-    suffixes: new SuffixSums(weights),
-    rarity: new RaritySums(weights),
+  const templates = allTemplates();
+  const own = {
+    sums: new SentenceSums(new FeatureWeights(model)),
+    groups: model.groups.map((group) => templates[group]),
   };
-  made.set(model, sums);
-  return sums;
+  made.set(model, own);
+  return own;
 }
 
 /**
@@ -50,26 +36,13 @@ export function readingScores(
   reading: Pick<Reading, "text" | "sentences" | "sections">,
   sources: FeatureSources,
 ): Int32Array {
-  const { text } = reading;
-  const { words, rarity, places } = sources;
-  const groups = new Set(model.groups);
-  const by = sumsOf(model);
-  const around = surroundingsOf(reading, words.verbs, words.heads);
-  const divisions = groups.has("places") ? placeMarks(text, places) : null;
-  const suffixes = groups.has("suffixes") ? suffixMarks(text, words.suffixes) : null;
-  const classes = groups.has("rarity") && rarity !== null ? rarity.marksOf(text) : null;
-  const scores = new Int32Array(text.length * LABEL_COUNT);
-  const sums = new SentenceSums();
-  for (const [start, end] of reading.sentences) {
+  const scores = new Int32Array(reading.text.length * LABEL_COUNT);
+  const { sums, groups } = sumsOf(model);
+  visitSentences(reading, sources, (sentence) => {
+    const { start, end } = sentence;
     sums.begin(end - start);
-    if (groups.has("characters")) by.characters.addTo(text, start, end, sums);
-    if (groups.has("classes")) by.classes.addTo(text, start, end, around.enclosed, sums);
-    if (groups.has("segments")) by.segments.addTo(text, start, end, around, sums);
-    if (groups.has("verbs")) by.verbs.addTo(start, end, around, halfOf(reading, start), sums);
-    if (divisions !== null) by.places.addTo(start, end, divisions, sums);
-    if (suffixes !== null) by.suffixes.addTo(start, end, suffixes, around, sums);
-    if (classes !== null) by.rarity.addTo(start, end, classes, sums);
-    sums.layInto(scores, start, end - start);
-  }
+    for (const templates of groups) templates.addTo(sentence, sums);
+    sums.layInto(scores, start);
+  });
   return scores;
 }

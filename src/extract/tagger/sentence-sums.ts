@@ -1,29 +1,125 @@
-/** Sums of weights for the units of one sentence: `low` for the labels O and B, `high` for I and E, as in `FeatureWeights`. */
-export class SentenceSums {
-  low = new Int32Array(1024);
-  high = new Int32Array(1024);
+import { featureKey } from "./feature-hash.ts";
+import type { FeatureRows } from "./feature-rows.ts";
+import type { FeatureWeights } from "./feature-weights.ts";
+import { NO_KEY, type UnitFeatures } from "./unit-features.ts";
+
+/** Sums of a model's weights for the units of one sentence. */
+export class SentenceSums implements UnitFeatures {
+  /** Two numbers a unit, as in `FeatureWeights`. */
+  private sums = new Int32Array(2048);
+  private units = 0;
+  private rows = new Int32Array(1024);
+
+  constructor(private readonly weights: FeatureWeights) {}
 
   /** Makes room for so many units, all zero. */
   begin(units: number): void {
-    if (units > this.low.length) {
-      this.low = new Int32Array(units * 2);
-      this.high = new Int32Array(units * 2);
-    } else {
-      this.low.fill(0, 0, units);
-      this.high.fill(0, 0, units);
+    this.units = units;
+    if (2 * units > this.sums.length) this.sums = new Int32Array(units * 4);
+    else this.sums.fill(0, 0, 2 * units);
+  }
+
+  addKeys(rows: FeatureRows, keys: Int32Array): void {
+    const { sums, units, weights } = this;
+    rows.begin();
+    for (let unit = 0; unit < units; unit++) {
+      const key = keys[unit]!;
+      if (key === NO_KEY) continue;
+      const row = rows.rowOf(key, weights);
+      sums[2 * unit]! += rows.sums[row]!;
+      sums[2 * unit + 1]! += rows.sums[row + 1]!;
+    }
+  }
+
+  addWindows(rows: FeatureRows, keys: Int32Array): void {
+    const { sums, units, weights } = this;
+    const { places } = rows;
+    const many = units + places - 1;
+    if (many > this.rows.length) this.rows = new Int32Array(many * 2);
+    const begins = this.rows;
+    rows.begin();
+    for (let i = 0; i < many; i++) begins[i] = rows.rowOf(keys[i]!, weights);
+    const kept = rows.sums;
+    for (let unit = 0; unit < units; unit++) {
+      let low = 0;
+      let high = 0;
+      for (let place = 0; place < places; place++) {
+        const at = begins[unit + place]! + 2 * place;
+        low += kept[at]!;
+        high += kept[at + 1]!;
+      }
+      sums[2 * unit]! += low;
+      sums[2 * unit + 1]! += high;
+    }
+  }
+
+  addStrings(template: number, characters: Int32Array, first: number, length: number): void {
+    const { sums, units, weights } = this;
+    for (let unit = 0; unit < units; unit++) {
+      const at = unit + first;
+      const fourth = length === 4 ? characters[at + 3]! : 0;
+      const key = featureKey(template, characters[at]!, characters[at + 1]!, characters[at + 2]!, fourth);
+      if (!weights.mayHold(key)) continue;
+      weights.clear();
+      weights.addKey(key);
+      sums[2 * unit]! += weights.low;
+      sums[2 * unit + 1]! += weights.high;
+    }
+  }
+
+  addStretch(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
+    rows.begin();
+    const row = rows.rowOf(key, this.weights);
+    if (row === 0) return;
+    const { sums } = this;
+    const low = rows.sums[row + 2 * place]!;
+    const high = rows.sums[row + 2 * place + 1]!;
+    for (let unit = from; unit < to; unit++) {
+      sums[2 * unit]! += low;
+      sums[2 * unit + 1]! += high;
+    }
+  }
+
+  addRising(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
+    rows.begin();
+    const row = rows.rowOf(key, this.weights);
+    if (row === 0) return;
+    const { sums } = this;
+    const kept = rows.sums;
+    const last = row + 2 * (rows.places - 1);
+    for (let unit = from, at = row + 2 * place; unit < to; unit++, at += 2) {
+      const own = Math.min(at, last);
+      sums[2 * unit]! += kept[own]!;
+      sums[2 * unit + 1]! += kept[own + 1]!;
+    }
+  }
+
+  addFalling(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
+    rows.begin();
+    const row = rows.rowOf(key, this.weights);
+    if (row === 0) return;
+    const { sums } = this;
+    const kept = rows.sums;
+    const last = row + 2 * (rows.places - 1);
+    for (let unit = to - 1, at = row + 2 * place; unit >= from; unit--, at += 2) {
+      const own = Math.min(at, last);
+      sums[2 * unit]! += kept[own]!;
+      sums[2 * unit + 1]! += kept[own + 1]!;
     }
   }
 
   /** Lays the four labels' sums of a sentence of so many units into `scores`, four a unit, from unit `start`. */
-  layInto(scores: Int32Array, start: number, units: number): void {
-    const { low, high } = this;
-    for (let i = 0, at = start * 4; i < units; i++, at += 4) {
-      const o = (low[i]! << 16) >> 16;
-      const inner = (high[i]! << 16) >> 16;
+  layInto(scores: Int32Array, start: number): void {
+    const { sums, units } = this;
+    for (let unit = 0, at = start * 4; unit < units; unit++, at += 4) {
+      const low = sums[2 * unit]!;
+      const high = sums[2 * unit + 1]!;
+      const o = (low << 16) >> 16;
+      const inner = (high << 16) >> 16;
       scores[at] = o;
-      scores[at + 1] = (low[i]! - o) >> 16;
+      scores[at + 1] = (low - o) >> 16;
       scores[at + 2] = inner;
-      scores[at + 3] = (high[i]! - inner) >> 16;
+      scores[at + 3] = (high - inner) >> 16;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
-import { type FeatureGroup, slotsOf } from "./character-features.ts";
+import { type FeatureGroup, slotsOf } from "./feature-groups.ts";
 import { mix } from "./feature-hash.ts";
 
 /** Labels of a character: outside, first, inside and last of a name. */

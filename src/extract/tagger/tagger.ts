@@ -1,6 +1,6 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
-import { FEATURES_PER_CHARACTER } from "./character-features.ts";
+import { FEATURES_PER_CHARACTER } from "./feature-groups.ts";
 import { mix } from "./feature-hash.ts";
 import { LABEL_COUNT, LABELS, MAY_FOLLOW, mayHold, type TaggerModel } from "./tagger-model.ts";
 

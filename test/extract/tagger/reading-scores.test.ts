@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Span } from "../../../src/domain/span.ts";
-import { characterFeatures, slotsOf } from "../../../src/extract/tagger/character-features.ts";
+import { characterFeatures } from "../../../src/extract/tagger/character-features.ts";
+import { slotsOf } from "../../../src/extract/tagger/feature-groups.ts";
 import { shippedFeatureSources } from "../../../src/extract/tagger/feature-sources.ts";
 import { readingScores } from "../../../src/extract/tagger/reading-scores.ts";
 import { labelScores } from "../../../src/extract/tagger/tagger.ts";
