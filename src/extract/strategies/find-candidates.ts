@@ -28,16 +28,31 @@ export interface StrategyFindings {
 }
 
 let guards: StrategyGuards | null = null;
-let none: readonly string[] | null = null;
-
 /** 八项重点工程, 六大行动: a count makes a class a programme. */
 const COUNTED_WORKS = /[一二三四五六七八九十](?:项|大)(?:重点|重大|标志性)?工程$/u;
 
-/** Whether a name is, or ends with, what is never a strategy (schema/words/strategy-none.tsv). */
+/** What is never a strategy: whole names, and those of works that a longer name may end with. */
+interface NoStrategies {
+  readonly names: ReadonlySet<string>;
+  readonly works: readonly string[];
+}
+
+let none: NoStrategies | null = null;
+
+/** schema/words/strategy-none.tsv, read once. */
+function noStrategies(): NoStrategies {
+  if (none) return none;
+  const names = wordTable("strategy-none").map((row) => row.name!);
+  none = { names: new Set(names), works: names.filter((name) => name.length >= 4 && name.endsWith("工程")) };
+  return none;
+}
+
+/** Whether a name is, or ends with, what is never a strategy. */
 function isNone(name: string): boolean {
-  none ??= wordTable("strategy-none").map((row) => row.name!);
-  if (COUNTED_WORKS.test(name)) return false;
-  return none.some((word) => name === word || (word.length >= 4 && word.endsWith("工程") && name.endsWith(word)));
+  const { names, works } = noStrategies();
+  const isWorks = name.endsWith("工程");
+  if (!names.has(name) && !(isWorks && works.some((word) => name.endsWith(word)))) return false;
+  return !(isWorks && COUNTED_WORKS.test(name));
 }
 
 /** A class of campaigns that carries no name: 各类安全隐患排查整治专项行动, 各领域风险隐患排查整治行动. */
@@ -98,7 +113,7 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
         !isCount(candidate, name) &&
         !isClass(folded.text, candidate.at[0], name) &&
         !isNone(name) &&
-        !isRegistryPrint(name, shippedForms(), printed),
+        !isRegistryPrint(folded.text, candidate.at, shippedForms(), printed),
     );
   const counts = new Map<string, number>();
   for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);

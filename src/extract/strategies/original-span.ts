@@ -11,6 +11,8 @@ const CLOSING = '”’」』》〉"';
 export function originalSpan(original: string, { origin }: FoldedText, [start, end]: Span): Span {
   let from = origin[start]!;
   let to = origin[end - 1]! + 1;
+  // Nothing between was left out in folding: no quotation mark stands inside.
+  if (to - from === end - start) return [from, to];
   const inside = original.slice(from, to);
   let open = 0;
   let unopened = 0;

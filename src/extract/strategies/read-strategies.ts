@@ -5,7 +5,7 @@ import { clauseAround } from "../clause.ts";
 import { confidenceOf, shippedClassifier } from "../tagger/candidate-classifier.ts";
 import { type FeaturedCandidate, findCandidates, type StrategyFindings } from "./find-candidates.ts";
 import type { FoldedText } from "./folded-text.ts";
-import { foldForm, withoutNotes } from "./folded-text.ts";
+import { withoutNotes } from "./folded-text.ts";
 import { originalSpan } from "./original-span.ts";
 import { statedLevel } from "./registry.ts";
 import type { RegistryMention } from "./registry-mentions.ts";
@@ -37,9 +37,9 @@ function rowOf(
 }
 
 /** The fullest print that holds the strategy's own name, the fullest of all where none does; the first of equals. */
-function fullestPrint(mentions: readonly RegistryMention[], nameZh: string): RegistryMention {
-  const core = foldForm(nameZh);
-  const rank = ({ form: { folded } }: RegistryMention): number => (folded.includes(core) ? 1000 : 0) + folded.length;
+function fullestPrint(mentions: readonly RegistryMention[]): RegistryMention {
+  const rank = ({ form: { folded, core } }: RegistryMention): number =>
+    (folded.includes(core) ? 1000 : 0) + folded.length;
   return mentions.reduce((best, mention) => (rank(mention) > rank(best) ? mention : best));
 }
 
@@ -53,7 +53,7 @@ function registryRows(reading: Reading, { folded, mentions }: StrategyFindings):
   }
   return [...byId.values()].map((prints) => {
     const { strategy } = prints[0]!.form;
-    const fullest = fullestPrint(prints, strategy.nameZh);
+    const fullest = fullestPrint(prints);
     const sure = fullest.form.folded.length >= 4 || folded.opens[fullest.at[0]] === 1;
     return {
       ...rowOf(

@@ -6,6 +6,8 @@ import { type RegistryStrategy, strategyRegistry } from "./registry.ts";
 export interface RegistryForm {
   readonly strategy: RegistryStrategy;
   readonly folded: string;
+  /** The strategy's own name, folded. */
+  readonly core: string;
   /** Known only in quotation marks. */
   readonly quotedOnly: boolean;
 }
@@ -23,10 +25,11 @@ function registryForms(rows: readonly RegistryStrategy[]): RegistryForms {
   const trie = new WordTrie();
   const forms: RegistryForm[] = [];
   for (const strategy of rows) {
+    const core = foldForm(strategy.nameZh);
     const bare = new Set(strategy.forms.filter((form) => !wholeQuoted(form)).map(foldForm));
     for (const folded of new Set(strategy.forms.map(foldForm))) {
       trie.add(folded, forms.length);
-      forms.push({ strategy, folded, quotedOnly: !bare.has(folded) });
+      forms.push({ strategy, folded, core, quotedOnly: !bare.has(folded) });
     }
   }
   return { trie, forms };

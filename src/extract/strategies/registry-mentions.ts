@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
+import { wordHits } from "../tagger/word-hits.ts";
 import type { FoldedText } from "./folded-text.ts";
-import { guardOf, type StrategyGuards } from "./guards.ts";
+import { type FormGuard, guardOf, type StrategyGuards } from "./guards.ts";
 import { isMeantAt } from "./home-forms.ts";
 import type { RegistryForm, RegistryForms } from "./registry-forms.ts";
 
@@ -10,23 +11,23 @@ export interface RegistryMention {
   readonly form: RegistryForm;
 }
 
-const startsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
-  words.some((word) => text.startsWith(word, at));
-
-const endsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
-  words.some((word) => text.endsWith(word) && text.length >= word.length && at >= word.length);
-
-function allowed(folded: FoldedText, start: number, end: number, form: RegistryForm, guards: StrategyGuards): boolean {
-  if (form.quotedOnly && !(folded.opens[start] === 1 && folded.closes[end - 1] === 1)) return false;
-  const { text } = folded;
-  for (const key of [form.folded, "*"]) {
-    const guard = guardOf(guards, key);
-    if (guard === undefined) continue;
-    if (startsWithAny(text, end, guard.after)) return false;
-    if (guard.before.length > 0 && endsWithAny(text.slice(Math.max(0, start - 8), start), start, guard.before))
-      return false;
-  }
-  return true;
+/** Whether the marks and words round a print let it be the strategy. */
+function isAllowed(
+  { text, opens, closes }: FoldedText,
+  start: number,
+  end: number,
+  form: RegistryForm,
+  guards: readonly (FormGuard | undefined)[],
+): boolean {
+  if (form.quotedOnly && !(opens[start] === 1 && closes[end - 1] === 1)) return false;
+  return guards.every(
+    (guard) =>
+      guard === undefined ||
+      !(
+        guard.after.some((word) => text.startsWith(word, end)) ||
+        guard.before.some((word) => text.endsWith(word, start))
+      ),
+  );
 }
 
 /**
@@ -35,26 +36,27 @@ function allowed(folded: FoldedText, start: number, end: number, form: RegistryF
  */
 export function registryMentions(
   folded: FoldedText,
-  forms: RegistryForms,
+  { trie, forms }: RegistryForms,
   guards: StrategyGuards,
   province: string | null,
 ): RegistryMention[] {
   const mentions: RegistryMention[] = [];
-  const { text } = folded;
-  let start = 0;
-  let best: RegistryMention | null = null;
-  const consider = (end: number, value: number): void => {
-    const form = forms.forms[value]!;
-    const home = guardOf(guards, form.folded)?.home ?? false;
-    if (isMeantAt(form.strategy, form.folded, province, home) && allowed(folded, start, end, form, guards))
-      best = { at: [start, end], form };
-  };
-  while (start < text.length) {
-    best = null;
-    forms.trie.at(text, start, consider);
-    const found = best as RegistryMention | null;
-    if (found !== null) mentions.push(found);
-    start = found?.at[1] ?? start + 1;
+  const { starts, ends, values } = wordHits(trie, folded.text);
+  const common = guardOf(guards, "*");
+  let free = 0;
+  for (let first = 0, next = 0; first < starts.length; first = next) {
+    const start = starts[first]!;
+    for (next = first + 1; starts[next] === start; ) next++;
+    if (start < free) continue;
+    for (let i = next - 1; i >= first; i--) {
+      const form = forms[values[i]!]!;
+      const own = guardOf(guards, form.folded);
+      if (!isMeantAt(form.strategy, form.folded, province, own?.home ?? false)) continue;
+      if (!isAllowed(folded, start, ends[i]!, form, [own, common])) continue;
+      mentions.push({ at: [start, ends[i]!], form });
+      free = ends[i]!;
+      break;
+    }
   }
   return mentions;
 }

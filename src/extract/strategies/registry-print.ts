@@ -1,3 +1,5 @@
+import type { Span } from "../../domain/span.ts";
+import { firstFrom, wordHits } from "../tagger/word-hits.ts";
 import type { RegistryForms } from "./registry-forms.ts";
 
 /** Words that a registry strategy's name may carry before or after it and still be the same. */
@@ -14,13 +16,20 @@ function isPrintOf(name: string, start: number, end: number): boolean {
 /**
  * Whether a name is a registry strategy's print with nothing of its own beside it (乡村振兴战略, 新一轮河长制), or ends with one
  * that is a whole name itself (获评省万企兴万村行动).
- * @param name folded. @param printed ids of the registry strategies that the report prints.
+ * @param at where the name stands in the folded text. @param printed ids of the registry strategies that the report prints.
  */
-export function isRegistryPrint(name: string, { trie, forms }: RegistryForms, printed: ReadonlySet<string>): boolean {
-  let repeats = false;
-  for (let start = 0; start < name.length && !repeats; start++)
-    trie.at(name, start, (end, value) => {
-      if (!repeats && printed.has(forms[value]!.strategy.id)) repeats = isPrintOf(name, start, end);
-    });
-  return repeats;
+export function isRegistryPrint(
+  text: string,
+  at: Span,
+  { trie, forms }: RegistryForms,
+  printed: ReadonlySet<string>,
+): boolean {
+  const hits = wordHits(trie, text);
+  const { starts, ends, values } = hits;
+  const name = text.slice(...at);
+  for (let i = firstFrom(hits, at[0]); i < starts.length && starts[i]! < at[1]; i++) {
+    if (ends[i]! > at[1] || !printed.has(forms[values[i]!]!.strategy.id)) continue;
+    if (isPrintOf(name, starts[i]! - at[0], ends[i]! - at[0])) return true;
+  }
+  return false;
 }
