@@ -13,9 +13,9 @@ export interface LocalWords {
   /** Verbs that stand before a name; value 0: it always begins after them, 1: only where it would begin with them, 2: no verb, part of a name. */
   readonly verbs: WordTrie;
   /** What may not follow a head, by head, lest it be part of another word (战略性, 计划生育). */
-  readonly followers: ReadonlyMap<string, readonly string[]>;
-  /** Aims that stand before a place's name: 平安, 健康, 数字 …; true where they name a programme only in quotation marks. */
-  readonly aims: ReadonlyMap<string, boolean>;
+  readonly followers: readonly (readonly [head: string, after: readonly string[]])[];
+  /** Aims that stand before a place's name: 平安, 健康, 数字 …; value 1 where they name a programme only in quotation marks, else 0. */
+  readonly aims: WordTrie;
 }
 
 const reversed = (word: string): string => [...word].reverse().join("");
@@ -35,8 +35,9 @@ export function localWords(): LocalWords {
   const verbs = new WordTrie();
   for (const { word, kind } of wordTable("strategy-verbs"))
     verbs.add(word!, kind === "soft" ? 1 : kind === "keep" ? 2 : 0);
-  const followers = new Map(wordTable("strategy-followers").map((row) => [row.head!, row.after!.split("|")]));
-  const aims = new Map(wordTable("strategy-adjectives").map((row) => [row.word!, row.marks === "quoted"]));
+  const followers = wordTable("strategy-followers").map((row) => [row.head!, row.after!.split("|")] as const);
+  const aims = new WordTrie();
+  for (const { word, marks } of wordTable("strategy-adjectives")) aims.add(word!, marks === "quoted" ? 1 : 0, true);
   words = { heads, headEnds, verbs, followers, aims };
   return words;
 }
