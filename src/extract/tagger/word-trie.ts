@@ -31,6 +31,7 @@ export class WordTrie {
   private nodes = 1;
   private readonly firsts = new Uint8Array(1 << 13);
   private readonly singles = new Uint8Array(1 << 13);
+  private hasSingles = false;
   private readonly pairs: Uint8Array;
   private readonly pairShift: number;
   /** Value of the word that `endAt` found last. */
@@ -51,8 +52,10 @@ export class WordTrie {
     }
     const first = word.charCodeAt(0);
     this.firsts[first >> 3]! |= 1 << (first & 7);
-    if (length === 1) this.singles[first >> 3]! |= 1 << (first & 7);
-    else {
+    if (length === 1) {
+      this.singles[first >> 3]! |= 1 << (first & 7);
+      this.hasSingles = true;
+    } else {
       const bit = pairHash(first, word.charCodeAt(1)) >>> this.pairShift;
       this.pairs[bit >> 3]! |= 1 << (bit & 7);
     }
@@ -124,7 +127,7 @@ export class WordTrie {
 
   /** Every print of the words in a text, by start, then end, in one pass. */
   hitsIn(text: string): WordHits {
-    const { firsts, singles, pairs, pairShift, table } = this;
+    const { singles, hasSingles, pairs, pairShift, table } = this;
     const starts: number[] = [];
     const ends: number[] = [];
     const values: number[] = [];
@@ -132,9 +135,9 @@ export class WordTrie {
     for (let start = 0; start < text.length; start++) {
       const first = next;
       next = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
-      if ((firsts[first >> 3]! & (1 << (first & 7))) === 0) continue;
       const bit = pairHash(first, next) >>> pairShift;
-      if ((pairs[bit >> 3]! & (1 << (bit & 7))) === 0 && (singles[first >> 3]! & (1 << (first & 7))) === 0) continue;
+      const begins = (pairs[bit >> 3]! & (1 << (bit & 7))) !== 0;
+      if (!begins && !(hasSingles && (singles[first >> 3]! & (1 << (first & 7))) !== 0)) continue;
       let node = 0;
       for (let i = start; i < text.length; i++) {
         const slot = this.slotOf(node, text.charCodeAt(i));
