@@ -138,7 +138,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     let route = "other";
     let reply: Reply | StreamReply;
     try {
-      const url = new URL(request.url ?? "/", "http://localhost");
+      const url = new URL((request.url ?? "/").replace(/^\/+/, "/"), "http://localhost");
       if (request.method === "OPTIONS") reply = { status: 204, type: TEXT, body: "" };
       else ({ route, reply } = await answer(request, url));
     } catch (error) {

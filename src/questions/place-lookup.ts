@@ -1,5 +1,6 @@
 import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
+import { shortFormsOf } from "../resolve/short-forms.ts";
 import { bareTownship, stem } from "../resolve/stem.ts";
 import { phraseVariants } from "./phrase-variants.ts";
 import { ArgumentInvalidError, NodeNotFoundError } from "./question-error.ts";
@@ -15,14 +16,15 @@ function namesOf({ properties }: Place): string[] {
   return [properties.name, ...properties.names.map((name) => name.replace(/ \d.*$/, ""))];
 }
 
-/** A place's names without what says their kind: 襄阳, 恩施 and 恩施州, 东港. */
+/** A place's names without what says their kind: 襄阳, 恩施 and 恩施州, 东港; and those that people use so: 阜蒙县. */
 function shortNamesOf(place: Place): string[] {
-  return namesOf(place).flatMap((name) => {
+  const stems = namesOf(place).flatMap((name) => {
     if (place.properties.level === "TOWNSHIP") return bareTownship(name) ?? [];
     const bare = stem(name);
     const kind = AUTONOMOUS.exec(name)?.[1];
     return kind ? [bare, bare + kind] : [bare];
   });
+  return [...stems, ...shortFormsOf(place.id)];
 }
 
 const wholeCode = (code: string): string => code.padEnd(6, "0");

@@ -69,6 +69,14 @@ describe("a query that asks for too much is refused before the store is asked", 
     expect([status, error?.extensions.code]).toEqual([400, "QUERY_TOO_LONG"]);
   });
 
+  it("by another kind of operation", async () => {
+    for (const kind of ["mutation", "subscription"]) {
+      const { status, error, reached } = await refused(`${kind} { anything }`);
+      expect([status, error?.extensions.code, reached]).toEqual([400, "OPERATION_RESOLUTION_FAILURE", 0]);
+      expect(error?.message).toContain(kind);
+    }
+  });
+
   it("by fragments that double", async () => {
     const fragments = Array.from({ length: 20 }, (_each, at) => `fragment f${at + 1} on Query { ...f${at} ...f${at} }`);
     const started = Date.now();

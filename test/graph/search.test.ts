@@ -69,6 +69,10 @@ describe("search in a graph of places", () => {
     expect(await first("锡山市")).toMatchObject({ node: { id: "p2" }, matched: "锡山市" });
     expect(await first("無錫縣")).toMatchObject({ node: { id: "p2" }, matched: "无锡县" });
     expect(await first("Fostering")).toBeUndefined();
+    const banner = node("Jurisdiction", "cn-210921", { name: "阜新蒙古族自治县", names: ["阜新蒙古族自治县 1980-"] });
+    await store.load(contribution("d2", "r2", "", { nodes: [banner] }), null);
+    for (const form of ["阜蒙县", "阜蒙縣"])
+      expect(await first(form)).toMatchObject({ node: { id: "cn-210921" }, score: 1000 });
   });
 
   it("finds themes, indicators and strategies that are always there", async () => {

@@ -19,6 +19,9 @@ describe("what a text may print for a phrase", () => {
   it("knows wide and narrow signs, quotes and blanks", () => {
     expect(phraseVariants("建设(一期)")).toContain("建设（一期）");
     expect(phraseVariants("５Ｇ")).toContain("5G");
+    expect(phraseVariants("７．５％")).toContain("7.5%");
+    expect(phraseVariants("R＆D")).toContain("R&D");
+    expect(phraseVariants("7.5%")).toContain("７．５％");
     expect(phraseVariants('"五大安全"')).toContain("“五大安全”");
     expect(phraseVariants(" 乡村 振兴 ")).toContain("乡村振兴");
     expect(phraseVariants("  ")).toEqual([]);

@@ -114,8 +114,8 @@ export const ERROR_CATALOGUE = {
   },
   OPERATION_RESOLUTION_FAILURE: {
     http: 400,
-    meaning: "The request does not say which operation to run.",
-    hint: "Give `operationName`.",
+    meaning: "The request does not say which operation to run, or asks for one that is no query.",
+    hint: "Send a query; give `operationName` where the document holds several.",
   },
   BAD_REQUEST: { http: 400, meaning: "The request is no GraphQL request.", hint: "Send JSON with `query`." },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -16,13 +16,15 @@ const LONGEST_VARIABLES = 500;
 /** Sets of variables kept for one document. */
 const MOST_VARIABLES = 20;
 
-/** Throws QUERY_TOO_DEEP, TOO_MANY_ALIASES or QUERY_TOO_COSTLY for an operation that asks too much. */
+/** Throws QUERY_TOO_DEEP, TOO_MANY_ALIASES or QUERY_TOO_COSTLY for an operation that asks too much, OPERATION_RESOLUTION_FAILURE for no query. */
 export type LimitCheck = (document: DocumentNode, operation: OperationDefinitionNode, request: CountedRequest) => void;
 
 export function limitCheck(schema: GraphQLSchema, limits: QueryLimits): LimitCheck {
   const shapes = new WeakMap<OperationDefinitionNode, QueryShape>();
   const costs = new CostCache();
   return (document, operation, request) => {
+    if (operation.operation !== "query")
+      throw apiError("OPERATION_RESOLUTION_FAILURE", `This API answers queries only, no ${operation.operation}.`);
     let shape = shapes.get(operation);
     if (shape === undefined) {
       shape = queryShape(document, operation);

@@ -1,4 +1,5 @@
 import type { GraphNode, NodeKind, NodeProperties, RelationType } from "../../domain/graph-model.ts";
+import { shortFormsOf } from "../../resolve/short-forms.ts";
 
 function withoutYears(dated: readonly string[]): string[] {
   return dated.map((entry) => entry.replace(/ [0-9]*-[0-9]*$/, ""));
@@ -9,12 +10,17 @@ function present(names: readonly (string | null)[]): string[] {
 }
 
 /** By what names a node of each kind is found, the main one first. One typed map: a kind without an entry does not compile. */
-const NAMES: { readonly [K in NodeKind]: (properties: NodeProperties[K]) => readonly (string | null)[] } = {
+const NAMES: { readonly [K in NodeKind]: (properties: NodeProperties[K], id: string) => readonly (string | null)[] } = {
   Commitment: () => [],
   Document: (document) => [document.title],
   Enterprise: (enterprise) => [enterprise.name, ...enterprise.aliases],
   Indicator: (indicator) => [indicator.name, indicator.nameEn, ...indicator.synonyms],
-  Jurisdiction: (division) => [division.name, division.nameEn, ...withoutYears(division.names)],
+  Jurisdiction: (division, id) => [
+    division.name,
+    division.nameEn,
+    ...withoutYears(division.names),
+    ...shortFormsOf(id),
+  ],
   Observation: () => [],
   PolicyTheme: (theme) => [theme.prefLabelZh, theme.prefLabelEn, ...theme.altLabels],
   Project: (project) => [project.name],
@@ -28,6 +34,9 @@ export const NAMING_RELATIONS: readonly RelationType[] = ["MENTIONS", "CITES"];
 
 /** Names of a node, each once, the main one first; [] for kinds without names. */
 export function namesOf<K extends NodeKind>(node: GraphNode<K>): string[] {
-  const names = NAMES[node.kind] as unknown as (properties: GraphNode<K>["properties"]) => readonly (string | null)[];
-  return present(names(node.properties));
+  const names = NAMES[node.kind] as unknown as (
+    properties: GraphNode<K>["properties"],
+    id: string,
+  ) => readonly (string | null)[];
+  return present(names(node.properties, node.id));
 }
