@@ -47,7 +47,7 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
       if (!known) {
         const form = forms[value]!;
         const foreign = form.full === null && form.bare === "TOWNSHIP" && form.region === null && !isClose(value);
-        known = foreign ? FOREIGN : look(form, home);
+        known = foreign ? FOREIGN : look(value, form, home);
         seen.set(value, known);
       }
       if (!known.kept) continue;
@@ -100,26 +100,30 @@ const REMEMBERED = 10;
 
 /** Whether the bare form comes from a name that held in the year or ended not long before (襄樊 in 2015; not 海康 in 2024). */
 function isRemembered(form: string, division: Division, year: number | null): boolean {
-  if (year === null || division.level === "TOWNSHIP" || gazetteer().formKind(form, division) === "FULL") return true;
+  if (year === null || gazetteer().formKind(form, division) === "FULL") return true;
   const names = division.names.filter(({ value }) => value.startsWith(form));
   return names.length === 0 || names.some(({ to }) => to === null || to + REMEMBERED >= year);
 }
 
-/** Townships count beside higher divisions of the same name only in a report of their own county or prefecture. */
-function divisionsOf(form: string, home: ReportHome): Division[] {
+/**
+ * Whose name the form (by number) is in the report's year. Townships count beside higher divisions of the same name only in a
+ * report of their own county or prefecture.
+ */
+function divisionsOf(number: number, form: string, { year, likely, level }: ReportHome): Division[] {
   const table = gazetteer();
-  const all = table.byName(form, home.year).filter((division) => isRemembered(form, division, home.year));
-  if (all.every(({ level }) => level === "TOWNSHIP")) return all;
-  const { likely, level } = home;
-  return all.filter(
-    (division) =>
-      division.level !== "TOWNSHIP" ||
-      ((level === "COUNTY" || level === "PREFECTURE") && likely !== null && table.isWithin(division, likely)),
-  );
+  const { townships } = ownersOf(number);
+  const higher = table
+    .byName(form, year, { townships: false })
+    .filter((division) => isRemembered(form, division, year));
+  if (higher.length === 0) return townships.map((row) => table.township(row));
+  if (likely === null || !(level === "COUNTY" || level === "PREFECTURE")) return higher;
+  const ring = table.homesWithin(likely);
+  const own = townships.filter((row) => ring.has(table.townships.homes[row]!));
+  return own.length === 0 ? higher : [...higher, ...own.map((row) => table.township(row))];
 }
 
-function look(printed: PlaceForm, home: ReportHome): FormSeen {
-  const divisions = divisionsOf(printed.form, home);
+function look(number: number, printed: PlaceForm, home: ReportHome): FormSeen {
+  const divisions = divisionsOf(number, printed.form, home);
   const form = formInYear(printed, divisions, home.year);
   const onlyTown = form.full === null && form.bare === "TOWNSHIP" && form.region === null;
   const near = nearnessOf(home, divisions);
