@@ -6,6 +6,8 @@ import { placeForms } from "./place-forms.ts";
 export interface FormOwners {
   /** Divisions from provinces to counties, in the table's order. */
   readonly divisions: readonly Division[];
+  /** Whether it is the name of one of the divisions with the word for its kind. */
+  readonly wholeDivision: boolean;
   /** Townships: rows of the gazetteer's table. */
   readonly townships: readonly number[];
   /** Whether it is the whole name of one of the townships. */
@@ -24,8 +26,10 @@ export function ownersOf(number: number): FormOwners {
 function lookUp(form: string): FormOwners {
   const table = gazetteer();
   const rows = table.townships.rowsNamed(form);
+  const divisions = table.divisionsNamed(form).filter(({ level }) => level !== "NATION");
   return {
-    divisions: table.divisionsNamed(form).filter(({ level }) => level !== "NATION"),
+    divisions,
+    wholeDivision: divisions.some((division) => table.formKind(form, division) === "FULL"),
     townships: rows,
     wholeTownship: rows.some((row) => table.townships.names[row] === form),
   };

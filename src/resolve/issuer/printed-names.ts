@@ -2,7 +2,6 @@ import type { Division, FormKind } from "../../domain/division.ts";
 import { wordHits } from "../../extract/tagger/word-hits.ts";
 import { HAN } from "../../text/character-set.ts";
 import { type FormOwners, ownersOf } from "../form-owners.ts";
-import { gazetteer } from "../gazetteer.ts";
 import { type PlaceForm, placeForms } from "../place-forms.ts";
 import { type NameUse, NameUses } from "./name-use.ts";
 import { addUse, firstUse, type PrintedName } from "./printed-name.ts";
@@ -45,6 +44,7 @@ function printedDivisions(text: string, uses: NameUses): Divisions {
   const { trie, forms } = placeForms();
   const { starts, ends, values } = wordHits(trie, text);
   const found: Found = { divisions: new Map(), townships: new Map() };
+  const names = new Map<number, FormInText>();
   const covered = [...text.matchAll(COVERED)];
   let cover = 0;
   let free = 0;
@@ -59,11 +59,14 @@ function printedDivisions(text: string, uses: NameUses): Divisions {
     if (at < free || !isOrdinaryHan(text.charCodeAt(at))) continue;
     for (let i = next - 1; i >= first; i--) {
       const end = ends[i]!;
-      const owners = ownersOf(values[i]!);
-      const owned = owners.divisions.length + owners.townships.length > 0;
-      if (!owned || end - at > LONGEST || isNoName(text, at, end)) continue;
-      const form = forms[values[i]!]!;
-      if (!form.common || owners.divisions.length > 0) put(found, form, owners, uses.at(at, end));
+      let name = names.get(values[i]!);
+      if (name === undefined) {
+        name = { form: forms[values[i]!]!, owners: ownersOf(values[i]!), division: null, township: null };
+        names.set(values[i]!, name);
+      }
+      const { divisions, townships } = name.owners;
+      if (divisions.length + townships.length === 0 || end - at > LONGEST || isNoName(text, at, end)) continue;
+      if (!name.form.common || divisions.length > 0) put(found, name, uses.at(at, end));
       free = end;
       break;
     }
@@ -76,27 +79,33 @@ interface Found {
   readonly townships: Map<string, PrintedTownship>;
 }
 
-/** Puts one print into the maps of what it may be. */
-function put({ divisions, townships }: Found, { form, common }: PlaceForm, owners: FormOwners, use: NameUse): void {
-  const isDivision = owners.divisions.length > 0;
-  if (isDivision && !use.foreign) {
-    const known = divisions.get(form);
-    if (known !== undefined) addUse(known, use);
-    else
-      divisions.set(form, { ...firstUse(form, use), kind: kindOf(form, owners.divisions), owners: owners.divisions });
-  }
-  if (owners.townships.length === 0 || common || use.abroad || (isDivision && use.foreign)) return;
-  if (owners.divisions.some(({ level }) => level !== "COUNTY")) return;
-  const whole = owners.wholeTownship;
-  const townUse = whole ? { ...use, road: false } : use;
-  const known = townships.get(form);
-  if (known !== undefined) addUse(known, townUse);
-  else townships.set(form, { ...firstUse(form, townUse), kind: whole ? "FULL" : "BARE", rows: owners.townships });
+/** A form and what it is found to be in one text. */
+interface FormInText {
+  readonly form: PlaceForm;
+  readonly owners: FormOwners;
+  division: PrintedDivision | null;
+  township: PrintedTownship | null;
 }
 
-function kindOf(form: string, owners: readonly Division[]): FormKind {
-  const table = gazetteer();
-  return owners.some((division) => table.formKind(form, division) === "FULL") ? "FULL" : "BARE";
+/** Puts one print into the maps of what it may be. */
+function put(found: Found, name: FormInText, use: NameUse): void {
+  const { form, common } = name.form;
+  const { divisions, wholeDivision, townships, wholeTownship } = name.owners;
+  if (divisions.length > 0 && !use.foreign) {
+    if (name.division === null) {
+      const kind = wholeDivision ? "FULL" : "BARE";
+      name.division = { ...firstUse(form, use), kind, owners: divisions };
+      found.divisions.set(form, name.division);
+    } else addUse(name.division, use);
+  }
+  if (townships.length === 0 || common || use.abroad || (divisions.length > 0 && use.foreign)) return;
+  if (divisions.some(({ level }) => level !== "COUNTY")) return;
+  const townUse = wholeTownship ? { ...use, road: false } : use;
+  if (name.township === null) {
+    const kind = wholeTownship ? "FULL" : "BARE";
+    name.township = { ...firstUse(form, townUse), kind, rows: townships };
+    found.townships.set(form, name.township);
+  } else addUse(name.township, townUse);
 }
 
 /** Han characters but the rare ones beyond the basic plane and those of compatibility. */

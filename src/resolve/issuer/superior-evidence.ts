@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Division } from "../../domain/division.ts";
 import { packagePath } from "../../domain/package-root.ts";
+import { wordHits } from "../../extract/tagger/word-hits.ts";
+import { WordTrie } from "../../extract/tagger/word-trie.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { PrintedNames } from "./printed-names.ts";
 import { rarity } from "./rarity.ts";
@@ -13,18 +15,39 @@ export interface SuperiorEvidence {
   readonly certain: ReadonlySet<string>;
 }
 
-/** New areas (雄安新区) and the divisions that they lie in: schema/divisions-zones.tsv. */
-const ZONES: readonly (readonly [name: string, codes: readonly string[]])[] = readFileSync(
-  packagePath("schema/divisions-zones.tsv"),
-  "utf8",
-)
-  .split("\n")
-  .slice(1)
-  .filter((line) => line !== "")
-  .map((line) => {
-    const [name = "", codes = ""] = line.split("\t");
-    return [name, codes.split(" ")] as const;
-  });
+/** New areas (雄安新区): their names, and codes of the divisions that each lies in. */
+interface Zones {
+  readonly names: WordTrie;
+  /** By the trie's values. */
+  readonly rows: readonly { readonly name: string; readonly codes: readonly string[] }[];
+}
+
+let shipped: Zones | undefined;
+
+/** schema/divisions-zones.tsv, read once. */
+function zones(): Zones {
+  if (shipped) return shipped;
+  const lines = readFileSync(packagePath("schema/divisions-zones.tsv"), "utf8").split("\n").slice(1);
+  const rows = lines
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [name = "", codes = ""] = line.split("\t");
+      return { name, codes: codes.split(" ") };
+    });
+  const names = new WordTrie();
+  for (const [index, { name }] of rows.entries()) names.add(name, index);
+  shipped = { names, rows };
+  return shipped;
+}
+
+/** The new areas that a text prints often. */
+function zonesPrinted(text: string): Zones["rows"] {
+  const { names, rows } = zones();
+  const prints = new Uint16Array(rows.length);
+  for (const zone of wordHits(names, text).values) prints[zone]!++;
+  return rows.filter((_, zone) => prints[zone]! >= ZONE_PRINTS);
+}
+
 /** Prints of a new area's name from which on the report's own place is taken to lie in it. */
 const ZONE_PRINTS = 4;
 
@@ -77,8 +100,7 @@ export function superiorEvidence(
     const full = level === "PREFECTURE" ? 1200 : 500;
     for (const [id, weight] of own) weights.set(id, Math.round((full * weight) / total));
   }
-  for (const [name, codes] of ZONES) {
-    if (text.split(name).length <= ZONE_PRINTS) continue;
+  for (const { name, codes } of zonesPrinted(text)) {
     for (const code of codes) {
       const division = table.divisionByCode(code, year);
       if (division === null) continue;

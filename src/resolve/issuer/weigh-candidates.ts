@@ -47,25 +47,32 @@ export function weighCandidates(
   holders: readonly Division[] = [],
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
+  const refused = new Set<string>();
   const at = (id: string): Candidate | null => {
     const known = candidates.get(id);
     if (known !== undefined) return known;
+    if (refused.has(id)) return null;
     const division = table.divisionById(id);
-    if (division === null || !admits(division)) return null;
+    if (division === null || !admits(division)) {
+      refused.add(id);
+      return null;
+    }
     const made: Candidate = { division, score: 0, own: 0, names: new Map(), above: [], held: false, stationed: false };
     candidates.set(id, made);
     return made;
   };
-  for (const { form, weight, owners } of evidenceOf(level, names, table, year)) {
-    const admitted = [...owners].filter((id) => at(id) !== null).length;
-    if (admitted === 0) continue;
-    // Where the text shows what holds the issuer, namesakes elsewhere matter less.
-    const rare = holders.length === 0 ? rarity(owners.size) : (rarity(owners.size) + rarity(admitted)) >> 1;
-    const worth = Math.round((weight * rare) / 1000);
-    if (worth === 0) continue;
+  for (const { form, weight, owners } of knownEvidence(level, names, table, year)) {
+    const own: Candidate[] = [];
     for (const id of owners) {
       const candidate = at(id);
-      if (candidate === null) continue;
+      if (candidate !== null) own.push(candidate);
+    }
+    if (own.length === 0) continue;
+    // Where the text shows what holds the issuer, namesakes elsewhere matter less.
+    const rare = holders.length === 0 ? rarity(owners.size) : (rarity(owners.size) + rarity(own.length)) >> 1;
+    const worth = Math.round((weight * rare) / 1000);
+    if (worth === 0) continue;
+    for (const candidate of own) {
       candidate.own += worth;
       candidate.names.set(form, Math.max(worth, candidate.names.get(form) ?? 0));
     }
@@ -100,6 +107,48 @@ export function weighCandidates(
   return [...candidates.values()].sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
 }
 
+/** Id of the division of a level that a division is or lay in; null where there is none. */
+function liftedTo(level: Level, division: Division, table: Gazetteer, year: number | null): string | null {
+  for (let at: Division | null = division; at !== null; at = table.parent(at, year))
+    if (table.levelIn(at, year) === level) return at.id;
+  return null;
+}
+
+const homeIds = new Map<string, Map<number, string | null>>();
+
+/** Tells the division of a level that holds a township by its home code; what was asked of a level and year is kept. */
+function homeIdsOf(level: Level, table: Gazetteer, year: number | null): (code: number) => string | null {
+  const key = `${level} ${year}`;
+  const known = homeIds.get(key) ?? new Map<number, string | null>();
+  homeIds.set(key, known);
+  return (code) => {
+    let id = known.get(code);
+    if (id === undefined) {
+      const home = table.home(code);
+      id = home === null ? null : liftedTo(level, home, table, year);
+      known.set(code, id);
+    }
+    return id;
+  };
+}
+
+const evidences = new WeakMap<PrintedNames, Map<string, readonly Evidence[]>>();
+
+/** What the names of a text say of the divisions of a level; kept, as candidates are weighed several times. */
+function knownEvidence(
+  level: Exclude<Level, "NATION">,
+  names: PrintedNames,
+  table: Gazetteer,
+  year: number | null,
+): readonly Evidence[] {
+  const ofNames = evidences.get(names) ?? new Map<string, readonly Evidence[]>();
+  evidences.set(names, ofNames);
+  const key = `${level} ${year}`;
+  const found = ofNames.get(key) ?? evidenceOf(level, names, table, year);
+  ofNames.set(key, found);
+  return found;
+}
+
 function evidenceOf(
   level: Exclude<Level, "NATION">,
   names: PrintedNames,
@@ -108,21 +157,8 @@ function evidenceOf(
 ): Evidence[] {
   const weights = WEIGHTS[level];
   const found: Evidence[] = [];
-  const lift = (division: Division | null): string | null => {
-    if (division === null) return null;
-    for (let at: Division | null = division; at !== null; at = table.parent(at, year))
-      if (table.levelIn(at, year) === level) return at.id;
-    return null;
-  };
-  const homeIds = new Map<number, string | null>();
-  const home = (code: number): string | null => {
-    let id = homeIds.get(code);
-    if (id === undefined) {
-      id = lift(table.home(code));
-      homeIds.set(code, id);
-    }
-    return id;
-  };
+  const lift = (division: Division): string | null => liftedTo(level, division, table, year);
+  const home = homeIdsOf(level, table, year);
   const set = (ids: readonly (string | null)[]): Set<string> => new Set(ids.filter((id): id is string => id !== null));
   if (weights.county > 0) {
     for (const [form, use] of names.divisions) {
