@@ -60,6 +60,29 @@ describe("numbers", () => {
     expect(indicators.map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`)).toEqual(rows);
   });
 
+  it.each([
+    [
+      "2020年、2021年、2022年地区生产总值分别为100亿元、110亿元、120亿元",
+      ["gdp 2020 100", "gdp 2021 110", "gdp 2022 120"],
+    ],
+    ["二〇二三年地区生产总值达到一百二十亿元", ["gdp 2023 120"]],
+    ["GDP105.6亿元，CPI上涨百分之一点五七", ["gdp 2023 105.6", "cpi 2023 1.57"]],
+  ])("belong to the years and letters printed with them: %s", (text, rows) => {
+    const { indicators } = extracted(text, { role: "REVIEW" });
+    expect(indicators.map(({ indicator, year, value }) => `${indicator} ${year} ${value}`)).toEqual(rows);
+  });
+
+  it.each([
+    ["管道30km，面积500km²，库容1.2亿m3", ["30 km =", "500000000 m2 =", "120000000 m3 ="]],
+    ["投资3亿元人民币、2亿美金、500万港币", ["300000000 yuan =", "200000000 usd =", "5000000 hkd ="]],
+    ["地区生产总值突破百亿大关、达到105.6亿元", ["10000000000 yuan >=", "10560000000 yuan ="]],
+    ["支出20，300万元，用地1，200亩", ["203000000 yuan =", "1200 mu ="]],
+    ["收入2千零30万元，存款3万4000元", ["20300000 yuan =", "34000 yuan ="]],
+    ["咨询电话0418-2862345，邮编123000，第15号令，T3航站楼，“7.20”暴雨", []],
+  ])("keep unit, currency and scale: %s", (text, amounts) => {
+    expect(amountLines(text, { role: "REVIEW" })).toEqual(amounts);
+  });
+
   it.each(["[2]", "①", "〔1〕", "²", "（1）", "*", "[注1]"])("before the mark of a note are read: %s", (note) => {
     const amounts = amountLines(`税收收入12.5亿元${note}，增长5%${note}`, { role: "REVIEW" });
     expect(amounts).toEqual(["1250000000 yuan =", "5 percent ="]);

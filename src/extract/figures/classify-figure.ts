@@ -9,12 +9,16 @@ const MONEY_NAME = /(?:产值|收入|营收|投资|税收|(?<!名)额|贷款|存
 const PEOPLE_AFTER = /^(?:名)?[^，。；、\d]{0,6}(?:人口|群众|居民|农民|市民|职工|劳动力|学生|老人|老年人|移民)/;
 
 /** 产值超二百亿 is money, 30万农村人口 are persons: the amount with the unit that its words leave out. */
-export function withImpliedUnit({ found, subject, right, mode }: Figure, amount: Amount): Amount {
+export function withImpliedUnit(
+  { found, subject, right, mode }: Figure,
+  entry: IndicatorEntry | null,
+  amount: Amount,
+): Amount {
   if (found.unit !== null || amount.unit === null || amount.baseUnit !== null || amount.form === "MASKED")
     return amount;
   if (!/[万亿]$/.test(amount.unit)) return amount;
-  const money = MONEY_NAME.test(subject.core || subject.phrase);
-  if (mode !== "after" && (right === "" || right.startsWith("元")) && money)
+  const named = mode !== "after" && MONEY_NAME.test(subject.core || subject.phrase);
+  if ((named && (right === "" || right.startsWith("元"))) || (entry !== null && /元/.test(entry.unit)))
     return { ...amount, unit: `${amount.unit}元`, baseUnit: "yuan", currency: "CNY" };
   return PEOPLE_AFTER.test(right) ? { ...amount, unit: `${amount.unit}人`, baseUnit: "person" } : amount;
 }

@@ -128,7 +128,7 @@ class FigureReader {
     const entry = this.budgetOrAll(indicatorOf(figure, time, before), figure) ?? this.growthOfCount(figure);
     this.counted = entry !== null && /^projects_/.test(entry.id) ? { core: figure.subject.core, entry } : this.counted;
     const { measure, amount: bare } = measureOf(figure, entry);
-    const amount = withImpliedUnit(figure, this.worded(figure, bare));
+    const amount = withImpliedUnit(figure, entry, this.worded(figure, bare));
     const known = { figure, time, entry, of, amount, measure, pair: this.pairs.get(figure), sentence: this.sentence };
     if (
       entry?.guideline &&

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { listedYears } from "./chinese-years.ts";
 import type { Figure } from "./figure.ts";
 import { FigureSentence } from "./figure-sentence.ts";
 import { inherit } from "./inherited-subject.ts";
@@ -72,8 +73,12 @@ function readGroup(s: FigureSentence, index: number): number {
     );
   if (size > 1 && joint.length !== size && /分别/.test(place.left)) {
     s.groups.push([subject]);
-    for (let at = index; at < end; at++)
-      s.push(s.list[at]!, subject, "before", place.from, s.list[end - 1]!.found.whole[1]);
+    const years = listedYears(place.left);
+    for (let at = index; at < end; at++) {
+      const own = s.list[at]!;
+      const dated = years.length === size ? { ...own, left: `${years[at - index]}年${subject.core}` } : own;
+      s.push(dated, subject, "before", place.from, s.list[end - 1]!.found.whole[1]);
+    }
     return end;
   }
   const spread = /分别|各|均|都/.test(subject.predicate) || place.found.amount.form === "RELATIVE";

@@ -1,4 +1,5 @@
 import { markTable } from "../../text/mark-table.ts";
+import { arabicYears } from "./chinese-years.ts";
 import { type IndicatorEntry, indicatorAtHead, indicatorNamed } from "./indicator-lexicon.ts";
 import { WordTable } from "./word-table.ts";
 
@@ -76,7 +77,7 @@ export function parseSubject(left: string, ownNames: readonly string[] = NO_NAME
 
 function subjectOf(left: string, ownNames: readonly string[]): Subject {
   const clean = trimJoin(
-    withoutBrackets(left)
+    withoutBrackets(arabicYears(left))
       .replace(/\s+/g, "")
       .replace(/^[（(]|[+＋]$/g, ""),
   );

@@ -1,6 +1,7 @@
 import type { Modality } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { SectionRole } from "../../domain/report.ts";
+import { arabicYears } from "./chinese-years.ts";
 import { PastYears } from "./past-years.ts";
 import { planEndIn } from "./plan-horizon.ts";
 
@@ -161,7 +162,8 @@ export class TimeReader {
     return year >= this.plan;
   }
 
-  private explicitYear(text: string): number | null {
+  private explicitYear(printed: string): number | null {
+    const text = arabicYears(printed);
     let year: number | null = null;
     if (!/(?:19|20)\d\d年/.test(text)) return null;
     for (const match of text.matchAll(/((?:19|20)\d\d)年(?!来|代)/g)) {

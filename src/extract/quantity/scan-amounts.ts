@@ -73,7 +73,7 @@ function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
   if ((before === "+" || before === "＋") && !isPositiveRate(text, token)) return true;
   if (/[ \u3000]/.test(before) && /[0-9０-９]/.test(text[token.start - 2] ?? "")) return true;
   if (before === "/" && token.bare) return true;
-  if (LATIN.test(before) && token.sourceIsArabic) return !isCountOfDevices(text, token);
+  if (LATIN.test(before) && token.sourceIsArabic) return !isCountOfDevices(text, token) && !isOfIndex(text, token);
   if (".．".includes(before) && before !== "" && LATIN.test(text[token.start - 2] ?? "")) return true;
   if (before === "-" && LATIN.test(text[token.start - 2] ?? "")) return true;
   if ("前后".includes(before) && before !== "" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
@@ -84,6 +84,10 @@ function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
 function isPositiveRate(text: string, { start, unit }: NumberToken): boolean {
   return unit?.base === "percent" && !/[\dA-Za-z％%）)+＋]/.test(text[start - 2] ?? "");
 }
+
+/** GDP105.6亿元: the letters name what is measured. */
+const isOfIndex = (text: string, { start }: NumberToken): boolean =>
+  /(?:^|[^A-Za-z])(?:GDP|CPI|PPI)$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** AED3000台, LED2000盏: three capitals or more name a thing, and a count of it follows; C919, PM10 and GDP5 are names or none. */
 function isCountOfDevices(text: string, { start, unit }: NumberToken): boolean {
