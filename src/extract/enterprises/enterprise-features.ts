@@ -1,9 +1,10 @@
 import type { Reading } from "../../domain/reading.ts";
 import { resolveEnterprise } from "../../resolve/enterprise.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
-import { halfAt } from "../projects/candidate-features.ts";
-import { type FeatureSink, LAST_STEP } from "../projects/feature-list.ts";
+import type { FeatureSink } from "../projects/feature-list.ts";
+import { KeptFeatures } from "../projects/kept-features.ts";
 import { suffixClass } from "../projects/name-suffixes.ts";
+import { halfAt } from "../projects/verb-features.ts";
 import { stringHash } from "../tagger/feature-hash.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
@@ -13,9 +14,17 @@ import { nameParts } from "./name-parts.ts";
 const GENERIC =
   /企业|产业|经济|项目|工程|园区|开发区|示范|城市|农村|社区|小区|医院|学校|大学|学院|中学|小学|政府|委员会|协会|中心|街道|文化|服务|发展|建设|体系|机制|政策|制度|能力|水平|质量|改革|创新|平台|基地|市场|公园|景区|品牌|生态|战略|行动|计划/u;
 
+const LEAST_STEP = -9;
+const MOST_STEP = 9;
+/** By template, kind and number of steps. */
+const STEPS = new KeptFeatures(12, (out, key) => {
+  for (let step = 0; step <= (key & 31); step++) out.add(key >> 11, LEAST_STEP + step, (key >> 5) & 63);
+});
+
 /** One feature for each step that the value reaches, so that a linear model may bend. */
 function addSteps(out: FeatureSink, template: number, value: number, kind = 0): void {
-  out.addSteps(template, Math.min(LAST_STEP, Math.floor(value)), kind);
+  if (value < LEAST_STEP) return;
+  out.addKept(STEPS, (template << 11) | (kind << 5) | (Math.min(MOST_STEP, Math.floor(value)) - LEAST_STEP));
 }
 
 const near = (value: number, most: number): number => Math.min(value, most);

@@ -29,8 +29,8 @@ export interface FrameItem {
   readonly subject: Span | null;
   /** Several members taken together (胡庄、田河小学), as a whole. */
   readonly joint: boolean;
-  /** Rest of the segment behind the name. */
-  readonly rest: string;
+  /** Where the rest of the segment behind the name ends. */
+  readonly restEnd: number;
 }
 
 const ENDS = 1;
@@ -128,7 +128,7 @@ function addItems(text: string, clause: Span, items: FrameItem[]): void {
         members: group.length,
         subject: member.subject,
         joint: false,
-        rest: text.slice(member.cut.name[1], member.segment[1]),
+        restEnd: member.segment[1],
       });
     }
     if (group.length > 1)
@@ -152,7 +152,7 @@ function jointItems(text: string, clause: Span, group: readonly Member[]): Frame
     members: group.length,
     subject: group[from]!.subject,
     joint: true,
-    rest: text.slice(end, last.segment[1]),
+    restEnd: last.segment[1],
   });
   const items: FrameItem[] = [];
   const short = group.slice(0, -1).some((member) => isFragment(text, member.cut.name));

@@ -1,15 +1,12 @@
 import { featureKey } from "../tagger/feature-hash.ts";
+import type { KeptFeatures } from "./kept-features.ts";
 
 /** Takes the features of a case one by one: whoever trains keeps their keys, whoever reads sums their weights at once. */
 export interface FeatureSink {
   /** A feature as of `featureKey`. */
   add(template: number, a: number, b?: number, c?: number, d?: number): void;
-  /** A template's features of `kind` at every whole number from `FIRST_STEP` to `last`; none where that is less. */
-  addSteps(template: number, last: number, kind: number): void;
+  addKept(kept: KeptFeatures, key: number): void;
 }
-
-export const FIRST_STEP = -9;
-export const LAST_STEP = 9;
 
 /** Keys of features gathered one by one; the room is used again for the next case. */
 export class FeatureList implements FeatureSink {
@@ -25,8 +22,8 @@ export class FeatureList implements FeatureSink {
     this.keys[this.size++] = featureKey(template, a, b, c, d);
   }
 
-  addSteps(template: number, last: number, kind: number): void {
-    for (let step = FIRST_STEP; step <= last; step++) this.add(template, step, kind);
+  addKept(kept: KeptFeatures, key: number): void {
+    kept.addTo(this, key);
   }
 
   /** What was gathered; the list is empty then. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { CharacterSet } from "../../text/character-set.ts";
-import { type WorkVerb, workVerbs } from "./work-verbs.ts";
+import { NO_VERBS, type WorkVerb, workVerbs } from "./work-verbs.ts";
 
 export interface LeadCut {
   /** Where the name begins. */
@@ -17,9 +17,9 @@ const FILLERS =
 /** What `FILLERS` begins with. */
 const FILLER_FIRST = new CharacterSet(/[约近超达共逾0-9０-９.,XＸx× 全省市国世亚东华西长首唯最]/u);
 
-function chainAt(text: string, start: number, end: number): { end: number; verbs: WorkVerb[] } {
+function chainAt(text: string, start: number, end: number): { end: number; verbs: readonly WorkVerb[] } {
   const { lead, rows } = workVerbs();
-  const verbs: WorkVerb[] = [];
+  let verbs: WorkVerb[] | null = null;
   let at = start;
   while (at < end) {
     const behind = lead.endAt(text, at);
@@ -27,18 +27,19 @@ function chainAt(text: string, start: number, end: number): { end: number; verbs
       const verb = rows[lead.value]!;
       // a single-character filler only where another lead word or a filler follows
       if (behind - at === 1 && verb.strength === "fill" && !startsLead(text, behind, end)) break;
-      verbs.push(verb);
+      if (verbs === null) verbs = [verb];
+      else verbs.push(verb);
       at = behind;
       if (text[at] === "了") at++;
       continue;
     }
-    if (verbs.length === 0 && at > start) break;
+    if (verbs === null && at > start) break;
     if (!FILLER_FIRST.hasAt(text, at)) break;
     const filler = FILLERS.exec(text.slice(at, Math.min(end, at + 24)));
-    if (!filler || filler[0].length === 0 || !mayCut(filler[0], verbs)) break;
+    if (!filler || filler[0].length === 0 || !mayCut(filler[0], verbs ?? NO_VERBS)) break;
     at += filler[0].length;
   }
-  return { end: at, verbs };
+  return { end: at, verbs: verbs ?? NO_VERBS };
 }
 
 /** A bare number is left to the name (5万千瓦…项目) unless a word for money or size stands before. */

@@ -1,9 +1,9 @@
 import { featureKey } from "../tagger/feature-hash.ts";
-import { type FeatureSink, FIRST_STEP, LAST_STEP } from "./feature-list.ts";
+import type { FeatureSink } from "./feature-list.ts";
+import type { KeptFeatures } from "./kept-features.ts";
 import type { LinearModel } from "./linear-model.ts";
 
 const FILTER_BITS = 18;
-const STEPS = LAST_STEP - FIRST_STEP + 1;
 
 /**
  * Sums a model's weights as the features of a case come (the same feature twice counts twice): no list of them is made. Begin,
@@ -20,8 +20,6 @@ export class LinearScore implements FeatureSink {
   private readonly mask: number;
   /** A bit for each leading part of a hash that some key has: most features of a text have no weight. */
   private readonly filter = new Uint8Array(1 << (FILTER_BITS - 3));
-  /** What all steps of a template and kind up to one weigh together, looked up once: half of a firm's features are steps. */
-  private readonly steps = new Map<number, Int32Array>();
 
   constructor({ keys, weights, bias, classes }: LinearModel) {
     const classCount = classes.length;
@@ -55,19 +53,18 @@ export class LinearScore implements FeatureSink {
     for (let i = 1; i < this.wide; i++) this.sums[i - 1]! += this.table[at + i]!;
   }
 
-  addSteps(template: number, last: number, kind: number): void {
-    if (last < FIRST_STEP) return;
-    const name = (template * 4096 + kind) * STEPS + last - FIRST_STEP;
-    let kept = this.steps.get(name);
-    if (kept === undefined) {
-      const before = this.sums.slice();
-      for (let step = FIRST_STEP; step <= last; step++) this.add(template, step, kind);
-      kept = this.sums.map((sum, c) => sum - before[c]!);
-      this.steps.set(name, kept);
-      return;
-    }
-    for (let c = 0; c < kept.length; c++) this.sums[c]! += kept[c]!;
+  addKept(kept: KeptFeatures, key: number): void {
+    if (this.sums.length === 1) this.sums[0]! += kept.sumOf(key, this, this.weigh);
+    else kept.addTo(this, key);
   }
+
+  private readonly weigh = (kept: KeptFeatures, key: number): number => {
+    const before = this.sums[0]!;
+    kept.addTo(this, key);
+    const own = this.sums[0]! - before;
+    this.sums[0] = before;
+    return own;
+  };
 
   /** Where a key lies in the table, or the free slot where it would. */
   private slotOf(key: number): number {

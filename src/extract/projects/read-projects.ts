@@ -2,7 +2,6 @@ import type { EnterpriseRow, ProjectRow, ProjectStatus } from "../../domain/extr
 import type { Reading } from "../../domain/reading.ts";
 import { clauseAround } from "../clause.ts";
 import type { PlacesRead } from "../extractors.ts";
-import { halfAt } from "./candidate-features.ts";
 import type { FrameItem } from "./clause-frames.ts";
 import { certainty, type LinearModel, shippedLinearModel } from "./linear-model.ts";
 import { linearScore } from "./linear-score.ts";
@@ -12,6 +11,7 @@ import { enterprisesOf } from "./project-enterprises.ts";
 import { investmentFor } from "./project-investment.ts";
 import { STATUS_RANK } from "./project-status.ts";
 import { addStatusFeatures } from "./status-features.ts";
+import { halfAt } from "./verb-features.ts";
 
 export interface ProjectModels {
   /** Is it a work (schema/models/project-candidates.bin). */

@@ -5,6 +5,7 @@ import { shippedFeatureSources } from "../tagger/feature-sources.ts";
 import { LONGEST_MARKED, markedLength, markedValue, placeMarks } from "../tagger/text-marks.ts";
 import type { FrameItem } from "./clause-frames.ts";
 import type { FeatureSink } from "./feature-list.ts";
+import { KeptFeatures } from "./kept-features.ts";
 
 const LEVELS = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
 
@@ -32,6 +33,24 @@ function divisionIn(text: string, [start, end]: Span): 0 | 1 | 2 {
   return 0;
 }
 
+/** By the last verb before the name (number + 1), the report's level (number + 1), the division in the name, and its kind. */
+const REPORT = new KeptFeatures(14, (out, key) => {
+  const lead = (key >> 11) - 1;
+  const level = ((key >> 8) & 7) - 1;
+  const division = (key >> 6) & 3;
+  const kind = key & 63;
+  out.add(190, level);
+  out.add(191, level, kind);
+  out.add(192, level, lead);
+  out.add(193, division);
+  out.add(194, division, kind);
+  out.add(199, division, level);
+});
+const PLURALS = new KeptFeatures(7, (out, key) => {
+  out.add(217, key >> 6, key & 63);
+  out.add(218, key >> 6);
+});
+
 /**
  * Adds what tells one work from a class of works: whose report it is (provinces speak of classes), whether the name holds that of a
  * division, whether things are counted behind it or many are spoken of before it. `kind` as of `suffixClass`, `lead` the number
@@ -46,17 +65,11 @@ export function addReportFeatures(
 ): void {
   const { text } = reading;
   const end = item.at[1];
-  const level = LEVELS.indexOf(reading.report.level ?? "");
+  const level = LEVELS.indexOf(reading.report.level ?? "") + 1;
   const division = divisionIn(text, item.at);
   const unit = COUNTED.exec(text.slice(end, Math.min(item.clause[1], end + 30)))?.[1];
   const plural = PLURAL.test(text.slice(item.clause[0], end)) ? 1 : 0;
-  out.add(190, level);
-  out.add(191, level, kind);
-  out.add(192, level, lead);
-  out.add(193, division);
-  out.add(194, division, kind);
-  out.add(199, division, level);
+  out.addKept(REPORT, ((lead + 1) << 11) | (level << 8) | (division << 6) | kind);
   out.add(216, unit === undefined ? 0 : stringHash(unit), item.head === null ? 0 : 1);
-  out.add(217, plural, kind);
-  out.add(218, plural);
+  out.addKept(PLURALS, (plural << 6) | kind);
 }

@@ -1,10 +1,10 @@
 import type { Reading } from "../../domain/reading.ts";
 import { stringHash } from "../tagger/feature-hash.ts";
-import { halfAt } from "./candidate-features.ts";
 import type { FrameItem } from "./clause-frames.ts";
 import type { FeatureSink } from "./feature-list.ts";
 import { suffixClass } from "./name-suffixes.ts";
 import { clauseStatus } from "./project-status.ts";
+import { halfAt } from "./verb-features.ts";
 
 /** Adds what the classifier of a work's status sees: the verbs round it, what the rules say of them, and its kind. */
 export function addStatusFeatures(

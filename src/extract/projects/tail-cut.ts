@@ -3,7 +3,7 @@ import { markTable } from "../../text/mark-table.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { WordTrie } from "../tagger/word-trie.ts";
 import { endsWork } from "./name-suffixes.ts";
-import { type WorkVerb, workVerbs } from "./work-verbs.ts";
+import { NO_VERBS, type WorkVerb, workVerbs } from "./work-verbs.ts";
 
 export interface TailCut {
   readonly name: Span;
@@ -108,10 +108,11 @@ export function cutTail(text: string, span: Span): TailCut {
       headEnd: head === "" ? null : after,
     };
   }
-  return { ...cutVerbs(text, span), head: null, counted: false, headEnd: null };
+  const { name, tails } = cutVerbs(text, span);
+  return { name, tails, head: null, counted: false, headEnd: null };
 }
 
-function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVerb[] } {
+function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: readonly WorkVerb[] } {
   const { tail, rows } = workVerbs();
   let depth = 0;
   for (let at = start; at < end; at++) {
@@ -134,7 +135,7 @@ function cutVerbs(text: string, [start, end]: Span): { name: Span; tails: WorkVe
       return { name: [start, at], tails: stated(tailVerbs(text, at, end)) };
     }
   }
-  return { name: [start, end], tails: [] };
+  return { name: [start, end], tails: NO_VERBS };
 }
 
 /** Strong verbs that names hold too: a border only with nothing but verbs behind. */

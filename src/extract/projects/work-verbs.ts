@@ -18,6 +18,9 @@ export interface WorkVerbs {
   readonly tail: WordTrie;
 }
 
+/** Most members have none: one list for all of them. */
+export const NO_VERBS: readonly WorkVerb[] = [];
+
 /** The last of them that marks a name's border by itself. */
 export function lastStrong(verbs: readonly WorkVerb[]): WorkVerb | undefined {
   for (let i = verbs.length - 1; i >= 0; i--) if (verbs[i]!.strength === "strong") return verbs[i];
