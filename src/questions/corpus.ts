@@ -60,6 +60,8 @@ interface Extent {
   readonly sections?: boolean;
   /** Properties of the documents; all unless said. */
   readonly documents?: readonly string[];
+  /** Properties of the issuers; all unless said. */
+  readonly issuer?: readonly string[];
   /** What else the reports lead to. */
   readonly branches?: readonly Branch[];
 }
@@ -116,7 +118,7 @@ export async function loadCorpus(store: GraphReader, scope: ReportScope): Promis
 /** Reads the reports of a scope and what else they lead to, in one call to the store. */
 export async function loadGrownCorpus(store: GraphReader, scope: ReportScope, extent: Extent): Promise<GrownCorpus> {
   const trees = await reportTrees(store, scope, [
-    { reference: "issuer", kind: "Jurisdiction" },
+    { reference: "issuer", kind: "Jurisdiction", ...(extent.issuer && { fields: extent.issuer }) },
     textBranch(extent),
     ...(extent.branches ?? []),
   ]);

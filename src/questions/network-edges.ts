@@ -46,10 +46,14 @@ const ALONG: { readonly [K in NetworkKind]: readonly [type: RelationType, kind: 
   THEME_COOCCURRENCE: ["ADDRESSES", "PolicyTheme"],
 };
 
-/** What must be read of the reports for a network; `properties`: which of a kind of node are wanted, undefined for all. */
+/**
+ * What must be read of the reports for a network. `properties`: which of a kind of node are wanted, undefined for all; `weights`: false
+ * where every edge may weigh 1.
+ */
 export function networkBranch(
   kind: NetworkKind,
   properties: (kind: NodeKind) => readonly string[] | undefined,
+  weights: boolean,
 ): RelationBranch {
   const [type, far] = ALONG[kind];
   const fields = properties(far);
@@ -57,7 +61,7 @@ export function networkBranch(
     type,
     direction: "out",
     relation: false,
-    query: { kind: far, limit: EVERY_ROW, evidence: "count", ...(fields && { fields }) },
+    query: { kind: far, limit: EVERY_ROW, evidence: weights ? "count" : false, ...(fields && { fields }) },
   };
 }
 

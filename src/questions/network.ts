@@ -36,6 +36,8 @@ export interface NetworkRequest {
   readonly layout: boolean;
   /** False: nobody asks which community a node is of. */
   readonly communities?: boolean;
+  /** False: nobody asks how much edges weigh. */
+  readonly weights?: boolean;
   /** Which properties of a kind of node are wanted; undefined, or left out: all. */
   readonly properties?: (kind: NodeKind) => readonly string[] | undefined;
 }
@@ -144,19 +146,25 @@ function communities(graph: UndirectedGraph): Map<string, number> {
 
 /** A network for drawing: nodes with degree and community, weighted edges; when cut, the true totals. */
 export async function network(store: GraphReader, scope: ReportScope, request: NetworkRequest): Promise<Network> {
-  const branch = networkBranch(request.kind, request.properties ?? (() => undefined));
-  const found = await loadGrownCorpus(store, scope, { sections: false, documents: [], branches: [branch] });
+  const parted = request.layout || request.communities !== false;
+  const weighed = parted || request.weights !== false || request.minWeight > 1;
+  const properties = request.properties ?? (() => undefined);
+  const branch = networkBranch(request.kind, properties, weighed);
+  const issuer = properties("Jurisdiction");
+  const extent = { sections: false, documents: [], ...(issuer && { issuer }), branches: [branch] };
+  const found = await loadGrownCorpus(store, scope, extent);
   const all = (await networkEdges(store, found, request.kind)).filter((edge) => edge.weight >= request.minWeight);
   const numbered = new Numbered();
   const everyTie = all.map(
     (edge): Tie => ({ edge, source: numbered.of(edge.source), target: numbered.of(edge.target) }),
   );
   const { nodes, keys } = numbered;
+  // Which nodes are tied strongest only weights tell.
+  if (!weighed && nodes.length > request.limit) return network(store, scope, { ...request, weights: true });
   const kept = strongest(everyTie, keys, request.limit);
   const ties = everyTie.filter(({ source, target }) => kept[source] && kept[target]);
   const { degree, strength } = degrees(ties, nodes.length);
-  const wanted = request.layout || request.communities !== false;
-  const graph = wanted ? undirected(ties, keys, kept) : null;
+  const graph = parted ? undirected(ties, keys, kept) : null;
   const community = graph ? communities(graph) : new Map<string, number>();
   const places = graph && request.layout ? forceLayout(graph, community) : null;
   return {

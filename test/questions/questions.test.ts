@@ -300,6 +300,18 @@ describe("places, ways and networks", () => {
     expect(answer.data.network).toEqual(network);
   });
 
+  it("is the same network where nobody asks for weights, cut or whole", async () => {
+    for (const limit of [200, 3]) {
+      const of = (shown: string) =>
+        ask(
+          `{ network(kind: JURISDICTION_STRATEGY, limit: ${limit}) { totalEdges nodes { node { id ... on Jurisdiction { name } } } edges { sourceId targetId ${shown} } } }`,
+        );
+      const [{ network: plain }, { network: weighed }] = [await of(""), await of("weight")];
+      const unweighed = weighed.edges.map(({ weight: _weight, ...edge }: { weight: number }) => edge);
+      expect(plain).toEqual({ ...weighed, edges: unweighed });
+    }
+  });
+
   it("tells which places are alike, and why", async () => {
     const { similarJurisdictions } = await ask(
       `{ similarJurisdictions(id: "cn-210921", by: [STRATEGIES]) { jurisdiction { name } score shared parts { by score } } }`,

@@ -1,6 +1,6 @@
 import type { GraphNode, NodeKind } from "../../domain/graph-model.ts";
 import { decodeCursor, listFingerprint } from "../connection/cursor.ts";
-import { type Page, pageOf } from "../connection/page.ts";
+import { Page } from "../connection/page.ts";
 import { pageSize } from "../connection/page-size.ts";
 import type { ApiContext } from "../context.ts";
 import type { AskedNodes } from "../loaders.ts";
@@ -33,7 +33,7 @@ export async function listPage(
   kind: NodeKind,
   args: ListArguments,
   asked: Asked,
-): Promise<Page<NodeShape>> {
+): Promise<Page<GraphNode, NodeShape>> {
   const first = pageSize(args.first);
   const field = args.orderBy?.field ?? "id";
   const direction = args.orderBy?.direction ?? "asc";
@@ -58,13 +58,10 @@ export async function listPage(
         asked,
       )
     : [];
-  return pageOf<GraphNode, NodeShape>({
-    rows,
-    first,
-    list,
-    after: after !== null,
+  return new Page<GraphNode, NodeShape>(rows, first, after !== null, {
     node: shapeOf,
     position: (node) => [propertyOf(node, field), node.id],
+    fingerprint: list,
     totalCount: () => count ?? context.store.count(kind, where),
   });
 }

@@ -48,12 +48,16 @@ class ShownEdge {
   }
 }
 
-/** What a selection wants of the network: communities, and which properties of its nodes. */
-function wanted({ fragments, fieldNodes }: GraphQLResolveInfo): Pick<NetworkRequest, "communities" | "properties"> {
+/** What a selection wants of the network: communities, weights, and which properties of its nodes. */
+function wanted({
+  fragments,
+  fieldNodes,
+}: GraphQLResolveInfo): Pick<NetworkRequest, "communities" | "weights" | "properties"> {
   const parts = [...fieldsOf(fragments, fieldNodes)].filter(({ name }) => ["nodes", "edges"].includes(name.value));
   const shown = [...fieldsOf(fragments, parts)].filter(({ name }) => ["node", "source", "target"].includes(name.value));
   return {
     communities: asksFor(fragments, fieldNodes, "nodes", "community"),
+    weights: asksFor(fragments, fieldNodes, "nodes", "strength") || asksFor(fragments, fieldNodes, "edges", "weight"),
     properties: (kind) => propertiesOf(kind, fragments, shown),
   };
 }

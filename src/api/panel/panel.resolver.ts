@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import type { Measure } from "../../domain/amount.ts";
 import { type PanelRow, panel } from "../../questions/panel.ts";
 import { decodeCursor, listFingerprint } from "../connection/cursor.ts";
-import { pageOf } from "../connection/page.ts";
+import { Page } from "../connection/page.ts";
 import { pageSize } from "../connection/page-size.ts";
 import type { ApiContext } from "../context.ts";
 import { apiError } from "../errors/api-error.ts";
@@ -61,15 +61,11 @@ export class PanelResolver {
     const position = after ? String(decodeCursor(list, 1, after)[0]) : null;
     const rows = await panel(store, limits, request);
     const start = position === null ? 0 : rows.findIndex((row) => keyOf(row) === position) + 1;
-    const page = pageOf<PanelRow, unknown>({
-      rows: rows.slice(start, start + size + 1),
-      first: size,
-      list: () => list,
-      after: start > 0,
+    return new Page<PanelRow, unknown>(rows.slice(start, start + size + 1), size, start > 0, {
       node: (row) => present({ ...row, indicatorId: row.indicator }),
       position: (row) => [keyOf(row)],
+      fingerprint: () => list,
       totalCount: () => rows.length,
     });
-    return page;
   }
 }

@@ -1,12 +1,14 @@
 import type { RelatedQuery, RelatedRow } from "../../graph/graph-store.ts";
 import type { Grown } from "../../graph/graph-tree.ts";
-import { decodeCursor, listFingerprint } from "../connection/cursor.ts";
-import { type Page, pageOf } from "../connection/page.ts";
+import { type CursorPosition, decodeCursor, listFingerprint } from "../connection/cursor.ts";
+import { Page, type PageSource } from "../connection/page.ts";
 import type { ApiContext } from "../context.ts";
 import { type NodeShape, shapeOf } from "../node/node-shape.ts";
 import { factOf } from "../relation/fact-of.ts";
 import { type AskedBranch, branchOf } from "./branches-asked.ts";
 import type { RelatedRequest } from "./related-request.ts";
+
+export type RelatedPage = Page<RelatedRow, NodeShape>;
 
 /** One field of one request: its rows come with the nodes that they belong to, or by node id, in batches. */
 export class RelatedField {
@@ -23,7 +25,7 @@ export class RelatedField {
   }
 
   /** A page of the nodes that the relation leads to from one node, each with the relation's fact. */
-  page(id: string, cursor?: string | null): Page<NodeShape> | Promise<Page<NodeShape>> {
+  page(id: string, cursor?: string | null): RelatedPage | Promise<RelatedPage> {
     const { loaders } = this.#context;
     const { near, name } = this.#request;
     if (cursor) return this.#after(id, cursor);
@@ -33,36 +35,66 @@ export class RelatedField {
     return loaders.along(near, this.#asked, id).then((grown) => this.#page(id, grown, false));
   }
 
-  async #after(id: string, cursor: string): Promise<Page<NodeShape>> {
+  async #after(id: string, cursor: string): Promise<RelatedPage> {
     const { type, direction, near, query } = this.#request;
-    const [far, key] = decodeCursor(this.#fingerprint(id), 2, cursor);
+    const [far, key] = decodeCursor(this.fingerprint(id), 2, cursor);
     const after = { ...query, after: { id: String(far), key: String(key) } };
     const rows = await this.#context.loaders.related({ type, direction, near, query: after }, id);
     return this.#page(id, { rows, count: null }, true);
   }
 
-  #page(id: string, { rows, count }: { rows: Grown["rows"] | RelatedRow[]; count: number | null }, after: boolean) {
-    return pageOf<RelatedRow, NodeShape>({
-      rows: rows as readonly RelatedRow[],
-      first: this.#request.first,
-      list: () => this.#fingerprint(id),
-      after,
-      node: (row) => shapeOf(row.node),
-      position: (row) => [row.node.id, row.relation.key],
-      edge: (row) => ({ fact: factOf(row.relation) }),
-      totalCount: () => count ?? this.#count(id),
-    });
+  #page(
+    id: string,
+    { rows, count }: { rows: Grown["rows"] | RelatedRow[]; count: number | null },
+    after: boolean,
+  ): RelatedPage {
+    return new Page(rows as readonly RelatedRow[], this.#request.first, after, new RelatedSource(this, id, count));
   }
 
-  #count(id: string): Promise<number> {
+  /** How many rows there are of one node. */
+  count(id: string): Promise<number> {
     const { type, direction, near } = this.#request;
     const { kind, where, whereRelation } = this.#request.query;
     const query: RelatedQuery = { kind, limit: 0, ...(where && { where }), ...(whereRelation && { whereRelation }) };
     return this.#context.loaders.relatedCount({ type, direction, near, query }, id);
   }
 
-  #fingerprint(id: string): string {
+  /** Names the list of one node. */
+  fingerprint(id: string): string {
     const { type, direction, near, query } = this.#request;
     return listFingerprint([type, direction, near, query.kind, id, query.where ?? [], query.whereRelation ?? []]);
+  }
+}
+
+/** What a field's rows of one node are of. */
+class RelatedSource implements PageSource<RelatedRow, NodeShape> {
+  readonly #field: RelatedField;
+  readonly #id: string;
+  readonly #count: number | null;
+
+  constructor(field: RelatedField, id: string, count: number | null) {
+    this.#field = field;
+    this.#id = id;
+    this.#count = count;
+  }
+
+  node({ node }: RelatedRow): NodeShape {
+    return shapeOf(node);
+  }
+
+  position({ node, relation }: RelatedRow): CursorPosition {
+    return [node.id, relation.key];
+  }
+
+  edge({ relation }: RelatedRow): object {
+    return { fact: factOf(relation) };
+  }
+
+  fingerprint(): string {
+    return this.#field.fingerprint(this.#id);
+  }
+
+  totalCount(): number | Promise<number> {
+    return this.#count ?? this.#field.count(this.#id);
   }
 }

@@ -65,7 +65,7 @@ export class ReadLines {
 
   /** Gives every line at rest back to the driver. */
   async close(): Promise<void> {
-    await Promise.all(this.#rest.splice(0).map(({ connection }) => connection.release()));
+    await Promise.all(this.#rest.splice(0).map(({ connection }) => giveBack(connection)));
   }
 
   /** A line that was used just now. */
@@ -83,7 +83,7 @@ export class ReadLines {
         () => false,
       );
       if (stands) return line;
-      await line.connection.release();
+      await giveBack(line.connection);
     }
     this.#waiting++;
     try {
@@ -127,7 +127,10 @@ function rowsFrom<Row extends RecordShape>(
 
 /** To the driver's pool, which throws away what is broken; what is still under way is stopped first. */
 async function giveBack(connection: Connection & Releasable): Promise<void> {
-  if (connection.isOpen() && connection.hasOngoingObservableRequests())
-    await connection.resetAndFlush().catch(() => undefined);
-  await connection.release();
+  try {
+    if (connection.isOpen() && connection.hasOngoingObservableRequests()) await connection.resetAndFlush();
+  } catch {
+    // It is broken: the pool sees to that.
+  }
+  await connection.release().catch(() => undefined);
 }
