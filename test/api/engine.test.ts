@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contextFor } from "../../src/api/context.ts";
 import { Engine } from "../../src/api/engine.ts";
 import { exampleList } from "../../src/api/http/examples.ts";
 import type { GraphReader } from "../../src/graph/graph-store.ts";
 import { StoreUnavailableError } from "../../src/graph/store-errors.ts";
+import { type TestServer, testServer } from "./http-client.ts";
 import { sampleStore } from "./sample-world.ts";
 
 const engine = new Engine();
@@ -68,6 +69,55 @@ describe("operations that are planned are answered as Apollo does", () => {
     expect(answer?.result).toContain(`"code":"${code}"`);
     expect(answer?.result).not.toContain("secret");
     expect(answer).toEqual(await byApollo(broken, query));
+  });
+});
+
+describe("over HTTP a planned operation is answered as one that is left to Apollo", () => {
+  const PLAIN = "{ stats { reports } }";
+  const LEFT = "{ stats { reports @skip(if: false) } }";
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer(store);
+  });
+  afterAll(() => server.close());
+
+  async function reply(body: object, headers: Record<string, string>) {
+    const response = await server.post(body, headers);
+    return { status: response.status, headers: [...response.headers], text: await response.text() };
+  }
+  const steady = ({ headers, ...rest }: Awaited<ReturnType<typeof reply>>) => ({
+    ...rest,
+    headers: headers.filter(([name]) => name !== "date"),
+  });
+
+  it.each([
+    "*/*",
+    "application/json",
+    "application/json, multipart/mixed",
+    "application/graphql-response+json",
+    "application/graphql-response+json,application/json;q=0.9",
+    "application/json, application/graphql-response+json",
+    "*/*, application/graphql-response+json",
+    "application/json;q=0.2, application/graphql-response+json;q=0.7",
+    "text/html, application/json;q=0.5",
+    "text/plain",
+  ])("whoever accepts %s", async (accept) => {
+    const [plain, left] = [await reply({ query: PLAIN }, { accept }), await reply({ query: LEFT }, { accept })];
+    expect(steady(plain)).toEqual(steady(left));
+  });
+
+  it.each([
+    { operationName: null, variables: null },
+    { operationName: "" },
+    { operationName: "A" },
+    { operationName: 1 },
+    { variables: [] },
+    { variables: "{}" },
+    { extensions: {} },
+    { more: true },
+  ])("whatever else it says: %j", async (more) => {
+    const [plain, left] = [await reply({ query: PLAIN, ...more }, {}), await reply({ query: LEFT, ...more }, {})];
+    expect(steady(plain)).toEqual(steady(left));
   });
 });
 
