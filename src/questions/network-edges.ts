@@ -112,7 +112,9 @@ function joined(byPlaces: ReadonlyMap<GraphNode, ReadonlyMap<GraphNode, number>>
 function tied(byPlaces: ReadonlyMap<GraphNode, ReadonlyMap<GraphNode, number>>, kind: string): NetworkEdge[] {
   const edges: NetworkEdge[] = [];
   for (const [source, held] of byPlaces) {
-    for (const [target, weight] of held) if (target.id !== source.id) edges.push({ source, target, weight, kind });
+    held.forEach((weight, target) => {
+      if (target.id !== source.id) edges.push({ source, target, weight, kind });
+    });
   }
   return edges;
 }

@@ -81,20 +81,31 @@ class Numbered {
   }
 }
 
-interface Tie {
-  readonly edge: NetworkEdge;
-  readonly source: number;
-  readonly target: number;
+/** Edges in order of first sight, and the numbers of their ends beside them. */
+class Ties {
+  readonly edges: readonly NetworkEdge[];
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+
+  constructor(edges: readonly NetworkEdge[], numbered: Numbered) {
+    this.edges = edges;
+    this.sources = new Uint32Array(edges.length);
+    this.targets = new Uint32Array(edges.length);
+    for (let at = 0; at < edges.length; at++) {
+      const { source, target } = edges[at]!;
+      this.sources[at] = source === edges[at - 1]?.source ? this.sources[at - 1]! : numbered.of(source);
+      this.targets[at] = numbered.of(target);
+    }
+  }
 }
 
 /** Whether each node is among the `limit` that are tied strongest; ties in order of key. */
-function strongest(ties: readonly Tie[], keys: readonly string[], limit: number): boolean[] {
-  if (keys.length <= limit) return keys.map(() => true);
+function strongest({ edges, sources, targets }: Ties, keys: readonly string[], limit: number): boolean[] {
   const strength = new Float64Array(keys.length);
-  for (const { edge, source, target } of ties) {
-    strength[source]! += edge.weight;
-    strength[target]! += edge.weight;
-  }
+  edges.forEach(({ weight }, at) => {
+    strength[sources[at]!]! += weight;
+    strength[targets[at]!]! += weight;
+  });
   const ranked = [...keys.keys()].sort(
     (left, right) => strength[right]! - strength[left]! || (keys[left]! < keys[right]! ? -1 : 1),
   );
@@ -104,31 +115,36 @@ function strongest(ties: readonly Tie[], keys: readonly string[], limit: number)
 }
 
 /** Number of neighbours and sum of weights of each node; ties of a node with itself are left out. */
-function degrees(ties: readonly Tie[], nodes: number): { degree: Uint32Array; strength: Float64Array } {
+function degrees({ edges, sources, targets }: Ties, nodes: number): { degree: Uint32Array; strength: Float64Array } {
   const [degree, strength, pairs] = [new Uint32Array(nodes), new Float64Array(nodes), new Set<number>()];
-  for (const { edge, source, target } of ties) {
+  for (let at = 0; at < edges.length; at++) {
+    const [source, target, weight] = [sources[at]!, targets[at]!, edges[at]!.weight];
     if (source === target) continue;
+    strength[source]! += weight;
+    strength[target]! += weight;
     const pair = Math.min(source, target) * nodes + Math.max(source, target);
-    for (const end of [source, target]) {
-      strength[end]! += edge.weight;
-      if (!pairs.has(pair)) degree[end]!++;
-    }
+    if (pairs.has(pair)) continue;
     pairs.add(pair);
+    degree[source]!++;
+    degree[target]!++;
   }
   return { degree, strength };
 }
 
 /** The kept part as a graph with one edge a pair. */
-function undirected(ties: readonly Tie[], keys: readonly string[], kept: readonly boolean[]): UndirectedGraph {
+function undirected(
+  { edges, sources, targets }: Ties,
+  keys: readonly string[],
+  kept: readonly boolean[],
+): UndirectedGraph {
   const graph = new UndirectedGraph();
   for (const key of keys.filter((_key, number) => kept[number]).sort()) graph.addNode(key);
-  for (const { edge, source, target } of ties) {
-    const [left, right] = [keys[source]!, keys[target]!];
-    if (left === right) continue;
-    if (graph.hasEdge(left, right))
-      graph.updateEdgeAttribute(left, right, "weight", (held) => Number(held) + edge.weight);
-    else graph.addEdge(left, right, { weight: edge.weight });
-  }
+  edges.forEach(({ weight }, at) => {
+    const [left, right] = [keys[sources[at]!]!, keys[targets[at]!]!];
+    if (left === right) return;
+    if (graph.hasEdge(left, right)) graph.updateEdgeAttribute(left, right, "weight", (held) => Number(held) + weight);
+    else graph.addEdge(left, right, { weight });
+  });
   return graph;
 }
 
@@ -155,14 +171,14 @@ export async function network(store: GraphReader, scope: ReportScope, request: N
   const found = await loadGrownCorpus(store, scope, extent);
   const all = (await networkEdges(store, found, request.kind)).filter((edge) => edge.weight >= request.minWeight);
   const numbered = new Numbered();
-  const everyTie = all.map(
-    (edge): Tie => ({ edge, source: numbered.of(edge.source), target: numbered.of(edge.target) }),
-  );
+  const every = new Ties(all, numbered);
   const { nodes, keys } = numbered;
+  const cut = nodes.length > request.limit;
   // Which nodes are tied strongest only weights tell.
-  if (!weighed && nodes.length > request.limit) return network(store, scope, { ...request, weights: true });
-  const kept = strongest(everyTie, keys, request.limit);
-  const ties = everyTie.filter(({ source, target }) => kept[source] && kept[target]);
+  if (cut && !weighed) return network(store, scope, { ...request, weights: true });
+  const kept = cut ? strongest(every, keys, request.limit) : keys.map(() => true);
+  const within = (_edge: NetworkEdge, at: number) => kept[every.sources[at]!] && kept[every.targets[at]!];
+  const ties = cut ? new Ties(all.filter(within), numbered) : every;
   const { degree, strength } = degrees(ties, nodes.length);
   const graph = parted ? undirected(ties, keys, kept) : null;
   const community = graph ? communities(graph) : new Map<string, number>();
@@ -182,10 +198,10 @@ export async function network(store: GraphReader, scope: ReportScope, request: N
         },
       ];
     }),
-    edges: ties.map(({ edge }) => edge),
+    edges: ties.edges,
     totalNodes: nodes.length,
     totalEdges: all.length,
-    cut: nodes.length > request.limit,
+    cut,
     ids: [...new Set(nodes.map((node) => node.id))],
   };
 }
