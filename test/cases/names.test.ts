@@ -25,4 +25,15 @@ describe("names", () => {
   ])("of firms are no phrases and no halves: %s", (text) => {
     expect(extracted(text).enterprises.map(({ name }) => name)).toEqual([]);
   });
+
+  it.each([
+    ["中国建设银行云川支行、建设银行、工商银行江北支行开业", ["中国建设银行云川支行", "建设银行", "工商银行江北支行"]],
+    ["支持恒力集团设立分公司，引进工商银行等分行", ["恒力集团", "工商银行"]],
+    [
+      "华川重工集团股份有限公司开工，华川重工（江北）有限公司签约",
+      ["华川重工集团股份有限公司", "华川重工（江北）有限公司"],
+    ],
+  ])("of branches stand apart from their firms: %s", (text, names) => {
+    expect(extracted(text, { role: "REVIEW" }).enterprises.map(({ name }) => name)).toEqual(names);
+  });
 });

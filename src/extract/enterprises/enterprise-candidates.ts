@@ -8,8 +8,10 @@ import { readingScores } from "../tagger/reading-scores.ts";
 import { spanMargins, taggedSpans } from "../tagger/tagger.ts";
 import type { TaggerModel } from "../tagger/tagger-model.ts";
 import { enterpriseWords, firmSuffix, firmSuffixOf } from "./enterprise-words.ts";
+import { beginsHere, startsAfterWord } from "./name-borders.ts";
 import { isBrandRun } from "./name-parts.ts";
 import { isNoFirm } from "./no-firm.ts";
+import { branchEnd } from "./sure-forms.ts";
 
 type Text = Pick<Reading, "text" | "sentences" | "sections">;
 
@@ -51,7 +53,11 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
   for (const item of items) for (const start of startsOf(text, item)) cutsFrom(cuts, item, start, add);
   const scores = readingScores(model, reading, shippedFeatureSources());
   for (const at of taggedSpans(model, reading, scores, BIASES)) add(at[0], at[1], 1, itemAt(items, at));
-  for (const at of registered(text)) add(at[0], at[1], bordered(text, at) ? 34 : 2, itemAt(items, at));
+  for (const at of registered(text)) {
+    const branch = branchEnd(text, at[1]);
+    if (branch >= 0) add(at[0], branch, 16, itemAt(items, at));
+    else add(at[0], at[1], bordered(text, at) ? 34 : 2, itemAt(items, at));
+  }
   for (const at of legalNames(text, reading.sentences)) add(at[0], at[1], 8, itemAt(items, at));
   for (const at of fullNames(text, items)) add(at[0], at[1], 16, itemAt(items, at));
   const sorted = [...found.values()].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
@@ -205,18 +211,6 @@ function registered(text: string): Span[] {
     at = end - 1;
   }
   return spans;
-}
-
-const BEFORE_FORM = new CharacterSet(/[的市省县区]/u);
-
-/** A form of two characters counts at a border: behind a mark, a figure, or a word that takes firms as objects. */
-function beginsHere(text: string, at: number): boolean {
-  return !HAN.hasAt(text, at - 1) || startsAfterWord(text, at) || BEFORE_FORM.hasAt(text, at - 1);
-}
-
-/** A word of one or two characters that takes firms as objects stands right before. */
-function startsAfterWord(text: string, start: number): boolean {
-  return enterpriseWords().objectVerbsBackwards.longestBefore(text, Math.max(0, start - 2), start) !== -1;
 }
 
 /** The name stands free: a border before, and behind it a mark, 等, a product, a predicate or a legal ending. */

@@ -39,6 +39,15 @@ export function standsFree(text: string, [start, end]: Span): boolean {
   return true;
 }
 
+/** The place of a branch and its kind (云川支行, 江北分公司), without a verb or a joint inside. */
+const BRANCH = /^(?:(?![等和与及的在各设立成建开增引把将对向])\p{Script=Han}){1,8}?(?:支行|分行|分公司)/u;
+
+/** Where the name of a branch ends that stands right behind its bank's or firm's (建设银行云川支行); -1 where none does. */
+export function branchEnd(text: string, end: number): number {
+  const found = BRANCH.exec(text.slice(end, end + 11));
+  return found === null ? -1 : end + found[0].length;
+}
+
 /** Prints of the registry's names and forms that mean their firm wherever they stand free; in order of place, none overlapping. */
 export function sureFirmPrints(text: string): Span[] {
   const { trie } = enterpriseRegistry();
@@ -46,7 +55,7 @@ export function sureFirmPrints(text: string): Span[] {
   for (let at = 0; at < text.length; at++) {
     const found = trie.longestAt(text, at);
     if (!found) continue;
-    if (found.value % 2 === 0 && standsFree(text, [at, found.end])) {
+    if (found.value % 2 === 0 && branchEnd(text, found.end) < 0 && standsFree(text, [at, found.end])) {
       spans.push([at, found.end]);
       at = found.end - 1;
     }
