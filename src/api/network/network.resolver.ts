@@ -106,7 +106,7 @@ export class NetworkResolver {
     };
     return {
       ...found,
-      nodes: found.nodes.map((node) => ({ ...node, node: shape(node.node) })),
+      nodes: found.nodes.map((node) => ({ ...node, node: shapeOf(node.node) })),
       edges: found.edges.map((edge) => new ShownEdge(edge, shape)),
     };
   }
