@@ -7,6 +7,7 @@ import { shippedFeatureSources } from "../tagger/feature-sources.ts";
 import { readingScores } from "../tagger/reading-scores.ts";
 import { spanMargins, taggedSpans } from "../tagger/tagger.ts";
 import type { TaggerModel } from "../tagger/tagger-model.ts";
+import { isLongest, wordHits } from "../tagger/word-hits.ts";
 import { enterpriseWords, firmSuffix, firmSuffixOf } from "./enterprise-words.ts";
 import { beginsHere, startsAfterWord } from "./name-borders.ts";
 import { isBrandRun } from "./name-parts.ts";
@@ -135,9 +136,19 @@ const CUT_LAST = new CharacterSet(/[”“，]/u);
 /** Places of a text at which any name may leave off: before a figure, bracket, product or predicate. Each is looked at once only. */
 class CutPlaces {
   private readonly known: Uint8Array;
+  /** Length of the shortest ending of firms' names that ends here, + 1; 0 where none was looked for. */
+  private readonly endings: Uint8Array;
 
   constructor(readonly text: string) {
     this.known = new Uint8Array(text.length);
+    this.endings = new Uint8Array(text.length + 1);
+  }
+
+  /** Whether an ending of firms' names, shorter than the name, ends the name from `start` to `at`. */
+  hasEnding(start: number, at: number): boolean {
+    if (this.endings[at] === 0) this.endings[at] = enterpriseWords().reversed.shortestBefore(this.text, at) + 1;
+    const length = this.endings[at]! - 1;
+    return length > 0 && length < at - start;
   }
 
   has(at: number): boolean {
@@ -159,12 +170,7 @@ function cutsFrom(cuts: CutPlaces, item: FrameItem, start: number, add: Add): vo
   const stop = Math.min(item.segment[1], start + 18);
   add(start, Math.max(item.at[1], start + 2), 4, item);
   for (let at = start + 2; at <= stop; at++) {
-    if (
-      at === stop ||
-      cuts.has(at) ||
-      firmSuffixOf(text, start, at) !== null ||
-      (at <= start + 4 && isBrandRun(text, start, at))
-    )
+    if (at === stop || cuts.has(at) || cuts.hasEnding(start, at) || (at <= start + 4 && isBrandRun(text, start, at)))
       add(start, at, 4, item);
     if (CUT_LAST.hasAt(text, at)) break;
   }
@@ -202,13 +208,15 @@ const NO_FIRM =
   /^(?:(?:组建|成立|设立|注销|清理|关闭|撤销|要求|责令|督促|组织|指导|盘活|开展|本|我|该|各|此|其|某)?(?:集团|股份|投资|运营|闲置|僵尸|空壳|皮包|开发|医疗|教育|经营|管理|实业)*(?:公司|集团|有限公司|股份有限公司|有限责任公司)|.{0,1}分公司|.{0,3}(?:校|医院|辖区|村里|县里|镇里)有(?![限线色]).{0,8}(?:公司|集团))$/u;
 
 function registered(text: string): Span[] {
-  const { trie } = enterpriseRegistry();
+  const hits = wordHits(enterpriseRegistry().trie, text);
   const spans: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const end = trie.endAt(text, at);
-    if (end === -1) continue;
+  let free = 0;
+  for (let hit = 0; hit < hits.starts.length; hit++) {
+    const at = hits.starts[hit]!;
+    if (at < free || !isLongest(hits, hit)) continue;
+    const end = hits.ends[hit]!;
     if (end - at > 2 || beginsHere(text, at)) spans.push([at, end]);
-    at = end - 1;
+    free = end;
   }
   return spans;
 }

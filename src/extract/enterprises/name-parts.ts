@@ -25,17 +25,21 @@ export interface NameParts {
 }
 
 interface PartTables {
-  readonly classes: ReadonlyMap<string, number>;
+  /** Place in `CLASSES` of every UTF-16 unit. */
+  readonly classes: Uint8Array;
   readonly ordinary: WordTrie;
 }
 
 let shipped: PartTables | undefined;
 const CLASSES = ["never", "", "both", "brand"];
+const ANY = 1;
+const BRAND = 3;
 
 function tables(): PartTables {
   if (shipped) return shipped;
-  const classes = new Map<string, number>();
-  for (const row of wordTable("enterprise-characters")) classes.set(row.character!, CLASSES.indexOf(row.class!));
+  const classes = new Uint8Array(65536).fill(ANY);
+  for (const row of wordTable("enterprise-characters"))
+    classes[row.character!.charCodeAt(0)] = CLASSES.indexOf(row.class!);
   shipped = { classes, ordinary: wordListTrie("enterprise-ordinary", "word") };
   return shipped;
 }
@@ -43,7 +47,7 @@ function tables(): PartTables {
 /** Every character is one of firms' names. */
 export function isBrandRun(text: string, from: number, to: number): boolean {
   const { classes } = tables();
-  for (let i = from; i < to; i++) if (classes.get(text[i]!) !== 3) return false;
+  for (let i = from; i < to; i++) if (classes[text.charCodeAt(i)] !== BRAND) return false;
   return to > from;
 }
 
@@ -57,15 +61,15 @@ export function nameParts(text: string, at: Span, stem: number, memberEnd: numbe
   let sum = 0;
   let never = 0;
   for (let i = from; i < to; i++) {
-    const kind = classes.get(text[i]!) ?? 1;
-    sum += kind === 3 ? 4 : kind === 2 ? 2 : kind === 1 ? 0 : -4;
+    const kind = classes[text.charCodeAt(i)]!;
+    sum += kind === BRAND ? 4 : kind === 2 ? 2 : kind === ANY ? 0 : -4;
     if (kind === 0) never++;
   }
   const mean = sum / (to - from);
   const covered = coverage(text, from, to, ordinary);
   return {
     brand: mean >= 4 ? 4 : mean >= 2 ? 3 : mean >= 1 ? 2 : mean >= 0 ? 1 : 0,
-    first: classes.get(text[from]!) ?? 1,
+    first: classes[text.charCodeAt(from)]!,
     never: Math.min(never, 2),
     ordinary: covered === 0 ? 0 : covered * 2 <= to - from ? 1 : covered < to - from ? 2 : 3,
     length: to - from,

@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { HAN } from "../../text/character-set.ts";
+import { isLongest, wordHits } from "../tagger/word-hits.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
 import type { WordTrie } from "../tagger/word-trie.ts";
 import { wordBefore } from "./enterprise-words.ts";
@@ -50,15 +51,16 @@ export function branchEnd(text: string, end: number): number {
 
 /** Prints of the registry's names and forms that mean their firm wherever they stand free; in order of place, none overlapping. */
 export function sureFirmPrints(text: string): Span[] {
-  const { trie } = enterpriseRegistry();
+  const hits = wordHits(enterpriseRegistry().trie, text);
   const spans: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const found = trie.longestAt(text, at);
-    if (!found) continue;
-    if (found.value % 2 === 0 && branchEnd(text, found.end) < 0 && standsFree(text, [at, found.end])) {
-      spans.push([at, found.end]);
-      at = found.end - 1;
-    }
+  let free = 0;
+  for (let hit = 0; hit < hits.starts.length; hit++) {
+    const at = hits.starts[hit]!;
+    if (at < free || !isLongest(hits, hit)) continue;
+    const end = hits.ends[hit]!;
+    if (hits.values[hit]! % 2 !== 0 || branchEnd(text, end) >= 0 || !standsFree(text, [at, end])) continue;
+    spans.push([at, end]);
+    free = end;
   }
   return spans;
 }

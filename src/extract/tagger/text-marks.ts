@@ -1,4 +1,5 @@
 import type { FeatureSources } from "./feature-sources.ts";
+import { wordHits } from "./word-hits.ts";
 import type { WordTrie } from "./word-trie.ts";
 
 export interface WordMarks {
@@ -41,9 +42,11 @@ function newPlaceMarks(text: string, places: FeatureSources["places"]): WordMark
   const { trie, kinds } = places;
   const { inside, begins, ends } = marks;
   const reach = new Int32Array(n);
-  let from = 0;
-  const mark = (end: number, number: number): void => {
-    const value = kinds[number]!;
+  const hits = wordHits(trie, text);
+  for (let hit = 0; hit < hits.starts.length; hit++) {
+    const from = hits.starts[hit]!;
+    const end = hits.ends[hit]!;
+    const value = kinds[hits.values[hit]!]!;
     const length = end - from;
     const sign = markOf(value, length);
     begins[from] = sign;
@@ -53,8 +56,7 @@ function newPlaceMarks(text: string, places: FeatureSources["places"]): WordMark
       reach[j] = length;
       inside[j] = value * 4 + (j === from ? 1 : j === end - 1 ? 3 : 2);
     }
-  };
-  for (; from < n; from++) trie.at(text, from, mark);
+  }
   return marks;
 }
 

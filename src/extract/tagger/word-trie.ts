@@ -168,6 +168,20 @@ export class WordTrie {
     return best;
   }
 
+  /** Length of the shortest word that, read backwards, ends the text before `end`; 0 for none. */
+  shortestBefore(text: string, end: number): number {
+    if (end <= 0 || !this.mayBegin(text, end - 1, end - 2)) return 0;
+    const { table } = this;
+    let node = 0;
+    for (let i = end - 1; i >= 0; i--) {
+      const slot = this.slotOf(node, text.charCodeAt(i));
+      node = table[slot + 2]!;
+      if (node === -1) return 0;
+      if (table[slot + 3] !== -1) return end - i;
+    }
+    return 0;
+  }
+
   /** End of the longest word that begins at `start`, its value in `value`; -1 for none. */
   endAt(text: string, start: number): number {
     if (start >= text.length || !this.mayBegin(text, start, start + 1)) return -1;
