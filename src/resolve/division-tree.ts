@@ -4,8 +4,6 @@ import { readDivisionTable } from "./division-table.ts";
 import { heldIn, inForce } from "./held-years.ts";
 import { TownshipTable } from "./township-table.ts";
 
-const NONE: ReadonlySet<number> = new Set();
-
 /**
  * Which division lies in which, under which code, name and level, in a year: the tables schema/divisions.tsv and, on first use,
  * schema/townships.tsv. Every look-up takes an optional year; a year of change belongs to both sides.
@@ -18,7 +16,7 @@ export class DivisionTree {
   private townshipTable: TownshipTable | null = null;
   private townshipChildren: Map<string, number[]> | null = null;
   private readonly homes = new Map<number, Division | null>();
-  private heldHomes: Map<string, Set<number>> | null = null;
+  private heldHomes: Map<string, number[]> | null = null;
   private readonly madeTownships = new Map<number, Division>();
 
   constructor() {
@@ -136,22 +134,21 @@ export class DivisionTree {
     return held;
   }
 
-  /** Home codes (`townships.homes`) of the townships that lie or lay in a division down to counties. */
-  homesWithin(division: Division): ReadonlySet<number> {
+  /** Which homes of townships lie or lay in a division down to counties: 1 by their numbers (`townships.homeNumbers`). */
+  homesWithin(division: Division): Uint8Array {
+    const within = new Uint8Array(this.townships.homeCodes.length);
     this.heldHomes ??= this.readHeldHomes();
-    return this.heldHomes.get(division.id) ?? NONE;
+    for (const number of this.heldHomes.get(division.id) ?? []) within[number] = 1;
+    return within;
   }
 
-  private readHeldHomes(): Map<string, Set<number>> {
-    const held = new Map<string, Set<number>>();
-    for (const code of new Set(this.townships.homes)) {
+  private readHeldHomes(): Map<string, number[]> {
+    const held = new Map<string, number[]>();
+    for (const [number, code] of this.townships.homeCodes.entries()) {
       const home = this.home(code);
       if (home === null) continue;
-      for (const id of [home.id, ...this.holdersOf(home)]) {
-        const codes = held.get(id);
-        if (codes === undefined) held.set(id, new Set([code]));
-        else codes.add(code);
-      }
+      push(held, home.id, number);
+      for (const id of this.holdersOf(home)) push(held, id, number);
     }
     return held;
   }

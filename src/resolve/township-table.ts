@@ -12,6 +12,10 @@ export class TownshipTable {
   readonly names: readonly string[];
   /** Six-digit code of the county (or, without one, prefecture) that it lies in. */
   readonly homes: Int32Array;
+  /** The same as places in `homeCodes`. */
+  readonly homeNumbers: Uint16Array;
+  /** Every home once. */
+  readonly homeCodes: readonly number[];
   /** 1 for a unit that is counted like a township but is no division (开发区, 农场). */
   readonly units: Uint8Array;
   private index: Map<string, number[]> | null = null;
@@ -31,6 +35,9 @@ export class TownshipTable {
       names.push(name);
     }
     this.names = names;
+    this.homeCodes = [...new Set(this.homes)];
+    const numbers = new Map(this.homeCodes.map((code, number) => [code, number]));
+    this.homeNumbers = Uint16Array.from(this.homes, (code) => numbers.get(code)!);
   }
 
   /** Row of a nine-digit code, or -1. */

@@ -1,11 +1,11 @@
 import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
-import type { Level } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
-import { ownersOf } from "../../resolve/form-owners.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
 import { wordHits } from "../tagger/word-hits.ts";
+import { type FormInYear, formInYear, withLevels } from "./form-in-year.ts";
+import { HomeTowns } from "./home-towns.ts";
 import { type Nearness, nearnessOf, type ReportHome } from "./report-geography.ts";
 
 /** A print of a form of the gazetteer that may mean the place. */
@@ -36,7 +36,7 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
   const { trie, forms } = placeForms();
   const { starts, ends, values } = wordHits(trie, reading.text);
   const seen = new Map<number, FormSeen>();
-  const isClose = closeTowns(home);
+  const towns = new HomeTowns(home);
   const out: PlaceCandidate[] = [];
   let print = 0;
   for (const [start, end] of reading.sentences) {
@@ -46,8 +46,8 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
       let known = seen.get(value);
       if (!known) {
         const form = forms[value]!;
-        const foreign = form.full === null && form.bare === "TOWNSHIP" && form.region === null && !isClose(value);
-        known = foreign ? FOREIGN : look(value, form, home);
+        const foreign = form.full === null && form.bare === "TOWNSHIP" && form.region === null && !towns.isClose(value);
+        known = foreign ? FOREIGN : look(value, home, towns);
         seen.set(value, known);
       }
       if (!known.kept) continue;
@@ -67,64 +67,22 @@ const FOREIGN: FormSeen = {
   kept: false,
 };
 
-/** Tells of a form (by number) whether a town of the name may lie in the issuer, or for a county or town beside it. */
-function closeTowns({ likely, level, parents }: ReportHome): (form: number) => boolean {
-  const table = gazetteer();
-  const { homes } = table.townships;
-  const outer =
-    level === "COUNTY" || level === "TOWNSHIP" ? [likely, parents[0]] : level === "PREFECTURE" ? [likely] : [];
-  const rings = outer
-    .filter((division) => division !== null && division !== undefined)
-    .map((division) => table.homesWithin(division));
-  return (form) => ownersOf(form).townships.some((row) => rings.some((ring) => ring.has(homes[row]!)));
-}
-
-const LEVELS: readonly Level[] = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
-
-/** The form as it stood in the report's year: a former prefecture's name may be a county's now. */
-function formInYear(form: PlaceForm, divisions: readonly Division[], year: number | null): PlaceForm {
-  const table = gazetteer();
-  let full = LEVELS.length;
-  let bare = LEVELS.length;
-  for (const division of divisions) {
-    const level = LEVELS.indexOf(table.levelIn(division, year));
-    if (level < 0) continue;
-    if (table.formKind(form.form, division) === "FULL") full = Math.min(full, level);
-    else bare = Math.min(bare, level);
-  }
-  return { ...form, full: LEVELS[full] ?? null, bare: LEVELS[bare] ?? null };
-}
-
-/** For how many years a former bare name is still meant by it. */
-const REMEMBERED = 10;
-
-/** Whether the bare form comes from a name that held in the year or ended not long before (襄樊 in 2015; not 海康 in 2024). */
-function isRemembered(form: string, division: Division, year: number | null): boolean {
-  if (year === null || gazetteer().formKind(form, division) === "FULL") return true;
-  const names = division.names.filter(({ value }) => value.startsWith(form));
-  return names.length === 0 || names.some(({ to }) => to === null || to + REMEMBERED >= year);
-}
-
 /**
- * Whose name the form (by number) is in the report's year. Townships count beside higher divisions of the same name only in a
- * report of their own county or prefecture.
+ * A form (by number) in the report's year. Townships count beside higher divisions of the same name only in a report of their own
+ * county or prefecture.
  */
-function divisionsOf(number: number, form: string, { year, likely, level }: ReportHome): Division[] {
-  const table = gazetteer();
-  const { townships } = ownersOf(number);
-  const higher = table
-    .byName(form, year, { townships: false })
-    .filter((division) => isRemembered(form, division, year));
-  if (higher.length === 0) return townships.map((row) => table.township(row));
-  if (likely === null || !(level === "COUNTY" || level === "PREFECTURE")) return higher;
-  const ring = table.homesWithin(likely);
-  const own = townships.filter((row) => ring.has(table.townships.homes[row]!));
-  return own.length === 0 ? higher : [...higher, ...own.map((row) => table.township(row))];
+function formAtHome(number: number, year: number | null, towns: HomeTowns): FormInYear {
+  const plain = formInYear(number, year);
+  const [first] = plain.divisions;
+  if (first === undefined || first.level === "TOWNSHIP") return plain;
+  const own = towns.within(number);
+  if (own.length === 0) return plain;
+  const divisions = [...plain.divisions, ...own];
+  return { form: withLevels(plain.form, divisions, year), divisions };
 }
 
-function look(number: number, printed: PlaceForm, home: ReportHome): FormSeen {
-  const divisions = divisionsOf(number, printed.form, home);
-  const form = formInYear(printed, divisions, home.year);
+function look(number: number, home: ReportHome, towns: HomeTowns): FormSeen {
+  const { form, divisions } = formAtHome(number, home.year, towns);
   const onlyTown = form.full === null && form.bare === "TOWNSHIP" && form.region === null;
   const near = nearnessOf(home, divisions);
   const local =

@@ -124,6 +124,7 @@ function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: R
   const context = { issuer: home.issuer ?? home.likely ?? home.parents[0] ?? null, year: home.year };
   let sentence = 0;
   let nearby: string[] = [];
+  let nearbyKey = "";
   return chosen.map((print, index) => {
     if (print.candidate.form.region !== null && print.candidate.form.full === null)
       return { ...print, resolution: REGION };
@@ -133,15 +134,16 @@ function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: R
       nearby = [];
       for (let i = index; i < chosen.length && chosen[i]!.at[0] < end && nearby.length < NEARBY; i++)
         nearby.push(chosen[i]!.candidate.form.form);
+      nearbyKey = nearby.join("/");
     }
+    if (print.elsewhere) return { ...print, resolution: leftOpen(print) };
     const name = print.candidate.form.form;
     const before = runBefore(reading.text, chosen, index);
     const after = runAfter(chosen, index);
-    const others = nearby.filter((form) => form !== name);
-    if (print.elsewhere) return { ...print, resolution: leftOpen(print) };
-    const key = [name, before.join("/"), after.join("/"), others.join("/")].join("|");
+    const key = `${name}|${before.join("/")}|${after.join("/")}|${nearbyKey}`;
     let resolution = known.get(key);
     if (!resolution) {
+      const others = nearby.filter((form) => form !== name);
       resolution = atItsLevel(print, disambiguate(name, { ...context, before, after, nearby: others }), home);
       known.set(key, resolution);
     }
