@@ -19,8 +19,8 @@ const HEADING_END =
 /** 主要指标（单位：万元）: the caption of a table. */
 const CAPTION = /(?:^|[（(])\s*(?:计量)?单位[:：][^，。；：:]{1,8}[)）]?$/;
 const CONTINUES = /^[，。、；：！？）”’》】%％‰,;)]/;
-/** 振兴。: no paragraph begins with so short a sentence, but the last word of a heading stands so before its text. */
-const LAST_WORD = /^\p{Script=Han}{1,6}。/u;
+/** 振兴。: no paragraph begins with a sentence of one word, but the last word of a heading stands so before its text. */
+const LAST_WORD = /^\p{Script=Han}{1,2}。/u;
 const OPEN_END = /[，、,（(“《—－]$/;
 
 /** How the lines of a text are set. */

@@ -96,6 +96,26 @@ function proseLength(text: string, lines: readonly Line[], from: number, to: num
   return sum;
 }
 
+const NUMBERED = /^[一二三四五][、．.]/;
+
+/** Whether numbered headings of what was done and of what is planned stand in lines `[from, to)`: a report however short. */
+function hasBothHeadings(text: string, lines: readonly Line[], from: number, to: number): boolean {
+  let looksBack = false;
+  for (let i = from; i < to; i++) {
+    const line = lines[i]!;
+    if (line.width > 80 || !NUMBERED.test(text.slice(line.start, line.start + 2))) continue;
+    const printed = text.slice(line.start, line.end);
+    if (looksBack && /安排|任务|目标|打算|重点工作/.test(printed)) return true;
+    looksBack ||= /回顾|总结|执行情况|完成情况/.test(printed);
+  }
+  return false;
+}
+
+/** Whether lines `[from, to)` are enough of a body to be a report of their own. */
+function isEnough(text: string, lines: readonly Line[], from: number, to: number): boolean {
+  return proseLength(text, lines, from, to) >= LEAST_BODY || hasBothHeadings(text, lines, from, to);
+}
+
 /**
  * Cuts a file at the titles that open a report (a body opens soon after). Titles close together are one head (a page's
  * own title, then the printed one); a title with nothing after it ends the report before it. A body printed a second
@@ -106,7 +126,7 @@ export function splitReports(text: string, lines: readonly Line[]): ReportLines[
   for (const title of titlesOf(text, lines)) {
     const next = title.line + title.lines;
     if (!opensSoon(text, lines, next, 12)) continue;
-    if (proseLength(text, lines, next, lines.length) < LEAST_BODY) continue;
+    if (!isEnough(text, lines, next, lines.length)) continue;
     const last = starts.at(-1);
     // Two titles with nothing of a body between them are one head: the page's own, then the printed one.
     if (last && !hasBody(text, lines, last.line + last.lines, title.line)) {
@@ -118,7 +138,7 @@ export function splitReports(text: string, lines: readonly Line[]): ReportLines[
   for (let i = starts.length - 1; i > 0; i--) {
     const start = starts[i]!;
     const to = starts[i + 1]?.line ?? lines.length;
-    if (proseLength(text, lines, start.line + start.lines, to) < LEAST_BODY) starts.splice(i, 1);
+    if (!isEnough(text, lines, start.line + start.lines, to)) starts.splice(i, 1);
   }
   const parts: ReportLines[] = [];
   const push = (from: number, to: number, title: TitleAt | null): void => {

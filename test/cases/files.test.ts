@@ -84,6 +84,26 @@ describe("a file of a few lines, broken by its print", () => {
   });
 });
 
+describe("two short reports in one file", () => {
+  it("stay two, each with its own year and figures", async () => {
+    const report = (place: string, year: number, amount: string) =>
+      `${place}${year}年政府工作报告\n${OPENING}\n一、${year - 1}年工作回顾\n完成固定资产投资${amount}亿元。\n二、${year}年工作安排\n改造老旧小区12个。`;
+    const text = `${report("桐城市", 2024, "12.5")}\n\n${report("江山市", 2023, "22.5")}`;
+    const { documents } = await readFile("a.txt", Uint8Array.from(Buffer.from(text)));
+    const read = documents.map(({ reading }, i) => extractDocument(reading, "a.txt", i + 1, extractors));
+    expect(
+      read.map(({ report, indicators }) => [
+        report.jurisdiction,
+        report.planYear,
+        indicators.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      ["桐城市", 2024, [12.5]],
+      ["江山市", 2023, [22.5]],
+    ]);
+  });
+});
+
 describe("a heading over two lines of a column", () => {
   const wrap = (text: string) => text.replace(/.{30}/gu, "$&\n");
   const prose =
