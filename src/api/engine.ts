@@ -8,9 +8,9 @@ import {
   validate,
 } from "graphql";
 import { apolloServer } from "./apollo.ts";
+import { CompiledOperation } from "./compiled-operation.ts";
 import type { ApiContext } from "./context.ts";
 import { answeredErrors } from "./errors/answered-errors.ts";
-import { PlannedOperation } from "./execute/planned-operation.ts";
 import { DEFAULT_LIMITS, type QueryLimits } from "./limits/limits.ts";
 import { type LimitCheck, limitCheck } from "./limits/limits-plugin.ts";
 import { apiSchema } from "./schema.ts";
@@ -27,10 +27,10 @@ interface Answer {
   readonly result: FormattedExecutionResult;
 }
 
-/** A valid document, and the plans of its operations by name; null: one that is left to Apollo. */
+/** A valid document, and its operations, compiled, by name; null: left to Apollo. */
 interface Known {
   readonly document: DocumentNode;
-  readonly plans: Map<string, PlannedOperation | null>;
+  readonly compiled: Map<string, CompiledOperation | null>;
 }
 
 /** Texts that are remembered at most, and how long each may be, in characters. */
@@ -38,15 +38,16 @@ const MOST_TEXTS = 500;
 const LONGEST_TEXT = 10_000;
 
 /**
- * What answers operations: the plans of those that came before, and Apollo for all else (errors before an operation runs, directives,
- * introspection), which knows how to say what is wrong with a request.
+ * What answers operations: those that come again by a function that each is compiled to, and Apollo all else (what comes first, errors
+ * before an operation runs, directives, introspection), which knows how to say what is wrong with a request.
  */
 export class Engine {
   readonly apollo: ApolloServer<ApiContext>;
   readonly #schema: GraphQLSchema = apiSchema();
   readonly #limits: QueryLimits;
   readonly #check: LimitCheck;
-  readonly #known = new Map<string, Known | null>();
+  /** By text; `once`: one that came once, which to compile does not pay yet; null: one that is left to Apollo. */
+  readonly #known = new Map<string, Known | "once" | null>();
 
   constructor(options: { introspection?: boolean; limits?: QueryLimits } = {}) {
     this.#limits = options.limits ?? DEFAULT_LIMITS;
@@ -58,30 +59,29 @@ export class Engine {
     });
   }
 
-  /** The answer to an operation that has a plan, or null for one that Apollo is to answer. */
+  /** The answer to an operation that can be compiled, or null for one that Apollo is to answer. */
   answer(request: OperationRequest, context: () => ApiContext): Promise<Answer> | null {
     // An empty name is an unknown one to Apollo.
     if (request.operationName === "") return null;
     const known = this.#knownOf(request.query);
-    const plan = known && this.#planOf(known, request.operationName ?? "");
-    if (!known || !plan) return null;
+    const compiled = known && this.#compiledOf(known, request.operationName ?? "");
+    if (!known || !compiled) return null;
     const { operationName, variables } = request;
-    const { coerced } = plan.variables(variables ?? {});
-    if (coerced === undefined) return null;
+    if (!compiled.takes(variables ?? {})) return null;
     try {
-      this.#check(known.document, plan.operation, { operationName, variables: variables ?? {} });
+      this.#check(known.document, compiled.operation, { operationName, variables: variables ?? {} });
     } catch {
       return null;
     }
-    return this.#run(plan, coerced, context());
+    return this.#run(compiled, variables ?? {}, context());
   }
 
   async #run(
-    plan: PlannedOperation,
+    compiled: CompiledOperation,
     variables: Readonly<Record<string, unknown>>,
     context: ApiContext,
   ): Promise<Answer> {
-    const { data, errors } = await plan.run(variables, context);
+    const { data, errors } = await compiled.run(variables, context);
     if (errors === undefined) return { result: { data: data ?? null } };
     const { status, formatted } = answeredErrors(errors);
     return { status, result: { errors: formatted, data: data ?? null } };
@@ -91,8 +91,12 @@ export class Engine {
     if (text.length > LONGEST_TEXT) return null;
     let known = this.#known.get(text);
     if (known === undefined) {
-      known = this.#read(text);
       if (this.#known.size >= MOST_TEXTS) this.#known.delete(this.#known.keys().next().value!);
+      this.#known.set(text, "once");
+      return null;
+    }
+    if (known === "once") {
+      known = this.#read(text);
       this.#known.set(text, known);
     }
     return known;
@@ -101,19 +105,19 @@ export class Engine {
   #read(text: string): Known | null {
     try {
       const document = parse(text, { maxTokens: this.#limits.maxTokens });
-      return validate(this.#schema, document).length === 0 ? { document, plans: new Map() } : null;
+      return validate(this.#schema, document).length === 0 ? { document, compiled: new Map() } : null;
     } catch {
       return null;
     }
   }
 
-  #planOf({ document, plans }: Known, name: string): PlannedOperation | null {
-    let plan = plans.get(name);
-    if (plan === undefined) {
-      const operation = getOperationAST(document, name === "" ? null : name);
-      plan = operation ? PlannedOperation.of(this.#schema, document, operation) : null;
-      if (operation) plans.set(name, plan);
+  #compiledOf(known: Known, name: string): CompiledOperation | null {
+    let compiled = known.compiled.get(name);
+    if (compiled === undefined) {
+      const operation = getOperationAST(known.document, name === "" ? null : name);
+      compiled = operation ? CompiledOperation.of(this.#schema, known.document, operation) : null;
+      if (operation) known.compiled.set(name, compiled);
     }
-    return plan;
+    return compiled;
   }
 }

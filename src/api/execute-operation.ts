@@ -9,17 +9,15 @@ export async function executeOperation(
   source: string,
   variables?: Record<string, unknown>,
 ): Promise<FormattedExecutionResult> {
-  const engine = new Engine();
-  const answer = engine.answer({ query: source, variables }, () => contextFor(store));
-  if (answer) return (await answer).result;
+  const { apollo } = new Engine();
   try {
-    const response = await engine.apollo.executeOperation(
+    const response = await apollo.executeOperation(
       { query: source, ...(variables ? { variables } : {}) },
       { contextValue: contextFor(store) },
     );
     if (response.body.kind !== "single") throw new Error("Incremental delivery is not used here.");
     return response.body.singleResult as FormattedExecutionResult;
   } finally {
-    await engine.apollo.stop();
+    await apollo.stop();
   }
 }

@@ -13,10 +13,11 @@ export function answeredErrors(errors: readonly GraphQLError[]): {
 } {
   let status: number | undefined;
   const formatted = errors.map((error) => {
-    const { http, ...extensions } = error.extensions as Extensions;
+    const { message, locations, path } = error;
+    const { http, ...extensions } = (error.extensions ?? {}) as Extensions;
     status = http?.status ?? status;
     const code = extensions.code ?? "INTERNAL_SERVER_ERROR";
-    return formatError({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
+    return formatError({ message, locations, path, extensions: { ...extensions, code } }, error);
   });
   return { status, formatted };
 }

@@ -61,8 +61,8 @@ function plainRequest({ headers }: IncomingMessage, body: unknown): OperationReq
   return { query, operationName, variables: variables as Record<string, unknown> | null | undefined };
 }
 
-/** The reply by a plan, or null where the request has none. */
-function plannedReply(
+/** The reply by a compiled operation, or null where the request is left to Apollo. */
+function compiledReply(
   engine: Engine,
   request: IncomingMessage,
   body: unknown,
@@ -116,7 +116,7 @@ export function graphqlEndpoint(
     }
     const given: GivenUp = { aborted: false };
     const context = () => contextFor(guardedStore(store, given));
-    const answer = plannedReply(engine, request, body, context) ?? apolloReply(engine, request, search, body, context);
+    const answer = compiledReply(engine, request, body, context) ?? apolloReply(engine, request, search, body, context);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {

@@ -5,7 +5,7 @@ import { shapeOf } from "../node/node-shape.ts";
 import { NODE_TYPES } from "../node/node-types.ts";
 import { propertiesAsked, propertiesOf } from "../node/properties-asked.ts";
 import { asksFor } from "../register/asks-for.ts";
-import { oncePlanned } from "../register/once-planned.ts";
+import { onceCompiled } from "../register/once-compiled.ts";
 import { pageCost } from "../register/page-cost.ts";
 import { PAGE_ARGUMENTS, registerField } from "../register/register-field.ts";
 import { branchesAsked, branchesOfPage } from "../traversal/branches-asked.ts";
@@ -43,7 +43,7 @@ export function listResolvers(): ClassType[] {
       args: [{ name: "id", type: () => ID, nullable: false, description: "Identity." }],
       resolve: async ({ context, args, info }) => {
         const { fieldNodes, fragments } = info;
-        const asked = oncePlanned(info, () => ({
+        const asked = onceCompiled(info, () => ({
           fields: propertiesOf(kind, fragments, fieldNodes),
           branches: branchesAsked(info, kind, fieldNodes),
         }));
@@ -63,7 +63,7 @@ export function listResolvers(): ClassType[] {
       cost: pageCost,
       resolve: ({ context, args, info }) => {
         const { fieldNodes, fragments } = info;
-        const asked = oncePlanned(info, () => ({
+        const asked = onceCompiled(info, () => ({
           rows: ["nodes", "edges", "pageInfo"].some((field) => asksFor(fragments, fieldNodes, field)),
           fields: propertiesAsked(kind, fragments, fieldNodes),
           branches: branchesOfPage(info, kind, fieldNodes),

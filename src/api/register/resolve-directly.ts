@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
 import type { NodeKind } from "../../domain/graph-model.ts";
+import type { Page } from "../connection/page.ts";
 import type { ApiContext } from "../context.ts";
 import { REGISTERED, type RegisteredField } from "./register-field.ts";
 
@@ -11,7 +12,10 @@ export function resolveDirectly(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = ({ nodeKind }: { nodeKind: NodeKind }) => nodeKind;
     if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
+    const fields = type.getFields();
+    // Compiled operations call and wait for resolvers only, not for a method of a value.
+    if (fields.pageInfo) fields.totalCount!.resolve = (page: Page<unknown, unknown>) => page.totalCount();
+    for (const field of Object.values(fields)) {
       const resolve = field.extensions[REGISTERED] as RegisteredField["resolve"] | undefined;
       if (resolve === undefined) continue;
       field.resolve = (root: unknown, args: Readonly<Record<string, unknown>>, context: ApiContext, info) =>

@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { RelationType } from "../../domain/graph-model.ts";
 import type { ApiContext } from "../context.ts";
 import { conditionsAtHand, conditionsOf } from "../list/conditions.ts";
+import { dependsOnVariables } from "../register/once-compiled.ts";
 import { branchesOfPage } from "./branches-asked.ts";
 import { RelatedField } from "./related-page.ts";
 import { type RelatedRequest, relatedRequest } from "./related-request.ts";
@@ -10,8 +11,11 @@ import type { Traversal } from "./traversals.ts";
 type Prepared = RelatedField | Promise<RelatedField>;
 const prepared = new WeakMap<ApiContext, Map<readonly FieldNode[], { traversal: Traversal; field: Prepared }>>();
 
-/** Requests by their arguments, which a planned operation gives anew only where they name variables. */
-const requests = new WeakMap<object, { readonly nodes: readonly FieldNode[]; readonly request: RelatedRequest }>();
+/** Requests that hang on no variable, by their field nodes: a compiled operation gives the same list each time it runs. */
+const requests = new WeakMap<
+  readonly FieldNode[],
+  { readonly traversal: Traversal; readonly request: RelatedRequest }
+>();
 
 function prepare(
   context: ApiContext,
@@ -23,12 +27,12 @@ function prepare(
   const { fieldNodes: nodes, fragments } = info;
   const filter = args.where as Record<string, unknown> | null | undefined;
   const further = () => branchesOfPage(info, traversal.far, nodes);
-  const known = requests.get(args);
-  if (known?.nodes === nodes) return new RelatedField(context, known.request, further);
+  const known = requests.get(nodes);
+  if (known?.traversal === traversal) return new RelatedField(context, known.request, further);
   const atHand = conditionsAtHand(traversal.far, filter);
   if (atHand) {
     const request = relatedRequest(type, traversal, { args, nodes, fragments }, atHand);
-    requests.set(args, { nodes, request });
+    if (!dependsOnVariables(info)) requests.set(nodes, { traversal, request });
     return new RelatedField(context, request, further);
   }
   return conditionsOf(context, traversal.far, filter).then(
