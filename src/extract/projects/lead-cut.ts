@@ -100,9 +100,9 @@ export function innerLead(
 ): { at: number; end: number; verbs: readonly WorkVerb[] } | null {
   const { lead, rows } = workVerbs();
   for (let at = start + 1; at < end - 5; at++) {
-    const found = lead.longestAt(text, at);
-    if (!found || found.end - at < 2 || found.end > end - 4) continue;
-    const verb = rows[found.value]!;
+    const behind = lead.endAt(text, at);
+    if (behind === -1 || behind - at < 2 || behind > end - 4) continue;
+    const verb = rows[lead.value]!;
     if (verb.strength !== "strong" || NAME_VERBS.has(verb.word)) continue;
     const chain = chainAt(text, at, end);
     if (end - chain.end >= 4) return { at, end: trimmed(text, chain.end, end), verbs: chain.verbs };

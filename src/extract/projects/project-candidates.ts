@@ -1,4 +1,5 @@
 import type { Reading } from "../../domain/reading.ts";
+import { CharacterSet } from "../../text/character-set.ts";
 import { addProjectFeatures, type Listmates, type ProjectCase } from "./candidate-features.ts";
 import { type FrameItem, framesOf } from "./clause-frames.ts";
 import { furtherCuts } from "./further-cuts.ts";
@@ -36,8 +37,25 @@ export function projectForm(name: string): string {
   return cut.length >= 2 ? cut : bare;
 }
 
+/** What `projectForm` leaves out wherever it stands. */
+const MARKS = new CharacterSet(/[\s“”"‘’《》「」·・（()）,，、—－-]/u);
+
+/** The name's normal form has two characters at least: what its end is cut of counts only where two are left. */
+function hasForm(text: string, start: number, end: number): boolean {
+  let left = 0;
+  for (let i = start; i < end && left < 2; i++) if (!MARKS.hasAt(text, i)) left++;
+  return left >= 2;
+}
+
+/** What `COUNT` or `TIME` begins with, and `COUNTED` ends with: most names need no look at the patterns. */
+const COUNT_FIRST = new CharacterSet(/[0-9０-９一二三四五六七八九十百千两XＸ余多—\-数各若上下年]/u);
+const COUNTED_LAST = new CharacterSet(/[个座处条家所栋项批件套台部]/u);
+
 const isNone = (name: string): boolean =>
-  COUNT.test(name) || COUNTED.test(name) || TIME.test(name) || FIRM_OR_DAY.test(name) || GENERIC.test(name);
+  (COUNT_FIRST.hasAt(name, 0) && (COUNT.test(name) || TIME.test(name))) ||
+  (COUNTED_LAST.hasAt(name, name.length - 1) && COUNTED.test(name)) ||
+  FIRM_OR_DAY.test(name) ||
+  GENERIC.test(name);
 
 /** The members of each clause by its beginning. */
 function listsOf(text: string, items: readonly FrameItem[]): ReadonlyMap<number, Listmates> {
@@ -61,9 +79,10 @@ export function projectCandidates(reading: Text): ProjectCandidate[] {
   const lists = listsOf(reading.text, items);
   const candidates: ProjectCandidate[] = [];
   const add = (item: FrameItem, further: boolean): void => {
-    const name = reading.text.slice(item.at[0], item.at[1]);
-    const form = projectForm(name);
-    if (name.length > 60 || form.length < 2 || isNone(name)) return;
+    const [start, end] = item.at;
+    if (end - start > 60 || !hasForm(reading.text, start, end)) return;
+    const name = reading.text.slice(start, end);
+    if (isNone(name)) return;
     if (item.head !== null && /机构|银行/u.test(item.head)) return;
     candidates.push({ item, name, further, listmates: lists.get(item.clause[0])! });
   };
