@@ -1,6 +1,7 @@
-// Relations that are not there yet. $rows: list of {from, to, properties}. Indexes: ids of <From>, <To>.
+// Relations that are not there yet. $rows: list of [from, list of [to, properties]]. Indexes: ids of <From>, <To>.
 UNWIND $rows AS row
-MATCH (a:`<From>` {id: row.from})
-MATCH (b:`<To>` {id: row.to})
+MATCH (a:`<From>` {id: row[0]})
+UNWIND row[1] AS out
+MATCH (b:`<To>` {id: out[0]})
 CREATE (a)-[r:`<Type>`]->(b)
-SET r = row.properties
+SET r += out[1]

@@ -68,7 +68,7 @@ const RELATION_COLUMNS = {
   evidence: "evidence:string[]",
   spans: "spans:string[]",
   forms: "forms:string[]",
-  _documents: "_documents:string[]",
+  _documents: "_documents:string",
   _holders: "_holders:long",
 } as const;
 

@@ -1,4 +1,5 @@
-import type { DocumentContribution, GraphNode, GraphRelation } from "../../domain/graph-model.ts";
+import { setImmediate } from "node:timers/promises";
+import type { DocumentContribution, GraphNode, GraphRelation, NodeReference } from "../../domain/graph-model.ts";
 import type { Run } from "./connection.ts";
 import { isVocabulary, mergeAll, mergeSaid, relationName, unpackContribution } from "./contribution-store.ts";
 import { byKind, groupRelations } from "./group-relations.ts";
@@ -10,14 +11,23 @@ import { type Blanks, statement } from "./statement.ts";
 /** Rows a statement takes at once. */
 const BATCH = 2_000;
 
-/** Sends every batch of every group at once: the server works them off in order, and nobody waits for one answer after another. */
+/**
+ * Sends every batch of every group at once: the server works them off in order, and nobody waits for one answer after another.
+ * While it works on one batch, the rows of the next are made.
+ */
 async function inBatches<G, T>(
   groups: Iterable<readonly [G, readonly T[]]>,
   send: (group: G, batch: T[]) => Promise<unknown>,
 ): Promise<void> {
   const sent: Promise<unknown>[] = [];
   for (const [group, rows] of groups)
-    for (let at = 0; at < rows.length; at += BATCH) sent.push(send(group, rows.slice(at, at + BATCH)));
+    for (let at = 0; at < rows.length; at += BATCH) {
+      const answer = send(group, rows.slice(at, at + BATCH));
+      sent.push(answer);
+      // A failure is told at the end; until then somebody has to listen.
+      answer.catch(() => undefined);
+      await setImmediate();
+    }
   await Promise.all(sent);
 }
 
@@ -29,7 +39,7 @@ function ends({ from, to, key }: GraphRelation) {
   return { from: from.id, to: to.id, key };
 }
 
-function nameOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
+function nameOf({ kind, id }: NodeReference): string {
   return `${kind} ${id}`;
 }
 
@@ -42,10 +52,10 @@ function distinct(nodes: readonly GraphNode[]): GraphNode[] {
 async function documentsOf(run: Run, relations: readonly GraphRelation[]): Promise<Map<string, readonly string[]>> {
   const said = new Map<string, readonly string[]>();
   await inBatches(grouped(relations), async (blanks, batch) => {
-    const rows = await run<{ i: number; documents: string[] }>(statement("write/held-relations", blanks), {
+    const rows = await run<{ i: number; documents: string }>(statement("write/held-relations", blanks), {
       rows: batch.map((relation, i) => ({ i, ...ends(relation) })),
     });
-    for (const { i, documents } of rows) said.set(relationName(batch[i]!), documents);
+    for (const { i, documents } of rows) said.set(relationName(batch[i]!), documents.split(" "));
   });
   return said;
 }
@@ -56,14 +66,33 @@ async function contributionsOf(run: Run, documents: readonly string[]): Promise<
   return rows.map((row) => unpackContribution(row.contribution));
 }
 
-async function writeRelations(
+/** Rows of write/new-relations: each start once, with the ends and properties of what goes out from it. */
+function byStart(relations: readonly GraphRelation[], documents: readonly string[]): [string, [string, object][]][] {
+  const starts = new Map<string, [string, object][]>();
+  for (const relation of relations) {
+    const end: [string, object] = [relation.to.id, storedRelation(relation, documents)];
+    const ends = starts.get(relation.from.id);
+    if (ends === undefined) starts.set(relation.from.id, [end]);
+    else ends.push(end);
+  }
+  return [...starts];
+}
+
+/** Makes relations that nothing says yet. */
+async function createRelations(run: Run, document: string, relations: readonly GraphRelation[]): Promise<void> {
+  await inBatches(grouped(relations), (blanks, batch) =>
+    run(statement("write/new-relations", blanks), { rows: byStart(batch, [document]) }),
+  );
+}
+
+/** Sets relations that stand, as they are said now. */
+async function setRelations(
   run: Run,
-  name: "write/new-relations" | "write/set-relations",
-  rows: readonly { readonly relation: GraphRelation; readonly documents: readonly string[] }[],
+  said: readonly { readonly relation: GraphRelation; readonly documents: readonly string[] }[],
 ): Promise<void> {
-  const documents = new Map(rows.map((row) => [row.relation, row.documents]));
-  await inBatches(grouped(rows.map((row) => row.relation)), (blanks, batch) =>
-    run(statement(name, blanks), {
+  const documents = new Map(said.map((row) => [row.relation, row.documents]));
+  await inBatches(grouped(documents.keys()), (blanks, batch) =>
+    run(statement("write/set-relations", blanks), {
       rows: batch.map((relation) => ({
         ...ends(relation),
         properties: storedRelation(relation, documents.get(relation)!),
@@ -86,48 +115,62 @@ function saidBeside(always: ReadonlySet<string>, { relations }: DocumentContribu
   return new Map([...mergeAll(relations)].filter(([name]) => !always.has(name)));
 }
 
+/** A document's facts once its nodes are written: what is left to write, and which nodes were there before, with their names. */
+export interface NodesPut {
+  readonly contribution: DocumentContribution;
+  readonly relations: ReadonlyMap<string, GraphRelation>;
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  readonly held: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
- * Puts one document's facts into the graph, within a transaction that holds the write lock. `always` names the relations of
+ * Puts one document's nodes into the graph, within a transaction that holds the write lock. `always` names the relations of
  * the shipped vocabulary, which stand whoever says them.
  */
-export async function putFacts(
+export async function putNodes(
   run: Run,
   contribution: DocumentContribution,
   always: ReadonlySet<string>,
-): Promise<void> {
-  const nodes = distinct(contribution.nodes);
+): Promise<NodesPut> {
   const relations = saidBeside(always, contribution);
   const forms = formsPrinted(relations.values());
   const held = new Map<string, readonly string[]>();
-  await inBatches(byKind(nodes), async (kind, batch) => {
+  await inBatches(byKind(distinct(contribution.nodes)), async (kind, batch) => {
     const rows = await run<{ id: string; names: string[] | null }>(statement("write/nodes", { Kind: kind }), {
       rows: batch.map((node) => ({ id: node.id, properties: { ...storedNode(node), ...nameProperties(node, forms) } })),
     });
     for (const { id, names } of rows) held.set(`${kind} ${id}`, names ?? []);
   });
-  const brought = new Set(nodes.map(nameOf));
-  const facts = [...relations.values()].filter((relation) => !isVocabulary(relation));
-  const wasThere = (reference: { kind: string; id: string }) =>
-    held.has(nameOf(reference)) || !brought.has(nameOf(reference));
-  const [said] = await Promise.all([
-    documentsOf(
-      run,
-      facts.filter(({ from, to }) => wasThere(from) && wasThere(to)),
-    ),
-    addNames(run, nodes, forms, held),
-    holdVocabulary(run, [...relations.values()].filter(isVocabulary)),
-  ]);
+  return { contribution, relations, forms, held };
+}
+
+/** Puts relations between nodes that were there before: they may be said already, and are then merged with what others say. */
+async function putAmongHeld(run: Run, contribution: DocumentContribution, relations: readonly GraphRelation[]) {
+  if (relations.length === 0) return;
+  const said = await documentsOf(run, relations);
   const others = [...new Set([...said.values()].flat())];
   const shared = mergeSaid([contribution, ...(await contributionsOf(run, others))], new Set(said.keys()));
+  const unsaid = relations.filter((relation) => !said.has(relationName(relation)));
+  await Promise.all([createRelations(run, contribution.document, unsaid), setRelations(run, [...shared.values()])]);
+}
+
+/** Puts the relations of a document whose nodes are written, and the names that its relations print. */
+export async function putRelations(run: Run, { contribution, relations, forms, held }: NodesPut): Promise<void> {
+  const brought = new Set(contribution.nodes.map(nameOf));
+  const wasThere = (reference: NodeReference) => held.has(nameOf(reference)) || !brought.has(nameOf(reference));
+  const vocabulary: GraphRelation[] = [];
+  const amongHeld: GraphRelation[] = [];
+  const fresh: GraphRelation[] = [];
+  for (const relation of relations.values()) {
+    if (isVocabulary(relation)) vocabulary.push(relation);
+    else if (wasThere(relation.from) && wasThere(relation.to)) amongHeld.push(relation);
+    else fresh.push(relation);
+  }
   await Promise.all([
-    writeRelations(
-      run,
-      "write/new-relations",
-      facts
-        .filter((relation) => !said.has(relationName(relation)))
-        .map((relation) => ({ relation, documents: [contribution.document] })),
-    ),
-    writeRelations(run, "write/set-relations", [...shared.values()]),
+    putAmongHeld(run, contribution, amongHeld),
+    createRelations(run, contribution.document, fresh),
+    addNames(run, distinct(contribution.nodes), forms, held),
+    holdVocabulary(run, vocabulary),
   ]);
 }
 
@@ -142,9 +185,8 @@ export async function takeFacts(
   const said = await documentsOf(run, facts);
   const others = [...new Set([...said.values()].flat())].filter((id) => id !== contribution.document);
   const left = mergeSaid(await contributionsOf(run, others), new Set(relations.keys()));
-  await writeRelations(
+  await setRelations(
     run,
-    "write/set-relations",
     [...left.values()].filter(({ relation }) => !isVocabulary(relation)),
   );
   await inBatches(grouped(facts.filter((fact) => !left.has(relationName(fact)))), (blanks, batch) =>

@@ -1,9 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import type { DocumentContribution } from "../../domain/graph-model.ts";
 import { extractorOf, reportOf } from "../contribution/contribution-source.ts";
 import type { LoadOutcome } from "../graph-store.ts";
 import type { Run } from "./connection.ts";
 import { packContribution, unpackContribution } from "./contribution-store.ts";
-import { putFacts, takeFacts } from "./fact-writer.ts";
+import { putNodes, putRelations, takeFacts } from "./fact-writer.ts";
 import { statement } from "./statement.ts";
 
 interface LoadRecord {
@@ -22,13 +23,33 @@ async function recordOf(run: Run, document: string): Promise<LoadRecord | null> 
   return record ?? null;
 }
 
-async function setRecord(run: Run, contribution: DocumentContribution): Promise<void> {
-  await run(statement("write/set-record"), {
-    document: contribution.document,
-    report: reportOf(contribution),
-    extractor: extractorOf(contribution),
-    contribution: packContribution(contribution),
-  });
+/** Work of this program while the server has statements to work on: they are sent before it begins. */
+async function meanwhile<Result>(work: () => Result): Promise<Result> {
+  await setImmediate();
+  return work();
+}
+
+/** Puts a document's facts and its record; `beside` is sent along with the last of them. */
+async function putDocument(
+  run: Run,
+  contribution: DocumentContribution,
+  always: ReadonlySet<string>,
+  beside: () => readonly Promise<unknown>[],
+): Promise<void> {
+  const [nodes, packed] = await Promise.all([
+    putNodes(run, contribution, always),
+    meanwhile(() => packContribution(contribution)),
+  ]);
+  await Promise.all([
+    putRelations(run, nodes),
+    run(statement("write/set-record"), {
+      document: contribution.document,
+      report: reportOf(contribution),
+      extractor: extractorOf(contribution),
+      contribution: packed,
+    }),
+    ...beside(),
+  ]);
 }
 
 /** Takes a document out, facts and record. */
@@ -45,7 +66,7 @@ async function leftBehind(run: Run, path: string, printed: ReadonlySet<string>) 
   return rows.filter(({ document }) => !printed.has(document));
 }
 
-/** See GraphWriter.load; within a transaction that holds the write lock. */
+/** See GraphWriter.load; within a transaction that holds the write lock. Notes that facts changed, where they did. */
 export async function loadDocument(
   run: Run,
   contribution: DocumentContribution,
@@ -67,12 +88,14 @@ export async function loadDocument(
   }
   const reread = held !== null && held.extractor !== extractorOf(contribution);
   if (reread) await takeFacts(run, unpackContribution(held.contribution), always);
-  if (held === null || reread) {
-    await putFacts(run, contribution, always);
-    await setRecord(run, contribution);
-  }
   const unchanged = held?.files.includes(path) ?? false;
-  if (!unchanged) await run(statement("write/hold"), { path, document });
+  const changesFacts = replaced.length > 0 || reread || held === null;
+  const beside = () => [
+    ...(unchanged ? [] : [run(statement("write/hold"), { path, document })]),
+    ...(changesFacts ? [run(statement("write/touch"))] : []),
+  ];
+  if (held === null || reread) await putDocument(run, contribution, always, beside);
+  else await Promise.all(beside());
   const standing = left.filter((row) => row.report !== report).map((row) => row.document);
   if (replaced.length > 0 || reread) return { status: "replaced", standing };
   if (held === null) return { status: "loaded", standing };

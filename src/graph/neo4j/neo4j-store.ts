@@ -33,11 +33,7 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
   ): Promise<LoadOutcome> {
     assertClosed(contribution, this.#vocabulary);
     await this.#prepare();
-    return this.#locked(async (run) => {
-      const outcome = await loadDocument(run, contribution, file, printed, this.#always);
-      if (outcome.status === "loaded" || outcome.status === "replaced") await run(statement("write/touch"));
-      return outcome;
-    });
+    return this.#locked((run) => loadDocument(run, contribution, file, printed, this.#always));
   }
 
   async forget(ids: readonly string[]): Promise<{ forgotten: readonly string[]; unknown: readonly string[] }> {
@@ -85,8 +81,9 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
 
   #locked<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
     return this.connection.write(async (run) => {
-      await run(statement("write/lock"));
-      return work(run);
+      // The server works off what it is sent in order: nothing of the work runs before the lock is taken.
+      const [, result] = await Promise.all([run(statement("write/lock")), work(run)]);
+      return result;
     });
   }
 }
