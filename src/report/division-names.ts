@@ -61,12 +61,22 @@ export function divisionsEnding(ending: string): readonly { readonly name: strin
   return found;
 }
 
+let provinces: ReadonlyMap<string, string> | undefined;
+
+/** The first province by each beginning of two or three characters of a province's name. */
+function provincesByStem(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, divisions] of names())
+    if (divisions.some(({ level }) => level === "PROVINCE"))
+      for (const stem of [name.slice(0, 2), name.slice(0, 3)]) if (!found.has(stem)) found.set(stem, name);
+  return found;
+}
+
 /** A province by its bare name (宁夏, 江西), else null. */
 export function provinceOfStem(stem: string): string | null {
   if (stem.length < 2 || stem.length > 3) return null;
-  for (const [name, divisions] of names())
-    if (name.startsWith(stem) && divisions.some(({ level }) => level === "PROVINCE")) return name;
-  return null;
+  provinces ??= provincesByStem();
+  return provinces.get(stem) ?? null;
 }
 
 /** Bare names that are ordinary words of such reports too (schema/divisions-common.tsv). */

@@ -35,14 +35,14 @@ export interface ReportSigns {
 export function noReport({ text, raw, hasTitle, hasHeadings }: ReportSigns): NoReport | null {
   const openings = count(text, OPENING);
   const opening = openings > 0;
-  const governing = count(text, GOVERNING) / Math.max(1, text.length / 1000);
+  const governing = hasTitle || opening ? 0 : count(text, GOVERNING) / Math.max(1, text.length / 1000);
   const recorded =
     raw
       .slice(0, 1200)
       .split("\n")
       .filter((line) => RECORD.test(line)).length >= 2;
-  const news = count(text, NEWS);
-  if (news >= 3 && news * 600 > text.length * 0.5 && openings <= 2 && news > openings)
+  const news = openings <= 2 ? count(text, NEWS) : 0;
+  if (news >= 3 && news * 600 > text.length * 0.5 && news > openings)
     return { code: "NEWS", message: "news about the meeting, not the report", hint: "Get the report's own text." };
   if (!opening && (COMPILED.test(raw.slice(0, 1500)) || (recorded && text.length < 2500)))
     return {

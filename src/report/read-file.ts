@@ -10,7 +10,7 @@ import { sourceTexts } from "../text/source-texts.ts";
 import { splitReports } from "../text/split-reports.ts";
 import { noReport } from "./no-report.ts";
 import { readPart } from "./read-part.ts";
-import { clausesOf, isSameBody } from "./same-body.ts";
+import { Body } from "./same-body.ts";
 
 /** One report out of a file. */
 interface ReadDocument {
@@ -92,15 +92,13 @@ function mayBeOne({ report: one }: Reading, { report: two }: Reading): boolean {
 /** Takes out bodies that a page prints twice: the longer stays, with a warning. */
 function withoutSecondPrints(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  const clauses: ReadonlySet<string>[] = [];
+  const bodies: Body[] = [];
   for (const candidate of candidates) {
-    const own = candidates.length > 1 ? clausesOf(candidate.reading.text) : new Set<string>();
-    const twin = clauses.findIndex(
-      (other, i) => mayBeOne(kept[i]!.reading, candidate.reading) && isSameBody(other, own),
-    );
+    const own = new Body(candidate.reading.text);
+    const twin = bodies.findIndex((other, i) => mayBeOne(kept[i]!.reading, candidate.reading) && other.isSame(own));
     if (twin < 0) {
       kept.push(candidate);
-      clauses.push(own);
+      bodies.push(own);
       continue;
     }
     const other = kept[twin]!;

@@ -15,6 +15,8 @@ const PLANNED = new RegExp(
   "gu",
 );
 
+const PRINTED_YEAR = new RegExp(YEAR, "u");
+
 function add(votes: Map<number, number>, year: number | null, weight: number): void {
   if (year !== null) votes.set(year, (votes.get(year) ?? 0) + weight);
 }
@@ -54,6 +56,7 @@ export function yearsOf(
   }
   for (const [start, end] of paragraphs) {
     const head = text.slice(start, Math.min(end, start + 60));
+    if (!PRINTED_YEAR.test(head)) continue;
     const weight = end - start <= 60 ? 4 : 1.5;
     vote(votes, head, REVIEWED, 1, weight);
     vote(votes, head, PLANNED, 0, weight);

@@ -57,6 +57,11 @@ function isProse(text: string, line: Line): boolean {
 
 const TAIL = /会议上|下转|上接|摘要|节选|未完|待续|^[\p{Script=Han}]{0,12}[省市县区州盟旗镇乡]长.{2,6}$/u;
 
+/** Whether a pattern is found anywhere in lines `[from, to)`; then they are to be looked at one by one. */
+function mayHold(pattern: RegExp, text: string, lines: readonly Line[], from: number, to: number): boolean {
+  return from < to && pattern.test(text.slice(lines[from]!.start, lines[to - 1]!.end));
+}
+
 /** Most characters of sentences that a site's foot holds (terms of use, links with a summary). */
 const LONGEST_FOOT = 300;
 
@@ -64,7 +69,7 @@ const LONGEST_FOOT = 300;
 function bodyEnd(text: string, lines: readonly Line[], from: number, to: number): number {
   let end = to;
   const earliest = from + Math.floor((to - from) * 0.3);
-  for (let i = earliest; i < to; i++) {
+  for (let i = mayHold(FOOT_MARK, text, lines, earliest, to) ? earliest : to; i < to; i++) {
     const line = lines[i]!;
     if (line.width >= 300 || !FOOT_MARK.test(text.slice(line.start, line.end))) continue;
     let prose = 0;
@@ -88,6 +93,11 @@ function bodyEnd(text: string, lines: readonly Line[], from: number, to: number)
       return end;
   }
   return last;
+}
+
+/** A line of =====, ***** or _____. */
+function isRule(text: string, { start, end }: Line): boolean {
+  return "=＝*_".includes(text.charAt(start)) && /^[=＝*_]{5,}$/.test(text.slice(start, Math.min(end, start + 8)));
 }
 
 /** Which lines of a part are read: title and head lines, then the body without the site's head and foot. */
@@ -123,9 +133,10 @@ export function keptLines(text: string, lines: readonly Line[], part: ReportLine
       /会议上|长$|主席$|主任$/.test(squeezed(text, previous));
     if (ofTitle || name || isHeadLine(printed)) head.push(line);
   }
+  const marked = mayHold(LINE_MARK, text, lines, start, end);
   const body = lines
     .slice(start, end)
-    .filter((line) => !(line.width < 160 && LINE_MARK.test(text.slice(line.start, line.end))))
-    .filter((line) => !/^[=＝*_]{5,}$/.test(text.slice(line.start, Math.min(line.end, line.start + 8))));
+    .filter((line) => !(marked && line.width < 160 && LINE_MARK.test(text.slice(line.start, line.end))))
+    .filter((line) => !isRule(text, line));
   return { head, body, pageTitles };
 }

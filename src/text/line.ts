@@ -84,7 +84,8 @@ export function endsSentence(text: string, line: Pick<Line, "start" | "end">): b
   return TERMINAL.hasAt(text, at);
 }
 
-const SPACE = new CharacterSet(/[\s\u3000\u00a0]/);
+/** Blanks of any kind. */
+export const SPACE = new CharacterSet(/[\s\u3000\u00a0]/);
 
 /** A line without its blanks. */
 export function squeezed(text: string, line: Pick<Line, "start" | "end">): string {

@@ -7,6 +7,7 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 
 /** The one character that stands for a place whose own character was lost. */
 const HOLE = "\uFFFD";
+const HOLE_CODE = 0xfffd;
 
 const TO_MEND =
   /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|ï¿½|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u2e80-\u2fd5]/g;
@@ -59,6 +60,6 @@ export function mendCharacters(source: MappedText): MappedText {
 /** Holes in a text. */
 export function countHoles(text: string): number {
   let count = 0;
-  for (let at = text.indexOf(HOLE); at >= 0; at = text.indexOf(HOLE, at + 1)) count++;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === HOLE_CODE) count++;
   return count;
 }

@@ -1,7 +1,9 @@
 import type { Span } from "../domain/span.ts";
-import { copyClosed } from "./close-blanks.ts";
+import { copyClosed, holdsMarks } from "./close-blanks.ts";
 import { endsSentence, type Line } from "./line.ts";
+import { isPure, type Setting, settingOf } from "./line-setting.ts";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
+import { markTable } from "./mark-table.ts";
 import { isTableRow } from "./table-row.ts";
 
 /** Readable text, one paragraph a line. */
@@ -18,99 +20,90 @@ const HEADING_END =
   /(?:回顾|安排|工作|任务|目标|要求|情况|建设|部署|思路|重点|总结|成绩|问题|打算|意见|报告|发展|措施|展望)$/;
 /** 主要指标（单位：万元）: the caption of a table. */
 const CAPTION = /(?:^|[（(])\s*(?:计量)?单位[:：][^，。；：:]{1,8}[)）]?$/;
-const CONTINUES = /^[，。、；：！？）”’》】%％‰,;)]/;
+
 /** 振兴。: no paragraph begins with a sentence of one word, but the last word of a heading stands so before its text. */
 const LAST_WORD = /^\p{Script=Han}{1,2}。/u;
-const OPEN_END = /[，、,（(“《—－]$/;
 
-/** How the lines of a text are set. */
-interface Setting {
-  /** Lines are cut at a column, not at paragraphs. */
-  readonly wrapped: boolean;
-  /** Columns of a full line. */
-  readonly full: number;
-  /** Columns of a full line of nothing but Chinese characters and signs. */
-  readonly pure: number;
-  /** A blank line means a new paragraph. */
-  readonly blankEnds: boolean;
-  /** Paragraphs begin with an indent. */
-  readonly indents: boolean;
+/** What a line may begin with: a greeting, what no paragraph begins with, the number of an item. */
+const MAY_GREET = 1;
+const GOES_ON = 2;
+const MAY_NUMBER = 3;
+const beginnings = markTable([
+  ["各同", MAY_GREET],
+  ["，。、；：！？）”’》】%％‰,;)", GOES_ON],
+  ["第（(一二三四五六七八九十0123456789●■◆▲★◇○*•—", MAY_NUMBER],
+]);
+const openEnds = markTable([["，、,（(“《—－", 1]]);
+const stops = markTable([["，。；,", 1]]);
+
+const beginningOf = (text: string, { start, end }: Line): string => text.slice(start, Math.min(end, start + 8));
+const greets = (text: string, line: Line): boolean =>
+  beginnings[text.charCodeAt(line.start)] === MAY_GREET && GREETING.test(beginningOf(text, line));
+const isNumbered = (text: string, line: Line): boolean =>
+  beginnings[text.charCodeAt(line.start)] === MAY_NUMBER && NUMBERED.test(beginningOf(text, line));
+const isLastWord = (text: string, line: Line): boolean =>
+  text.slice(line.start, line.start + 5).includes("。") && LAST_WORD.test(beginningOf(text, line));
+const goesOnBySign = (text: string, { start }: Line): boolean => beginnings[text.charCodeAt(start)] === GOES_ON;
+const endsOpen = (text: string, { end }: Line): boolean => openEnds[text.charCodeAt(end - 1)] === 1;
+
+/** 在…会议上 at the end of a line. */
+function endsAtMeeting(text: string, { start, end }: Line): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (last !== 0x4e0a && last !== 0xff09 && last !== 0x29) return false;
+  return /会议上[）)]?$/.test(text.slice(Math.max(start, end - 8), end));
 }
 
-function settingOf(text: string, lines: readonly Line[]): Setting {
-  const long = lines.filter((line) => line.width >= 24);
-  const open = long.filter((line) => !endsSentence(text, line)).map((line) => line.width);
-  const median = [...long.map((line) => line.width)].sort((a, b) => a - b)[long.length >> 1] ?? 0;
-  const wrapped = long.length >= 4 && open.length >= long.length * 0.35 && median <= 120;
-  open.sort((a, b) => a - b);
-  const gaps = lines.slice(1).filter((line) => line.gap > 0).length;
-  const indented = lines.filter((line) => line.indented).length;
-  return {
-    wrapped,
-    full: open[open.length >> 1] ?? 0,
-    pure: commonest(long.filter((line) => isPure(line) && !endsSentence(text, line)).map((line) => line.width)),
-    blankEnds: gaps < lines.length * 0.45,
-    indents: indented >= lines.length * 0.04 && indented <= lines.length * 0.6,
-  };
+function isCaption(text: string, { start, end }: Line): boolean {
+  return end - start <= 40 && CAPTION.test(text.slice(start, end));
 }
 
-const isPure = (line: Line): boolean => line.width === 2 * (line.end - line.start);
-
-function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  let best = 0;
-  for (const value of values) {
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    if (count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
+function holdsStop(text: string, { start, end }: Line): boolean {
+  for (let at = start; at < end; at++) if (stops[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
-const lastUnits = (text: string, line: Line): string => text.slice(Math.max(line.start, line.end - 8), line.end);
+const holdsFullStop = (text: string, start: number, end: number): boolean => text.slice(start, end).includes("。");
 
-/** Whether a paragraph of which `first`…`above` are the lines so far goes on in `below`. */
-function goesOn(text: string, setting: Setting, first: Line, above: Line, below: Line, commas: boolean): boolean {
-  const start = text.slice(below.start, Math.min(below.end, below.start + 8));
-  if (GREETING.test(start)) return false;
-  if (/会议上[）)]?$/.test(lastUnits(text, above))) return false;
-  if (below.end - below.start <= 40 && CAPTION.test(text.slice(below.start, below.end))) return false;
+/** A paragraph so far: its first line, and whether a comma or a stop stands in it. */
+interface Begun {
+  readonly first: Line;
+  readonly commas: boolean;
+}
+
+/** Whether a paragraph of which `above` is the last line so far goes on in `below`. */
+function goesOn(text: string, setting: Setting, { first, commas }: Begun, above: Line, below: Line): boolean {
+  if (greets(text, below) || endsAtMeeting(text, above) || isCaption(text, below)) return false;
+  if (goesOnBySign(text, below)) return true;
   const ended = endsSentence(text, above);
-  if (CONTINUES.test(start) || (!ended && LAST_WORD.test(start))) return true;
-  const numbered = NUMBERED.test(start);
-  const firstStart = text.slice(first.start, Math.min(first.end, first.start + 8));
-  const firstNumbered = NUMBERED.test(firstStart);
+  if (!ended && isLastWord(text, below)) return true;
+  const numbered = isNumbered(text, below);
   if (setting.wrapped) {
     const isFull = above.width >= setting.full - 7;
     if (ended) {
-      if (!isFull || numbered || GREETING.test(firstStart)) return false;
+      if (!isFull || numbered || greets(text, first)) return false;
       if (setting.indents) return !below.indented;
       return !(setting.blankEnds && below.gap > 0) && /[。！？；：，]/.test(text.slice(below.start, below.end));
     }
-    if (setting.indents && below.indented && !OPEN_END.test(lastUnits(text, above))) return false;
+    if (setting.indents && below.indented && !endsOpen(text, above)) return false;
+    const firstNumbered = isNumbered(text, first);
     // A heading whose line has room for the next character was ended on purpose.
-    const heading = firstNumbered && above === first && isPure(above) && !/。/.test(text.slice(above.start, above.end));
-    if (
-      heading &&
-      above.width + 2 <= setting.pure &&
-      below.width >= setting.full * 0.75 &&
-      !OPEN_END.test(lastUnits(text, above))
-    )
+    const heading = firstNumbered && above === first && isPure(above) && !holdsFullStop(text, above.start, above.end);
+    if (heading && above.width + 2 <= setting.pure && below.width >= setting.full * 0.75 && !endsOpen(text, above))
       return false;
     if (isFull) return !(numbered && firstNumbered && !commas && below.gap > 0 && above.width < setting.full - 3);
     // A short line without a final mark: the end of a heading, or a sentence that a long word or a page end cut short.
     if (numbered) return false;
-    if (OPEN_END.test(lastUnits(text, above))) return above.width >= setting.full * 0.6;
+    if (endsOpen(text, above)) return above.width >= setting.full * 0.6;
     if (above === first) return false;
-    if (/。/.test(text.slice(first.start, above.end))) return true;
+    if (holdsFullStop(text, first.start, above.end)) return true;
     return commas && !firstNumbered && above.width >= setting.full - 12;
   }
   if (ended || numbered) return false;
-  if (below.indented && !OPEN_END.test(lastUnits(text, above))) return false;
-  if (OPEN_END.test(lastUnits(text, above))) return above.width >= 12;
-  if (HEADING_END.test(text.slice(above.start, above.end)) && above.width < 80) return false;
+  if (below.indented && !endsOpen(text, above)) return false;
+  if (endsOpen(text, above)) return above.width >= 12;
+  if (HEADING_END.test(text.slice(Math.max(above.start, above.end - 2), above.end)) && above.width < 80) return false;
   // A heading that ends without a mark, then its text.
-  if (firstNumbered && above === first && !/。/.test(text.slice(first.start, above.end))) return false;
+  if (isNumbered(text, first) && above === first && !holdsFullStop(text, first.start, above.end)) return false;
   return commas && (above.width >= 40 || above !== first);
 }
 
@@ -132,27 +125,29 @@ export function reflow(source: MappedText, head: readonly Line[], body: readonly
     start = builder.length;
   };
   for (const line of head) {
-    copyClosed(builder, text, [line.start, line.end], false);
+    copyClosed(builder, text, [line.start, line.end], false, true);
     close(line.end);
   }
-  const rows = body.map((line, i) => isTableRow(text, line, body[i - 1], body[i + 1]));
-  let first: Line | undefined;
-  let commas = false;
-  body.forEach((line, i) => {
-    const above = body[i - 1];
-    if (above && first) {
-      const table = rows[i]! || rows[i - 1]!;
-      const joined =
-        !table && (byHand ? goesOnLoosely(text, above, line) : goesOn(text, setting, first, above, line, commas));
+  const marked = body.length > 0 && holdsMarks(text, body[0]!.start, body[body.length - 1]!.end);
+  let begun: Begun | null = null;
+  let above: Line | undefined;
+  let rowAbove = false;
+  for (const [i, line] of body.entries()) {
+    const row = isTableRow(text, line, above, body[i + 1]);
+    if (begun !== null && above !== undefined) {
+      const table = row || rowAbove;
+      const joined = !table && (byHand ? goesOnLoosely(text, above, line) : goesOn(text, setting, begun, above, line));
       if (!joined) {
         close(above.end);
-        first = line;
-        commas = false;
+        begun = null;
       } else if (isWordBreak(builder.lastUnit, text.charAt(line.start))) builder.insert(" ", above.end);
-    } else first = line;
-    copyClosed(builder, text, [line.start, line.end], rows[i]!);
-    commas ||= /[，。；,]/.test(text.slice(line.start, line.end));
-  });
+    }
+    copyClosed(builder, text, [line.start, line.end], row, marked);
+    const { first, commas }: Begun = begun ?? { first: line, commas: false };
+    begun = { first, commas: commas || holdsStop(text, line) };
+    above = line;
+    rowAbove = row;
+  }
   close(text.length === 0 ? 0 : text.length - 1);
   const built = builder.build();
   const mapped = built.text.endsWith("\n") ? built.slice(0, built.text.length - 1) : built;
@@ -161,7 +156,7 @@ export function reflow(source: MappedText, head: readonly Line[], body: readonly
 
 /** Between Latin words a line end was a blank; within capitals (AI|GC) it was nothing. */
 const isWordBreak = (left: string, right: string): boolean =>
-  /[A-Za-z]/.test(left) && /[A-Za-z]/.test(right) && !/^[A-Z]{2}$/.test(left + right);
+  /[A-Za-z]/.test(right) && /[A-Za-z]/.test(left) && !/^[A-Z]{2}$/.test(left + right);
 
 /** Most lines, and columns of each, of a file that is read like lines typed by hand: too few to tell how its print was set. */
 const FEW_LINES = 40;
@@ -174,11 +169,10 @@ const isHandSet = (lines: readonly Line[], setting: Setting): boolean =>
 const FIGURE = /^[-+±]?\d[\d.,]*[%％]?$/;
 
 function goesOnLoosely(text: string, above: Line, below: Line): boolean {
-  const start = text.slice(below.start, Math.min(below.end, below.start + 8));
-  if (CONTINUES.test(start)) return true;
-  if (endsSentence(text, above) || NUMBERED.test(start) || GREETING.test(start)) return false;
+  if (goesOnBySign(text, below)) return true;
+  if (endsSentence(text, above) || isNumbered(text, below) || greets(text, below)) return false;
   if (below.indented) return false;
-  if (LAST_WORD.test(start)) return true;
+  if (isLastWord(text, below)) return true;
   const printed = text.slice(above.start, above.end);
   if (FIGURE.test(printed) || FIGURE.test(text.slice(below.start, below.end))) return false;
   const bare = printed.replace(NUMBERED, "");

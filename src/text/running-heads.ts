@@ -1,4 +1,4 @@
-import { endsSentence, type Line, squeezed } from "./line.ts";
+import { endsSentence, type Line, SPACE, squeezed } from "./line.ts";
 
 const OPENING = /^(各位代表|各位委员|同志们|现在)/;
 
@@ -28,20 +28,48 @@ function pageEdges(text: string, lines: readonly Line[]): Set<number> {
   return edges;
 }
 
+const SAMES = 1 << 12;
+
+/** A number for the characters of a line that are neither blanks nor ASCII: the same for lines that differ in nothing else. */
+function sameness(text: string, { start, end }: Line): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 && !SPACE.has(code)) sum = (Math.imul(sum, 31) + code) | 0;
+  }
+  return sum & (SAMES - 1);
+}
+
+/** Short lines that stand three times and more but for a number at their end, by what they print; and others by chance. */
+function repeated(text: string, lines: readonly Line[], pageNumbers: ReadonlySet<number>): Map<string, number[]> {
+  const counts = new Uint32Array(SAMES);
+  const short: number[] = [];
+  const sames: number[] = [];
+  lines.forEach((line, i) => {
+    if (line.width > 80 || line.width < 6 || pageNumbers.has(i)) return;
+    const same = sameness(text, line);
+    counts[same]!++;
+    short.push(i);
+    sames.push(same);
+  });
+  const places = new Map<string, number[]>();
+  short.forEach((i, k) => {
+    if (counts[sames[k]!]! < 3) return;
+    const key = squeezed(text, lines[i]!).replace(/\d{1,3}$/, "");
+    const known = places.get(key);
+    if (known) known.push(i);
+    else places.set(key, [i]);
+  });
+  return places;
+}
+
 /**
  * Lines that a page prints at its head or foot: the same short line at least three times, most times beside a page
  * number, at a page break, or inside a sentence. A repeated title that opens a report (各位代表 follows) is none.
  */
 export function findRunningHeads(text: string, lines: readonly Line[], pageNumbers: ReadonlySet<number>): Set<number> {
-  const places = new Map<string, number[]>();
-  lines.forEach((line, i) => {
-    if (line.width > 80 || line.width < 6 || pageNumbers.has(i)) return;
-    const key = squeezed(text, line).replace(/\d{1,3}$/, "");
-    const known = places.get(key);
-    if (known) known.push(i);
-    else places.set(key, [i]);
-  });
   const heads = pageEdges(text, lines);
+  const places = repeated(text, lines, pageNumbers);
   for (const where of places.values()) {
     if (where.length < 3) continue;
     const furniture = where.filter((i) => {

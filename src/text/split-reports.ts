@@ -18,9 +18,13 @@ interface TitleAt {
 /** Lines that read as a title: one by itself, or two of which the first does not end it. */
 function titlesOf(text: string, lines: readonly Line[]): TitleAt[] {
   const titles: TitleAt[] = [];
+  let last = -1;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.width > 150) continue;
+    // The last character of 报告, which every title has.
+    if (last < line.start) last = text.indexOf("告", line.start);
+    if (last < 0) break;
+    if (line.width > 150 || last >= line.end) continue;
     const printed = squeezed(text, line);
     if (printed.endsWith("报告") || /报告[）)】》_:：.]|报告[（(]|报告[—–―─-]|报告全文/.test(printed)) {
       if (titleIn(printed) !== null) titles.push({ line: i, lines: 1 });

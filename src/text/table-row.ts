@@ -1,4 +1,5 @@
 import type { Line } from "./line.ts";
+import { markTable } from "./mark-table.ts";
 
 const GAP = /\t|\|| {2,}|\u3000{1,}/;
 const NUMBER = String.raw`[-+±]?[\d０-９][\d０-９.,，．%％]*(?:[万亿]?(?:元|吨|斤|人|亩|人次|公里)|家|户|个)?`;
@@ -28,15 +29,33 @@ function cellsOf(printed: string): readonly string[] {
     .filter((cell) => cell !== "");
 }
 
+const PARTS = 1;
+const ENDS_SENTENCE = 2;
+const signs = markTable([
+  [" \t\u3000|", PARTS],
+  ["。！？", ENDS_SENTENCE],
+]);
+
+/** Which signs a line holds: those that part cells, those that end a sentence; a sum of them. */
+function signsOf(text: string, { start, end }: Line): number {
+  let held = 0;
+  for (let at = start; at < end; at++) held |= signs[text.charCodeAt(at)]!;
+  return held;
+}
+
 /**
  * Whether a line is a row of a table: cells parted by tabs, bars or wide gaps of which one is a number, a label with
  * numbers after it beside another such row, or a header with its unit just above one.
  */
 export function isTableRow(text: string, line: Line, above: Line | undefined, below: Line | undefined): boolean {
   if (line.width > 160) return false;
-  const printed = text.slice(line.start, line.end);
+  const last = text.charCodeAt(line.end - 1);
+  const closed = last === 0xff09 || last === 0x29;
+  const held = signsOf(text, line);
+  if (!closed && (held & PARTS) === 0) return false;
   if (isHeader(text, line)) return isLabelValue(text, below);
-  if (!/[ \t\u3000|]/.test(printed) || /[。！？]/.test(printed)) return false;
+  if (held !== PARTS) return false;
+  const printed = text.slice(line.start, line.end);
   if (isLabelValue(text, line)) {
     if (isHeader(text, above) || isLabelValue(text, above) || isLabelValue(text, below)) return true;
   }

@@ -1,5 +1,6 @@
 import { type Line, linesOf } from "./line.ts";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
+import { markTable } from "./mark-table.ts";
 
 /** A page set in two columns whose lines were welded row by row, put in order again. */
 export interface Unwelded {
@@ -11,7 +12,12 @@ export interface Unwelded {
 const GAP = /(?:[ \u00a0]{3,}|\u3000{2,}|\t+|[ \u3000]*[|｜│][ \u3000]*)/g;
 /** One or two blanks between characters or signs, where a layout puts none. */
 const NARROW = /(?<=[\p{Script=Han}，。、；：！？”）]) {1,2}(?=[\p{Script=Han}“（])/gu;
-const BLANK = /[ \t\u00a0\u3000|｜│]/;
+const BLANK = 1;
+const BAR = 2;
+const signs = markTable([
+  [" \u00a0\u3000", BLANK],
+  ["\t|｜│", BAR],
+]);
 const HAN = /\p{Script=Han}/u;
 
 interface Halves {
@@ -22,11 +28,21 @@ interface Halves {
   readonly narrow: boolean;
 }
 
+/** Does a line hold a tab, a bar, two blanks, or a blank between two signs beyond ASCII? Without one nothing parts it. */
+function mayPart(text: string, { start, end }: Line): boolean {
+  for (let at = start; at < end; at++) {
+    const sign = signs[text.charCodeAt(at)]!;
+    if (sign === BAR) return true;
+    if (sign === BLANK && text.charCodeAt(at - 1) >= 0x80 && text.charCodeAt(at + 1) >= 0x80) return true;
+    if (sign === BLANK && signs[text.charCodeAt(at + 1)] === BLANK) return true;
+  }
+  return false;
+}
+
 /** A line parted by one wide gap into two runs of prose, else null. */
 function halvesOf(text: string, line: Line): Halves | null {
-  if (line.width < 16 || line.width > 160) return null;
+  if (line.width < 16 || line.width > 160 || !mayPart(text, line)) return null;
   const printed = text.slice(line.start, line.end);
-  if (!BLANK.test(printed)) return null;
   let gaps = [...printed.matchAll(GAP)];
   if (gaps.length === 0) gaps = [...printed.matchAll(NARROW)];
   if (gaps.length !== 1) return null;
