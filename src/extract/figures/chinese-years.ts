@@ -3,6 +3,7 @@ const YEAR = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=
 
 /** 二〇二三年 → 2023年, unit for unit. */
 export function arabicYears(text: string): string {
+  if (!text.includes("年")) return text;
   return text.replace(YEAR, (year) =>
     [...year].map((digit) => ("○零".includes(digit) ? 0 : DIGITS.indexOf(digit))).join(""),
   );

@@ -76,6 +76,9 @@ const isOnPartBefore = ({ left }: Figure): boolean => /环比[^，。；、]{0,6
 const LAST_CROP =
   /(粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类)(?!.*(?:粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类))/;
 
+/** An output of something that the words before name. */
+const OUTPUT: ReadonlySet<string> = new Set(["产", "产量", "总产", "总产量"]);
+
 /** The indicator that a figure is of, by its words, or null. `before`: the sentence up to the figure. */
 export function indicatorOf(figure: Figure, time: FigureTime, before: string): IndicatorEntry | null {
   const project = projectIndicator(figure, time.modality, before);
@@ -83,11 +86,10 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
   const { core, indicator, predicate } = figure.subject;
   if (indicator?.id === "new_market_entities" && figure.mode === "inherited" && /达|总[数量]/.test(predicate))
     return indicatorById("market_entities");
-  if (indicator !== null && !/^projects_/.test(indicator.id))
+  if (indicator !== null && !indicator.id.startsWith("projects_"))
     return unitFits(indicator, figure.found) ? indicator : null;
-  if (/^(?:总?产量?|总产)$/.test(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? ""))
-    return indicatorById("grain_output");
-  if (/^(?:投入)?强度$/.test(core) && /研发|R[&＆]D/.test(before)) return indicatorById("rd_spending");
+  if (OUTPUT.has(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? "")) return indicatorById("grain_output");
+  if ((core === "强度" || core === "投入强度") && /研发|R[&＆]D/.test(before)) return indicatorById("rd_spending");
   // Of a whole year; an event's visitors are none.
   if (/^吸引(?:国内外|海内外|中外|各地)?(?:游客|旅客)$/.test(core) && /全年/.test(figure.left))
     return indicatorById("tourist_visits");
@@ -97,7 +99,7 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
 /** Is it the indicator itself for one whole year (or its average growth), not an increase, a part of a year, or a change over several? */
 export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorEntry, amount: Amount): boolean {
   if (time.modality === "ACTUAL" && time.period !== "" && !/季|月|上半年/.test(time.period)) return false;
-  if (/^(?:projects_signed|projects_started)$/.test(entry.id)) return true;
+  if (entry.id === "projects_signed" || entry.id === "projects_started") return true;
   if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
   if (time.modality === "ACTUAL" && time.period !== "") return false;
   if (isIncrease(figure)) return amount.wording.includes("持平");

@@ -1,6 +1,6 @@
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
 import type { UnitKind } from "../quantity/unit.ts";
-import { beginsWithVerb } from "./subject.ts";
+import { beginsWithVerb } from "./lead-words.ts";
 
 const STOPS = "，。；：！？、）)\n,;:!?";
 /** Kinds of units that mostly describe a thing (5000万元以上项目, 20万千瓦风电) where a noun follows. */

@@ -34,6 +34,9 @@ export interface KnownFigure {
   readonly sentence: Span;
 }
 
+/** Indicators of which a report gives several counts, each of its own class. */
+const COUNTED: ReadonlySet<string> = new Set(["high_tech_firms", "projects_signed", "projects_started"]);
+
 /** The rows that figures become: each said thing one row, with every place that says it. */
 export class FigureRows {
   private readonly indicators = new RowBook<IndicatorRow>();
@@ -57,7 +60,7 @@ export class FigureRows {
 
   addIndicator(known: KnownFigure, entry: IndicatorEntry): void {
     const { figure, time, amount, measure } = known;
-    const counted = /^(?:high_tech_firms|projects_signed|projects_started)$/.test(entry.id);
+    const counted = COUNTED.has(entry.id);
     const row: IndicatorRow = {
       indicator: entry.id,
       modality: time.modality,
@@ -75,19 +78,9 @@ export class FigureRows {
       ...(time.modality === "TARGET" ? this.promiseOf(known, entry.id, time.year!) : {}),
       ...this.evidence(known),
     };
-    this.indicators.add(
-      [
-        row.indicator,
-        row.modality,
-        row.year,
-        row.measure,
-        row.value,
-        row.unit,
-        row.comparator,
-        counted ? row.object : "",
-      ].join("|"),
-      row,
-    );
+    const { modality, year, value, unit, comparator } = row;
+    const object = counted ? figure.object : "";
+    this.indicators.add(`${entry.id}|${modality}|${year}|${row.measure}|${value}|${unit}|${comparator}|${object}`, row);
   }
 
   addCommitment(known: KnownFigure): void {
@@ -106,7 +99,7 @@ export class FigureRows {
       this.notRead(figure, "figure", "a growth of two digits, no number");
       return;
     }
-    const text = this.reading.text.slice(...figure.text);
+    const text = this.textOf(figure.text);
     const row: CommitmentRow = {
       text,
       object: ofWhom(of, promisedObject(figure, measure)),
@@ -121,14 +114,15 @@ export class FigureRows {
       ...this.promiseOf(known, figure.subject.core, time.year),
       ...this.evidence(known),
     };
-    this.commitments.add([of, figure.subject.core || row.object, value, row.unit, row.year, measure].join("|"), row);
+    const what = figure.subject.core || row.object;
+    this.commitments.add(`${of ?? ""}|${what}|${value}|${row.unit}|${row.year}|${measure}`, row);
   }
 
   /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
   addOpenPromise(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
     this.addOpen({
-      text: this.reading.text.slice(...figure.text),
+      text: this.textOf(figure.text),
       object: ofWhom(of, figure.object),
       indicator: of === null ? (entry?.id ?? null) : null,
       year: time.year!,
@@ -141,14 +135,14 @@ export class FigureRows {
 
   addOpen(row: OpenPromiseRow): void {
     const { form, relativeTo } = row.amount;
-    this.openPromises.add([row.indicator ?? row.object, row.year, form, relativeTo].join("|"), row);
+    this.openPromises.add(`${row.indicator ?? row.object}|${row.year}|${form}|${relativeTo}`, row);
   }
 
   addObservation(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
     const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
     const row: ObservationRow = {
-      text: this.reading.text.slice(...figure.text),
+      text: this.textOf(figure.text),
       object: statedObject(figure, time, kept),
       indicator: kept ? entry.id : null,
       of,
@@ -162,12 +156,17 @@ export class FigureRows {
       scope: ownScope(figure, time.period),
       ...this.evidence(known),
     };
-    this.observations.add([row.object, row.of, row.value, row.unit, row.year, row.measure].join("|"), row);
+    const { object, value, unit, year } = row;
+    this.observations.add(`${object}|${of ?? ""}|${value}|${unit}|${year}|${measure}`, row);
   }
 
   notRead(figure: Figure, kind: UnreadRow["kind"], why: string): void {
     const { at } = figure.found;
-    this.unread.push({ kind, at, text: this.reading.text.slice(...at), why });
+    this.unread.push({ kind, at, text: this.textOf(at), why });
+  }
+
+  private textOf([start, end]: Span): string {
+    return this.reading.text.slice(start, end);
   }
 
   private promiseOf({ figure, pair }: KnownFigure, what: string, year: number): { readonly promise?: string } {
@@ -180,6 +179,6 @@ export class FigureRows {
     const at = figure.found.at;
     const span = figureSpan(this.reading, figure, sentence);
     const confidence = figure.mode === "before" ? 920 : figure.mode === "after" ? 850 : 820;
-    return { at, span, quote: this.reading.text.slice(...span), evidence: [at], count: 1, confidence };
+    return { at, span, quote: this.textOf(span), evidence: [at], count: 1, confidence };
   }
 }

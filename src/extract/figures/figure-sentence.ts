@@ -1,6 +1,8 @@
 import type { Figure } from "./figure.ts";
+import { isJoint } from "./joints.ts";
 import { type Place, withBoundOf } from "./place.ts";
-import { isJoint, parseSubject, predicateSense, type Subject } from "./subject.ts";
+import { predicateSense } from "./predicate-sense.ts";
+import { parseSubject, type Subject } from "./subject.ts";
 
 /** One sentence while its figures are being read: the amounts found, the subjects so far, the figures made. */
 export class FigureSentence {

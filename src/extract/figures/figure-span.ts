@@ -2,17 +2,10 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { CLAUSE_MAX, CLAUSE_MIN, clauseAround } from "../clause.ts";
 import type { Figure } from "./figure.ts";
-import { SEGMENT_STOPS } from "./place.ts";
+import { segmentStart, stopsSegment } from "./place.ts";
 
 /** A segment that begins further off than this is cut round its figure anyway. */
 const REACH = 2 * CLAUSE_MAX;
-
-function segmentStart(text: string, from: number, floor: number): number {
-  let start = from;
-  const low = Math.max(floor, from - REACH);
-  while (start > low && !SEGMENT_STOPS.includes(text[start - 1]!)) start--;
-  return start;
-}
 
 /**
  * The clause that shows a figure: its own segment, with the one before where its subject stands there (…11亿元，**增长10.9%**)
@@ -21,13 +14,13 @@ function segmentStart(text: string, from: number, floor: number): number {
 export function figureSpan(reading: Reading, figure: Figure, sentence: Span): Span {
   const { text } = reading;
   const { at } = figure.found;
-  let start = segmentStart(text, at[0], sentence[0]);
+  let start = segmentStart(text, at[0], Math.max(sentence[0], at[0] - REACH));
   let end = at[1];
   const high = Math.min(sentence[1], end + REACH);
-  while (end < high && !SEGMENT_STOPS.includes(text[end]!)) end++;
+  while (end < high && !stopsSegment(text, end)) end++;
   const needsMore = figure.mode === "inherited" || end - start < CLAUSE_MIN;
   if (needsMore && start > sentence[0]) {
-    const wider = segmentStart(text, start - 1, sentence[0]);
+    const wider = segmentStart(text, start - 1, Math.max(sentence[0], start - 1 - REACH));
     if (end - wider <= CLAUSE_MAX) start = wider;
   }
   while (start < at[0] && text[start]!.trim() === "") start++;

@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
-import type { PredicateSense, Subject } from "./subject.ts";
+import type { PredicateSense } from "./predicate-sense.ts";
+import type { Subject } from "./subject.ts";
 
 /** An amount with what it is said of: the stage between text and rows. */
 export interface Figure {

@@ -54,10 +54,15 @@ export function indicatorById(id: string): IndicatorEntry | null {
 
 const names = new NameAutomaton(INDICATORS.map(({ nameZh, synonyms }) => [nameZh, ...synonyms]));
 
-/** The indicator that `phrase` names as a whole (no words left over), or null. Quotation marks and blanks do not count. */
-export function indicatorNamed(phrase: string): IndicatorEntry | null {
-  const number = names.match(phrase);
+/** The indicator that `[from, to)` of `text` names as a whole (no words left over), or null. Quotation marks and blanks do not count. */
+export function indicatorNamed(text: string, from = 0, to = text.length): IndicatorEntry | null {
+  const number = names.match(text, from, to);
   return number < 0 ? null : INDICATORS[number]!;
+}
+
+/** How far into `[from, to)` of `text` some indicator's name goes on: no longer beginning of it is a name. */
+export function namesReach(text: string, from: number, to: number): number {
+  return names.reach(text, from, to);
 }
 
 /** The indicator that `text` begins with, by its longest beginning of at most `most` units, and where that ends; or null. */

@@ -1,7 +1,8 @@
 import type { FigureSentence } from "./figure-sentence.ts";
 import { indicatorNamed } from "./indicator-lexicon.ts";
-import { SEGMENT_STOPS, withBoundOf } from "./place.ts";
-import { leadingIndicator, parseSubject, predicateSense, type Subject } from "./subject.ts";
+import { segmentStart, withBoundOf } from "./place.ts";
+import { predicateSense } from "./predicate-sense.ts";
+import { leadingIndicator, parseSubject, type Subject } from "./subject.ts";
 
 /** 增长9%, 、7%: a figure without a subject of its own belongs to the figures before it. */
 export function inherit(s: FigureSentence, index: number, end: number, subject: Subject): number {
@@ -86,16 +87,13 @@ function indicatorBetween(s: FigureSentence, index: number): Subject | null {
   const floor = index === 0 ? s.start : s.list[index - 1]!.found.whole[1];
   const end = place.from - 1;
   if (end <= floor || s.text[end] !== "，") return null;
-  let start = end;
-  while (start > floor && !SEGMENT_STOPS.includes(s.text[start - 1]!)) start--;
-  return leadingIndicator(s.text.slice(start, end), s.ownNames);
+  return leadingIndicator(s.text.slice(segmentStart(s.text, end, floor), end), s.ownNames);
 }
 
 /** 加快“四好农村路”建设，新改建60公里: a verb alone, whose object the segment before names. */
 function fromSegmentBefore(s: FigureSentence, index: number, subject: Subject): number {
   const place = s.list[index]!;
-  let start = place.from - 1;
-  while (start > s.start && !SEGMENT_STOPS.includes(s.text[start - 1]!)) start--;
+  const start = segmentStart(s.text, place.from - 1, s.start);
   const before = parseSubject(s.text.slice(Math.max(s.start, start), Math.max(s.start, place.from - 1)), s.ownNames);
   const reaches = REACHES.test(subject.phrase);
   const found = before.core === "" ? subject.core : before.core;

@@ -1,60 +1,75 @@
 import { markTable } from "../../text/mark-table.ts";
 
+/** Letters of the units: in no pattern, passed over, and from FIRST_LETTER on those of the patterns. */
+const NO_LETTER = 0;
+const PASSED_OVER = 1;
+const FIRST_LETTER = 2;
+
 /** Blanks and quotation marks, which count for nothing in a name. */
 const passedOver = markTable([
   [
     ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff“”"‘’',
-    1,
+    PASSED_OVER,
   ],
 ]);
 
 /** No name is longer, blanks and quotation marks left out. */
 const LONGEST_NAME = 40;
 
-/** A set of places in the patterns that some read beginning leads to; what follows is worked out when it is first read. */
+/** A set of places in the patterns that some read beginning leads to. */
 interface State {
+  readonly number: number;
   readonly places: readonly number[];
   /** Number of the first pattern that ends here, or -1. */
   readonly ends: number;
-  readonly next: Map<number, State | null>;
 }
+
+/** What follows on a state by a letter, besides the numbers of states. */
+const UNKNOWN = -2;
+const NOTHING = -1;
 
 /**
  * Tells which of many patterns a name is, whole, in one pass over its characters. Patterns: `[a|b]` optional, `(a|b)` one of;
- * each belongs to a number, and where several fit the lowest is told.
+ * each belongs to a number, and where several fit the lowest is told. What follows on a state is worked out when it is first
+ * asked, and then stands in one table.
  */
 export class NameAutomaton {
-  /** For each place: the character that leads on, or -1 for a joint. */
-  private readonly characters: number[] = [];
-  /** For each place: where its character leads; for a joint, the places that it stands for. */
+  private readonly letters = Uint16Array.from(passedOver);
+  private width = FIRST_LETTER;
+  /** For each place: the letter that leads on, or -1 for a joint. */
+  private readonly lettersOn: number[] = [];
+  /** For each place: where its letter leads; for a joint, the places that it stands for. */
   private readonly leads: number[][] = [];
   /** For each place: the number of the pattern that ends there, or -1. */
-  private readonly ends: number[] = [];
-  private readonly states = new Map<string, State>();
-  private readonly start: State;
+  private readonly placeEnds: number[] = [];
+  private readonly states: State[] = [];
+  private readonly byKey = new Map<string, State>();
+  /** The state behind each state by each letter. */
+  private next = new Int16Array(0);
 
   constructor(patterns: readonly (readonly string[])[]) {
     const begin = this.joint([]);
     for (const [number, own] of patterns.entries()) {
       const end = this.joint([]);
-      this.ends[end] = number;
+      this.placeEnds[end] = number;
       for (const pattern of own) this.leads[begin]!.push(new PatternReader(pattern, this.joint, this.letter).read(end));
     }
-    this.start = this.stateOf([begin]);
+    this.stateOf([begin]);
   }
 
   private readonly joint = (to: number[]): number => {
-    this.characters.push(-1);
+    this.lettersOn.push(-1);
     this.leads.push(to);
-    this.ends.push(-1);
-    return this.characters.length - 1;
+    this.placeEnds.push(-1);
+    return this.lettersOn.length - 1;
   };
 
   private readonly letter = (code: number, to: number): number => {
-    this.characters.push(code);
+    if (this.letters[code] === NO_LETTER) this.letters[code] = this.width++;
+    this.lettersOn.push(this.letters[code]!);
     this.leads.push([to]);
-    this.ends.push(-1);
-    return this.characters.length - 1;
+    this.placeEnds.push(-1);
+    return this.lettersOn.length - 1;
   };
 
   private stateOf(from: readonly number[]): State {
@@ -64,49 +79,76 @@ export class NameAutomaton {
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
       if (seen.has(place)) continue;
       seen.add(place);
-      const own = this.ends[place]!;
+      const own = this.placeEnds[place]!;
       if (own >= 0 && (ends < 0 || own < ends)) ends = own;
-      if (this.characters[place]! < 0) open.push(...this.leads[place]!);
+      if (this.lettersOn[place]! < 0) open.push(...this.leads[place]!);
     }
-    const places = [...seen].filter((place) => this.characters[place]! >= 0).sort((a, b) => a - b);
+    const places = [...seen].filter((place) => this.lettersOn[place]! >= 0).sort((a, b) => a - b);
     const key = `${ends}:${places.join()}`;
-    const known = this.states.get(key) ?? { places, ends, next: new Map() };
-    this.states.set(key, known);
-    return known;
-  }
-
-  private after(state: State, code: number): State | null {
-    const known = state.next.get(code);
+    const known = this.byKey.get(key);
     if (known !== undefined) return known;
-    const to = state.places.filter((place) => this.characters[place] === code).map((place) => this.leads[place]![0]!);
-    const next = to.length === 0 ? null : this.stateOf(to);
-    state.next.set(code, next);
-    return next;
+    const made = { number: this.states.length, places, ends };
+    this.byKey.set(key, made);
+    this.states.push(made);
+    if (this.states.length * this.width > this.next.length) {
+      const wider = new Int16Array(this.states.length * 2 * this.width).fill(UNKNOWN);
+      wider.set(this.next);
+      this.next = wider;
+    }
+    return made;
   }
 
-  /** The number of the pattern that `name` is as a whole, or -1. */
-  match(name: string): number {
-    let state: State | null = this.start;
+  /** The state behind `state` by a letter, worked out and laid down; NOTHING where no name goes on so. */
+  private follow(state: number, letter: number): number {
+    const to = this.states[state]!.places.filter((place) => this.lettersOn[place] === letter);
+    const number = to.length === 0 ? NOTHING : this.stateOf(to.map((place) => this.leads[place]![0]!)).number;
+    this.next[state * this.width + letter] = number;
+    return number;
+  }
+
+  /** The state behind `state` by a letter that is not passed over, or NOTHING. */
+  private after(state: number, letter: number): number {
+    if (letter === NO_LETTER) return NOTHING;
+    const known = this.next[state * this.width + letter]!;
+    return known === UNKNOWN ? this.follow(state, letter) : known;
+  }
+
+  /** The number of the pattern that `[from, to)` of `text` is as a whole, or -1. */
+  match(text: string, from = 0, to = text.length): number {
+    let state = 0;
     let read = 0;
-    for (let at = 0; at < name.length; at++) {
-      const code = name.charCodeAt(at);
-      if (passedOver[code] === 1) continue;
+    for (let at = from; at < to; at++) {
+      const letter = this.letters[text.charCodeAt(at)]!;
+      if (letter === PASSED_OVER) continue;
+      state = this.after(state, letter);
+      if (state === NOTHING) return -1;
       read++;
-      state = this.after(state, code);
-      if (state === null) return -1;
     }
-    return read === 0 || read > LONGEST_NAME ? -1 : state.ends;
+    return read === 0 || read > LONGEST_NAME ? -1 : this.states[state]!.ends;
+  }
+
+  /** How far into `[from, to)` of `text` a pattern goes on: the first unit with which none does, or `to`. */
+  reach(text: string, from: number, to: number): number {
+    let state = 0;
+    for (let at = from; at < to; at++) {
+      const letter = this.letters[text.charCodeAt(at)]!;
+      if (letter === PASSED_OVER) continue;
+      state = this.after(state, letter);
+      if (state === NOTHING) return at;
+    }
+    return to;
   }
 
   /** The longest beginning of `text` of at most `most` units that is a name: where it ends and its number; null if none. */
   beginning(text: string, most: number): { readonly end: number; readonly number: number } | null {
-    let state: State | null = this.start;
+    let state = 0;
     let found: { end: number; number: number } | null = null;
     for (let at = 0; at < text.length && at < most; at++) {
-      const code = text.charCodeAt(at);
-      if (passedOver[code] === 0) state = this.after(state, code);
-      if (state === null) break;
-      if (state.ends >= 0) found = { end: at + 1, number: state.ends };
+      const letter = this.letters[text.charCodeAt(at)]!;
+      if (letter !== PASSED_OVER) state = this.after(state, letter);
+      if (state === NOTHING) break;
+      const { ends } = this.states[state]!;
+      if (ends >= 0) found = { end: at + 1, number: ends };
     }
     return found;
   }

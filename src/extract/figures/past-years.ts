@@ -1,4 +1,5 @@
 import type { SectionRole } from "../../domain/report.ts";
+import { SIGN } from "./sentence-signs.ts";
 
 const SEVERAL =
   /过去的?[三四五六]年|[三四五六]年来|[这近][三四五六]年|[三四五六]年间|[三四五六]年(?=累计|共|城镇新增|新增|完成|投入)|本届政府|任期|[“"]?十[一二三四]?五[”"]?(?:时期|期间|以来)|(?:19|20)\d\d年以来/g;
@@ -23,23 +24,28 @@ export class PastYears {
   /** The words for the years that the running passage looks back on, or null. */
   private running: string | null = null;
 
-  note(text: string, role: SectionRole): void {
-    if (role !== "REVIEW" && role !== "UNKNOWN") this.running = null;
-    else {
-      const several = lastOf(text, SEVERAL);
-      if (several !== null) this.running = several[0];
-      else if (ENDS_PASSAGE.test(text) || (text.length <= LONGEST_HEADING && /^[一二三]、/.test(text)))
-        this.running = null;
+  note(text: string, role: SectionRole, signs: number): void {
+    const named = (signs & SIGN.years) !== 0;
+    if (role !== "REVIEW" && role !== "UNKNOWN") {
+      this.running = null;
+      return;
     }
+    const several = named ? lastOf(text, SEVERAL) : null;
+    if (several !== null) this.running = several[0];
+    else if ((named && ENDS_PASSAGE.test(text)) || (text.length <= LONGEST_HEADING && /^[一二三]、/.test(text)))
+      this.running = null;
   }
 
   /**
-   * @param before the sentence up to the figure; @param left the words between the last figure or stop and the figure.
+   * @param before the sentence up to the figure; @param left the words between the last figure or stop and the figure;
+   * @param signs those of the sentence.
    * @returns the words for the years (五年来), "" where the figure is one year's.
    */
-  sumOf(before: string, left: string): string {
-    const several = lastOf(before, SEVERAL);
-    const one = lastOf(before, ONE_YEAR);
+  sumOf(before: string, left: string, signs: number): string {
+    const named = (signs & SIGN.years) !== 0;
+    if (!named && this.running === null) return "";
+    const several = named ? lastOf(before, SEVERAL) : null;
+    const one = named ? lastOf(before, ONE_YEAR) : null;
     if (one !== null && one.index > (several?.index ?? -1)) return "";
     const years = several?.[0] ?? this.running;
     if (years === undefined || years === null || /年均|年递增/.test(left)) return "";

@@ -6,7 +6,7 @@ import { relativeTargets } from "./relative-targets.ts";
 import { isSmallCount } from "./small-counts.ts";
 
 /** What parts the segments of a sentence; 、 does not. */
-export const SEGMENT_STOPS = "，。；：！？﹔﹐\n,;:!?";
+const SEGMENT_STOPS = "，。；：！？﹔﹐\n,;:!?";
 
 const STOPS = 1;
 const OPENS = 2;
@@ -19,6 +19,16 @@ const signs = markTable([
   ["）)", CLOSES],
   ["、", LISTS],
 ]);
+
+/** Does the unit at `at` part two segments? */
+export const stopsSegment = (text: string, at: number): boolean => signs[text.charCodeAt(at)] === STOPS;
+
+/** Start of the segment that ends at `end`, no further back than `floor`. */
+export function segmentStart(text: string, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && !stopsSegment(text, start - 1)) start--;
+  return start;
+}
 
 /** A figure of a sentence with the words round it. Offsets in UTF-16 units of the text. */
 export interface Place {
@@ -39,7 +49,7 @@ export interface Place {
 function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
   const scanned: FoundAmount[] = [];
   for (const found of scanAmounts(text, start, end)) {
-    const counts = !found.weak || found.scale !== "" || /^(?:ratio|point)$/.test(found.unit?.kind ?? "");
+    const counts = !found.weak || found.scale !== "" || found.unit?.kind === "ratio" || found.unit?.kind === "point";
     if (counts || isSmallCount(text, found, start, end, scanned[scanned.length - 1] ?? null)) scanned.push(found);
   }
   const relative = relativeTargets(text, start, end);
@@ -47,8 +57,17 @@ function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
   return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);
 }
 
+/** What a sentence with a number of an item begins with: a digit or a blank. */
+const beforeItem = markTable([
+  [
+    "0123456789０１２３４５６７８９ \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+    1,
+  ],
+]);
+
 /** 1、财政收入…, 2.2023年…: the number of an item at the head of a sentence is no part of what it says. */
 function withoutNumber(text: string, [start, end]: Span): Span {
+  if (beforeItem[text.charCodeAt(start)] === 0) return [start, end];
   const head = /^\s*(?:\d{1,2}|[０-９]{1,2})[、.．]\s*(?=[^\d０-９\s]|(?:19|20)\d\d年)/.exec(
     text.slice(start, Math.min(end, start + 16)),
   );

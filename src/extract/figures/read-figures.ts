@@ -23,7 +23,8 @@ import { ownNames } from "./own-names.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
 import { saidNone } from "./said-none.ts";
-import { lowerScope, otherScope } from "./scope.ts";
+import { lowerScope, ScopeReader } from "./scope.ts";
+import { SIGN, signsIn } from "./sentence-signs.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
 
 const BUDGET_NAMED = /(?:一般预算|公共(?:财政)?预算|地方财政)总?收入/;
@@ -44,8 +45,11 @@ class FigureReader {
   private readonly rows: FigureRows;
   private readonly places: Span[] = [];
   private readonly time: TimeReader;
+  private readonly scopes: ScopeReader;
   private paragraph = 0;
   private sentence: Span = [0, 0];
+  /** What the sentence holds. */
+  private signs = 0;
   private counted: { readonly core: string; readonly entry: IndicatorEntry } | null = null;
   /** Does the report speak of the budget's revenue by its own name? */
   private namesBudget: boolean | null = null;
@@ -56,6 +60,7 @@ class FigureReader {
     private readonly names: readonly string[],
   ) {
     this.time = new TimeReader(reading);
+    this.scopes = new ScopeReader(reading.text);
     this.rows = new FigureRows(reading);
   }
 
@@ -68,9 +73,14 @@ class FigureReader {
     for (const sentence of sentences) {
       if (tables.starts.has(sentence[0])) continue;
       const role = roleAt(this.reading, sentence[0]);
-      this.time.note(text.slice(...sentence).trim(), role);
+      this.signs = signsIn(text, sentence);
+      this.time.note(text.slice(sentence[0], sentence[1]).trim(), role, this.signs);
       const groups =
-        carried.length === 0 && GOAL_ALONE.test(text.slice(sentence[0], sentence[0] + 24)) ? last : carried;
+        carried.length === 0 &&
+        (this.signs & SIGN.years) !== 0 &&
+        GOAL_ALONE.test(text.slice(sentence[0], sentence[0] + 24))
+          ? last
+          : carried;
       const found = readSentence(text, sentence, this.names, groups);
       this.sentence = sentence;
       this.counted = null;
@@ -89,7 +99,7 @@ class FigureReader {
     this.places.push(found.at);
     const masked = found.amount.form === "MASKED";
     const before = text.slice(Math.max(sentence[0], found.at[0] - LONGEST_LEAD), found.at[0]);
-    const time = this.time.at(roleAt(this.reading, found.at[0]), before, figure.left);
+    const time = this.time.at(roleAt(this.reading, found.at[0]), before, figure.left, this.signs);
     if (masked) this.takeMasked(figure, sentence, before, time);
     else if (time === null)
       this.rows.notRead(figure, "figure", "neither reported nor promised by its section or its words");
@@ -103,7 +113,7 @@ class FigureReader {
     const entry = this.budgetOrAll(indicatorOf(figure, time, before), figure);
     if (entry === null || figure.mode === "after" || isPastAim(figure, time)) return;
     const { level } = this.reading.report;
-    const of = otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ?? lowerScope(figure, level);
+    const of = this.scopes.other(sentence, this.paragraphOf(sentence), figure) ?? lowerScope(figure, level);
     const { measure, amount } = measureOf(figure, entry);
     const known = { figure, time, entry, of, amount, measure, pair: undefined, sentence };
     if (of !== null || !isWholeYears(figure, time, entry, amount)) return;
@@ -123,10 +133,9 @@ class FigureReader {
 
   private place(figure: Figure, sentence: Span, before: string, time: FigureTime): void {
     const of =
-      otherScope(this.reading.text, sentence, this.paragraphOf(sentence), figure) ??
-      lowerScope(figure, this.reading.report.level);
+      this.scopes.other(sentence, this.paragraphOf(sentence), figure) ?? lowerScope(figure, this.reading.report.level);
     const entry = this.budgetOrAll(indicatorOf(figure, time, before), figure) ?? this.growthOfCount(figure);
-    this.counted = entry !== null && /^projects_/.test(entry.id) ? { core: figure.subject.core, entry } : this.counted;
+    this.counted = entry?.id.startsWith("projects_") ? { core: figure.subject.core, entry } : this.counted;
     const { measure, amount: bare } = measureOf(figure, entry);
     const amount = withImpliedUnit(figure, entry, this.worded(figure, bare));
     const known = { figure, time, entry, of, amount, measure, pair: this.pairs.get(figure), sentence: this.sentence };

@@ -3,8 +3,10 @@ import { listedYears } from "./chinese-years.ts";
 import type { Figure } from "./figure.ts";
 import { FigureSentence } from "./figure-sentence.ts";
 import { inherit } from "./inherited-subject.ts";
+import { jointSubjects } from "./joint-subjects.ts";
+import { beginsWithVerb } from "./lead-words.ts";
 import { type Place, placesIn } from "./place.ts";
-import { beginsWithVerb, jointSubjects, parseSubject, type Subject } from "./subject.ts";
+import { parseSubject, type Subject } from "./subject.ts";
 import { namedAfter, subjectAfter } from "./subject-after.ts";
 
 export interface SentenceFigures {

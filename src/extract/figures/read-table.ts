@@ -2,7 +2,8 @@ import type { Span } from "../../domain/span.ts";
 import { scanAmounts } from "../quantity/scan-amounts.ts";
 import { unitAt } from "../quantity/unit.ts";
 import type { Figure } from "./figure.ts";
-import { parseSubject, predicateSense, withoutBrackets } from "./subject.ts";
+import { predicateSense } from "./predicate-sense.ts";
+import { parseSubject, withoutBrackets } from "./subject.ts";
 
 /** One number of a table: the figure, and what the head of its column says (2024年目标, 增长（%）). */
 export interface TableFigure {

@@ -51,9 +51,15 @@ function found(at: readonly [number, number], amount: Amount): FoundAmount {
   return { at, whole: at, amount, unit: null, scale: "", weak: false, arabic: false, before: null, after: null };
 }
 
+/** Without one of these a sentence holds none of the patterns. */
+const SIGNS = /同步|平均|持平|番|两位数|[于过赢](?:全[市县区省州旗])?(?:经济|GDP|地区生产总值|生产总值)|于[上去]年/;
+
+const NONE: readonly FoundAmount[] = [];
+
 /** Relative targets and 持平 within `[from, to)` of `text`, in order. */
-export function relativeTargets(text: string, from: number, to: number): FoundAmount[] {
+export function relativeTargets(text: string, from: number, to: number): readonly FoundAmount[] {
   const piece = text.slice(from, to);
+  if (!SIGNS.test(piece)) return NONE;
   const out: FoundAmount[] = [];
   for (const { pattern, needs, to: relativeTo } of PATTERNS)
     if (needs.test(piece))

@@ -3,9 +3,8 @@ import type { Span } from "../../domain/span.ts";
 
 interface Entry<Row> {
   readonly row: Row;
-  readonly evidence: Span[];
-  /** `start-end` of every print; made with the second. */
-  seen: Set<string> | null;
+  /** Every print by its `start-end`, in order; made with the second. */
+  prints: Map<string, Span> | null;
   confidence: number;
 }
 
@@ -16,20 +15,19 @@ export class RowBook<Row extends RowEvidence> {
   add(key: string, row: Row): void {
     const known = this.byKey.get(key);
     if (known === undefined) {
-      this.byKey.set(key, { row, evidence: [...row.evidence], seen: null, confidence: row.confidence });
+      this.byKey.set(key, { row, prints: null, confidence: row.confidence });
       return;
     }
-    known.seen ??= new Set([known.row.at.join("-")]);
+    known.prints ??= new Map(known.row.evidence.map((at) => [at.join("-"), at]));
     const print = row.at.join("-");
-    if (known.seen.has(print)) return;
-    known.seen.add(print);
-    known.evidence.push(row.at);
+    if (known.prints.has(print)) return;
+    known.prints.set(print, row.at);
     known.confidence = Math.max(known.confidence, row.confidence);
   }
 
   rows(): readonly Row[] {
-    return [...this.byKey.values()].map(({ row, evidence, confidence, seen }) =>
-      seen === null ? row : { ...row, evidence, count: evidence.length, confidence },
+    return [...this.byKey.values()].map(({ row, prints, confidence }) =>
+      prints === null ? row : { ...row, evidence: [...prints.values()], count: prints.size, confidence },
     );
   }
 }

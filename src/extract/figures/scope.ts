@@ -14,7 +14,13 @@ const WHOLE = /全[市县区省州旗盟镇乡]|全社会/;
 const GENERAL =
   /各(?:镇|乡|街道|园区|开发区)|[两三四五六七八九十]大?(?:园区|开发区|镇)|^(?:推动|推进|加快|支持|依托|围绕)/;
 
-function topicOf(text: string, from: number, to: number): { readonly name: string; readonly end: number } | null {
+/** The zone or town that the first words of a piece of text speak of, and where they end. */
+interface Topic {
+  readonly name: string;
+  readonly end: number;
+}
+
+function topicOf(text: string, [from, to]: Span): Topic | null {
   const head = text
     .slice(from, Math.min(to, from + 30))
     .replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
@@ -23,15 +29,28 @@ function topicOf(text: string, from: number, to: number): { readonly name: strin
   return match === null ? null : { name: match[1]!, end: from + match[0].length };
 }
 
-/**
- * Whose figure it is, where the text says other than the issuer (高新区, 某镇), else null: told by the first words of the
- * sentence or of its paragraph. A figure that says 全市, 全县 … is the whole's.
- */
-export function otherScope(text: string, sentence: Span, paragraph: Span, figure: Figure): string | null {
-  if (WHOLE.test(text.slice(sentence[0], figure.found.at[0]))) return null;
-  const own = topicOf(text, sentence[0], sentence[1]);
-  if (own !== null && own.end <= figure.found.at[1]) return own.name;
-  return topicOf(text, paragraph[0], paragraph[1])?.name ?? null;
+/** Tells whose the figures of a text are, sentence by sentence in order. */
+export class ScopeReader {
+  private sentence: Span = [0, 0];
+  private paragraph: Span = [0, 0];
+  private ofSentence: Topic | null = null;
+  private ofParagraph: Topic | null = null;
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * Whose figure it is, where the text says other than the issuer (高新区, 某镇), else null: told by the first words of the
+   * sentence or of its paragraph. A figure that says 全市, 全县 … is the whole's.
+   */
+  other(sentence: Span, paragraph: Span, figure: Figure): string | null {
+    if (sentence !== this.sentence) this.ofSentence = topicOf(this.text, sentence);
+    if (paragraph !== this.paragraph) this.ofParagraph = topicOf(this.text, paragraph);
+    this.sentence = sentence;
+    this.paragraph = paragraph;
+    const own = this.ofSentence !== null && this.ofSentence.end <= figure.found.at[1] ? this.ofSentence : null;
+    const topic = own ?? this.ofParagraph;
+    return topic === null || WHOLE.test(this.text.slice(sentence[0], figure.found.at[0])) ? null : topic.name;
+  }
 }
 
 /** 县域, 区级 in a city's or a province's report: a level below the issuer's, not the issuer as a whole. */

@@ -1,5 +1,7 @@
+import { beginsWithVerb } from "./lead-words.ts";
 import type { Place } from "./place.ts";
-import { beginsWithVerb, parseSubject, predicateSense, type Subject, withoutBrackets } from "./subject.ts";
+import { predicateSense } from "./predicate-sense.ts";
+import { parseSubject, type Subject, withoutBrackets } from "./subject.ts";
 
 const NAMES_AFTER = new Set(["count", "area", "length", "ratio"]);
 

@@ -4,6 +4,7 @@ import type { SectionRole } from "../../domain/report.ts";
 import { arabicYears } from "./chinese-years.ts";
 import { PastYears } from "./past-years.ts";
 import { planEndIn } from "./plan-horizon.ts";
+import { SIGN } from "./sentence-signs.ts";
 
 export interface FigureTime {
   readonly modality: Modality;
@@ -45,28 +46,32 @@ export class TimeReader {
   /** Last year of a multi-year plan that the running passage speaks of, or null. */
   private running: number | null = null;
   private readonly past = new PastYears();
+  /** Words that speak of the plan year alone; null where none is known. */
+  private readonly planYearNamed: RegExp | null;
 
   constructor(reading: Reading) {
     const { reviewYear, planYear } = reading.report;
     this.plan = planYear ?? (reviewYear === null ? null : reviewYear + 1);
     this.review = reviewYear ?? (planYear === null ? null : planYear - 1);
+    this.planYearNamed = this.plan === null ? null : new RegExp(`${this.plan}年|今年|新的一年`);
   }
 
   /**
    * A heading or a sentence of goals can open a passage on several years (“十二五”时期的主要目标), and one on the plan year
    * ends it; so does the end of the plan part.
+   * @param signs those of the sentence.
    */
-  note(text: string, role: SectionRole): void {
-    this.past.note(text, role);
+  note(text: string, role: SectionRole, signs: number): void {
+    this.past.note(text, role, signs);
     if (role !== "PLAN" && role !== "REQUIREMENTS") {
       this.running = null;
       return;
     }
-    const heading = text.length <= LONGEST_HEADING && !/[。；！？]$/.test(text);
+    if ((signs & (SIGN.years | SIGN.plan)) === 0) return;
+    const heading = text.length <= LONGEST_HEADING && !"。；！？".includes(text.charAt(text.length - 1) || "-");
     const colon = text.indexOf("：");
     const end = this.planEnd(heading ? text : text.slice(0, colon > 0 ? colon : LONGEST_LEAD));
-    const single = this.plan !== null && new RegExp(`${this.plan}年|今年|新的一年`).test(text);
-    if (single) this.running = null;
+    if (this.planYearNamed?.test(text)) this.running = null;
     else if (end !== null && end > (this.plan ?? 0) && (heading || GOALS.test(text))) this.running = end;
   }
 
@@ -75,18 +80,20 @@ export class TimeReader {
   }
 
   /**
-   * @param before the sentence up to the figure; @param left the words between the last figure or stop and this one.
+   * @param before the sentence up to the figure; @param left the words between the last figure or stop and this one;
+   * @param signs those of the sentence.
    */
-  at(role: SectionRole, before: string, left: string): FigureTime | null {
-    const base = this.base(role, before);
+  at(role: SectionRole, before: string, left: string, signs: number): FigureTime | null {
+    const base = this.base(role, before, signs);
     if (base === null) return null;
     const period =
-      partOfYear(before) ??
+      ((signs & SIGN.partOfYear) === 0 ? null : partOfYear(before)) ??
       (base.modality === "ACTUAL"
-        ? this.sinceBefore(before, left) || this.past.sumOf(before, left)
+        ? ((signs & SIGN.since) === 0 ? "" : this.sinceBefore(before, left)) || this.past.sumOf(before, left, signs)
         : (PROMISED_SUM.exec(left)?.[0] ?? ""));
-    const estimated = base.modality === "ACTUAL" && /预计|有望|预期|初步核算|预估/.test(before);
-    const explicit = this.explicitYear(left) ?? this.explicitYear(before);
+    const estimated =
+      base.modality === "ACTUAL" && (signs & SIGN.estimate) !== 0 && /预计|有望|预期|初步核算|预估/.test(before);
+    const explicit = (signs & SIGN.years) === 0 ? null : (this.explicitYear(left) ?? this.explicitYear(before));
     if (base.modality === "ACTUAL") {
       const year = explicit !== null && this.review !== null && explicit <= this.review ? explicit : this.review;
       return { modality: "ACTUAL", year, horizon: "YEAR", estimated, period };
@@ -99,7 +106,7 @@ export class TimeReader {
       if (explicit === this.plan)
         return { modality: "TARGET", year: explicit, horizon: "YEAR", estimated: false, period };
     }
-    const own = this.planEnd(before);
+    const own = (signs & SIGN.plan) === 0 ? null : this.planEnd(before);
     if (own !== null && own > this.plan! && /期间|末|时期|今后|未来|五年/.test(before) && !/开局|收官/.test(before))
       return { modality: "TARGET", year: own, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
     if (this.running === null && /年均(?!浓度|值|气温|降[水雨])|年递增/.test(left) && this.plan !== null)
@@ -139,10 +146,12 @@ export class TimeReader {
     return { modality: promised ? "TARGET" : "ACTUAL", year: own, horizon, estimated, period: "" };
   }
 
-  private base(role: SectionRole, before: string): { readonly modality: Modality } | null {
-    if (role === "REVIEW" || role === "PROBLEMS") return { modality: this.isGoalOfYear(before) ? "TARGET" : "ACTUAL" };
+  private base(role: SectionRole, before: string, signs: number): { readonly modality: Modality } | null {
+    if (role === "REVIEW" || role === "PROBLEMS")
+      return { modality: (signs & SIGN.goal) !== 0 && this.isGoalOfYear(before) ? "TARGET" : "ACTUAL" };
     if (role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING") {
       if (
+        (signs & SIGN.done) !== 0 &&
         /预计全年|初步预计|初步核算|初步统计|去年|上年完成|已建成|已完成|过去一年|一年来/.test(before) &&
         !/今年|力争|确保/.test(before)
       )

@@ -1,8 +1,12 @@
 import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
+import { isDigit } from "./arabic-number.ts";
+import { bareNumeralEnd } from "./chinese-token.ts";
 import { compare, multiply, negate } from "./decimal.ts";
-import { bareNumeralEnd, type NumberToken, numberAt, unitEnds } from "./number-token.ts";
+import { numberAt } from "./number-at.ts";
+import { unitEnds } from "./number-tail.ts";
+import type { NumberToken } from "./number-token.ts";
 import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
 import { type WordingEffect, wordingAfter, wordingBefore } from "./wording.ts";
 
@@ -25,7 +29,7 @@ export interface FoundAmount {
 
 const RANGE_MARKS = ["——", "--", "－", "-", "—", "–", "―", "~", "～", "至", "到"];
 const beginsRange = markTable([["－-—–―~～至到", 1]]);
-const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ";
 
 const MASK = "XxＸｘ×╳＊*";
 /** Units with which a number, or a mask in place of one, may begin. */
@@ -67,17 +71,34 @@ export function scanAmounts(text: string, from = 0, to = text.length): FoundAmou
   return found;
 }
 
+/** What stands before a number that is an ordinal or part of a name. */
+const ORDINAL = 1;
+const BLANK = 2;
+const SLASH = 3;
+const LETTER = 4;
+const POINT_OR_DASH = 5;
+const RANK = 6;
+const PLUS = 7;
+const befores = markTable([
+  ["第·每", ORDINAL],
+  ["+＋", PLUS],
+  [" \u3000", BLANK],
+  ["/", SLASH],
+  [LETTERS + LETTERS.toLowerCase(), LETTER],
+  [".．-", POINT_OR_DASH],
+  ["前后", RANK],
+]);
+
 function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
-  const before = text[token.start - 1] ?? "";
-  if ("第·每".includes(before) && before !== "") return true;
-  if ((before === "+" || before === "＋") && !isPositiveRate(text, token)) return true;
-  if (/[ \u3000]/.test(before) && /[0-9０-９]/.test(text[token.start - 2] ?? "")) return true;
-  if (before === "/" && token.bare) return true;
-  if (LATIN.test(before) && token.sourceIsArabic) return !isCountOfDevices(text, token) && !isOfIndex(text, token);
-  if (".．".includes(before) && before !== "" && LATIN.test(text[token.start - 2] ?? "")) return true;
-  if (before === "-" && LATIN.test(text[token.start - 2] ?? "")) return true;
-  if ("前后".includes(before) && before !== "" && /[名位强]/.test(token.unit?.unit ?? "-")) return true;
-  return false;
+  const before = befores[text.charCodeAt(token.start - 1)];
+  const further = text.charCodeAt(token.start - 2);
+  if (before === ORDINAL) return true;
+  if (before === PLUS) return !isPositiveRate(text, token);
+  if (before === BLANK) return isDigit(further);
+  if (before === SLASH) return token.bare;
+  if (before === LETTER) return token.sourceIsArabic && !isCountOfDevices(text, token) && !isOfIndex(text, token);
+  if (before === POINT_OR_DASH) return befores[further] === LETTER;
+  return before === RANK && /[名位强]/.test(token.unit?.unit ?? "-");
 }
 
 /** 增速+3.4%, not 1+5 or a plan of numbers: the sign of a rate. */
@@ -122,10 +143,9 @@ function readAmount(
   const before = wordingBefore(text, start);
   if (first.bare && before === null && !followedByFloor(text, last.end)) return skip;
   const after = wordingAfter(text, last.end);
-  const soft = [first.softness, second?.softness ?? ""].filter((word) => word !== "");
-  const wording = [before?.word ?? "", ...soft, after?.word ?? ""].filter((word) => word !== "").join(" ");
+  const wording = inOrder(before?.word, first.softness, second?.softness, after?.word);
   const effect = after?.effect === "about" ? "about" : (after?.effect ?? before?.effect ?? null);
-  const vague = /[数几上]/.test(first.softness);
+  const vague = first.softness !== "" && "数几上".includes(first.softness);
   const amount = second
     ? rangeAmount(first, second, effect, wording)
     : pointAmount(first, sign, vague ? "floor" : effect, wording);
@@ -153,6 +173,13 @@ function withNote(text: string, end: number): number {
   return beginsNote[text.charCodeAt(end)] === 1 ? end + (NOTE.exec(text.slice(end, end + 6))?.[0].length ?? 0) : end;
 }
 
+/** Words that are there, with blanks between them. */
+function inOrder(...words: readonly (string | undefined)[]): string {
+  let joined = "";
+  for (const word of words) if (word) joined = joined === "" ? word : `${joined} ${word}`;
+  return joined;
+}
+
 const MONEY_SIGNS: readonly (readonly [string, string])[] = [
   ["US$", "美元"],
   ["HK$", "港元"],
@@ -176,8 +203,8 @@ function moneySign(text: string, token: NumberToken): { readonly unit: Unit | nu
 
 /** 分别提高1.6个和1.4个百分点: the first of two shares the unit of the second. */
 function sharedPoints(text: string, token: NumberToken): NumberToken {
-  if (token.unit?.unit !== "个" || !/^[、和及与][\d.]{1,6}个百分点/.test(text.slice(token.end, token.end + 14)))
-    return token;
+  if (token.unit?.unit !== "个" || !"、和与及".includes(text[token.end] ?? "-")) return token;
+  if (!/^[、和及与][\d.]{1,6}个百分点/.test(text.slice(token.end, token.end + 14))) return token;
   return { ...token, unit: unitNamed("个百分点") };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
+import { WordAutomaton } from "../../text/word-automaton.ts";
 import { multiply } from "./decimal.ts";
 
 export type UnitKind =
@@ -30,47 +31,22 @@ export interface Unit {
   readonly currency: string | null;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  unit: Unit | null;
-}
-
-function load(): { readonly root: Node; readonly byName: ReadonlyMap<string, Unit> } {
-  const root: Node = { next: new Map(), unit: null };
-  const byName = new Map<string, Unit>();
-  const lines = readFileSync(packagePath("schema", "units.tsv"), "utf8").split("\n").slice(1);
-  for (const line of lines) {
-    if (line === "") continue;
-    const [name, base, factor, kind, currency] = line.split("\t") as [string, string, string, UnitKind, string];
-    const unit: Unit = { unit: name, base, factor, kind, currency: currency === "" ? null : currency };
-    byName.set(name, unit);
-    let node: Node = root;
-    for (let at = 0; at < name.length; at++) {
-      const child: Node = node.next.get(name.charCodeAt(at)) ?? { next: new Map(), unit: null };
-      node.next.set(name.charCodeAt(at), child);
-      node = child;
-    }
-    node.unit = unit;
-  }
-  return { root, byName };
-}
-
-const { root, byName } = load();
+const units: readonly Unit[] = readFileSync(packagePath("schema", "units.tsv"), "utf8")
+  .split("\n")
+  .slice(1)
+  .filter((line) => line !== "")
+  .map((line) => {
+    const [unit, base, factor, kind, currency] = line.split("\t") as [string, string, string, UnitKind, string];
+    return { unit, base, factor, kind, currency: currency === "" ? null : currency };
+  });
+const byName: ReadonlyMap<string, Unit> = new Map(units.map((unit) => [unit.unit, unit]));
+const printed = new WordAutomaton(units.map(({ unit }, index) => [unit, index]));
 
 /** The longest unit printed at `at`, with the length of its print (blanks inside a unit are not passed over). */
 export function unitAt(text: string, at: number): { readonly unit: Unit; readonly length: number } | null {
-  let node: Node | undefined = root;
-  let unit: Unit | null = null;
-  let end = at;
-  for (let index = at; index < text.length; index++) {
-    node = node.next.get(text.charCodeAt(index));
-    if (node === undefined) break;
-    if (node.unit !== null) {
-      unit = node.unit;
-      end = index + 1;
-    }
-  }
-  if (unit === null) return null;
+  const end = printed.endAt(text, at);
+  if (end < 0) return null;
+  const unit = units[printed.number]!;
   return unit.kind === "count" && "（(".includes(text[end] ?? "-")
     ? withOther(text, at, unit, end)
     : { unit, length: end - at };

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { packagePath } from "../../domain/package-root.ts";
+import { markTable } from "../../text/mark-table.ts";
+import { wordTable } from "../../text/word-table.ts";
 
 /** What a word round a number does to it: a lower bound, an upper bound, or an approximation. */
 export type WordingEffect = "floor" | "ceiling" | "about" | "more" | "loose";
@@ -9,14 +9,13 @@ interface WordingWord {
   readonly effect: WordingEffect;
 }
 
-function load(place: string): readonly WordingWord[] {
-  return readFileSync(packagePath("schema", "words", "quantity-wording.tsv"), "utf8")
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split("\t"))
-    .filter((cells) => cells[1] === place)
-    .map((cells) => ({ word: cells[0]!, effect: cells[2] as WordingEffect }))
-    .sort((a, b) => b.word.length - a.word.length);
+const WORDS = wordTable("quantity-wording");
+
+/** The words that stand in a place, longest first. */
+function wordsOf(place: string): readonly WordingWord[] {
+  return WORDS.filter((row) => row.place === place)
+    .map((row) => ({ word: row.word!, effect: row.effect as WordingEffect }))
+    .sort((one, other) => other.word.length - one.word.length);
 }
 
 /** Words by the UTF-16 unit that stands next to the number, longest first. */
@@ -29,9 +28,10 @@ function byUnit(
   return found;
 }
 
-const BEFORE = byUnit(load("before"), (word) => word.charCodeAt(word.length - 1));
-const AFTER = byUnit(load("after"), (word) => word.charCodeAt(0));
-const LOOSE = load("clause").map(({ word }) => word);
+const BEFORE = byUnit(wordsOf("before"), (word) => word.charCodeAt(word.length - 1));
+const AFTER = byUnit(wordsOf("after"), (word) => word.charCodeAt(0));
+const LOOSE = wordsOf("clause").map(({ word }) => word);
+const beginsLoose = markTable([[LOOSE.map((word) => word.charAt(0)).join(""), 1]]);
 const NONE: readonly WordingWord[] = [];
 
 /** The bounding word that ends at `end`, longest first. */
@@ -61,6 +61,9 @@ export function wordingAfter(text: string, start: number): WordingWord | null {
 
 /** Words of resolve and expectation (力争, 确保, 预计) in a piece of text, in order of print. */
 export function looseWords(piece: string): string[] {
+  let first = 0;
+  while (first < piece.length && beginsLoose[piece.charCodeAt(first)] === 0) first++;
+  if (first === piece.length) return [];
   const found: [number, string][] = [];
   for (const word of LOOSE) {
     const at = piece.indexOf(word);

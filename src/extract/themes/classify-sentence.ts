@@ -1,5 +1,6 @@
+import { SPACE } from "../../text/line.ts";
 import { topDomains } from "./taxonomy.ts";
-import { type ThemeTerms, themeTerms } from "./theme-terms.ts";
+import { themeTerms } from "./theme-terms.ts";
 
 /** What a term's weight counts where it begins in the first so many units of a sentence, and behind them: sentences open with their subject. */
 const OPENING = { units: 20, factor: 7 };
@@ -13,34 +14,71 @@ const SECOND = [
 ] as const;
 /** a third one, as in a list of fields, only near the strongest. */
 const THIRD = [{ least: 10 * BEHIND, share: 800 }] as const;
+/** Domains of a sentence at most. */
+const MOST_DOMAINS = 3;
 /** A term that a sentence repeats counts so often at most. */
 const MOST_PRINTS = 2;
 
-function isFormula(sentence: string, { formulas }: ThemeTerms): boolean {
-  for (let i = 0; i < sentence.length; i++) if (formulas.endAt(sentence, i) !== -1) return true;
-  return false;
+const NO_SUMS = new Int32Array(0);
+/** How often each term was seen in the sentence that is being read; all zero between sentences. */
+let prints = new Uint8Array(0);
+
+/**
+ * Weight of each domain in `[from, to)` of a text without white space, in the order of `topDomains()`: the sum of its terms, the
+ * longest at each place, those in its opening counted for more; empty for a formula or where no term is found.
+ */
+function domainWeights(text: string, from: number, to: number): Int32Array {
+  const { terms, starts, domains, weights, formulas } = themeTerms();
+  if (prints.length === 0) prints = new Uint8Array(starts.length);
+  const seen: number[] = [];
+  let sums = NO_SUMS;
+  let next = from;
+  let formula = false;
+  for (let at = from; at < to && !formula; at++) {
+    formula = formulas.endAt(text, at, to) !== -1;
+    const end = at < next ? -1 : terms.endAt(text, at, to);
+    if (end === -1) continue;
+    next = end;
+    const term = terms.number;
+    if (prints[term] === MOST_PRINTS) continue;
+    prints[term]!++;
+    seen.push(term);
+    if (sums.length === 0) sums = new Int32Array(topDomains().length);
+    const factor = at - from < OPENING.units ? OPENING.factor : BEHIND;
+    for (let k = starts[term]!; k < starts[term + 1]!; k++) sums[domains[k]!]! += weights[k]! * factor;
+  }
+  for (const term of seen) prints[term] = 0;
+  return formula ? NO_SUMS : sums;
 }
 
-/** Weight of each domain in a sentence without white space, in the order of `topDomains()`: the sum of its terms, the longest at each place, those in its opening counted for more. */
-function domainWeights(sentence: string): Int32Array {
-  const list = themeTerms();
-  const sums = new Int32Array(topDomains().length);
-  if (isFormula(sentence, list)) return sums;
-  const prints = new Map<number, number>();
-  for (let i = 0; i < sentence.length; ) {
-    const end = list.terms.endAt(sentence, i);
-    if (end === -1) {
-      i++;
-      continue;
-    }
-    const { value } = list.terms;
-    const count = (prints.get(value) ?? 0) + 1;
-    prints.set(value, count);
-    const factor = i < OPENING.units ? OPENING.factor : BEHIND;
-    if (count <= MOST_PRINTS) for (const [domain, weight] of list.weights[value]!) sums[domain]! += weight * factor;
-    i = end;
+/** The strongest domains of at least `LEAST`, the first of equal ones first. */
+function strongest(sums: Int32Array): number[] {
+  const found: number[] = [];
+  for (let domain = 0; domain < sums.length; domain++) {
+    const weight = sums[domain]!;
+    if (weight < LEAST) continue;
+    let place = found.length;
+    while (place > 0 && sums[found[place - 1]!]! < weight) place--;
+    if (place === MOST_DOMAINS) continue;
+    found.splice(place, 0, domain);
+    if (found.length > MOST_DOMAINS) found.pop();
   }
-  return sums;
+  return found;
+}
+
+function counts(weight: number, best: number, bounds: readonly { least: number; share: number }[]): boolean {
+  return bounds.some(({ least, share }) => weight >= least && weight * 1000 >= best * share);
+}
+
+/** The policy domains that the sentence `[from, to)` of a text is about, as `classifySentence` gives them. */
+export function domainsIn(text: string, from: number, to: number): string[] {
+  for (let at = from; at < to; at++) if (SPACE.has(text.charCodeAt(at))) return classifySentence(text.slice(from, to));
+  const sums = domainWeights(text, from, to);
+  const ranked = strongest(sums);
+  if (ranked.length === 0) return [];
+  const [best = 0, second = 0, third = 0] = ranked.map((domain) => sums[domain]!);
+  const many = !counts(second, best, SECOND) ? 1 : counts(third, best, THIRD) ? 3 : 2;
+  return ranked.slice(0, many).map((domain) => topDomains()[domain]!);
 }
 
 /**
@@ -48,17 +86,6 @@ function domainWeights(sentence: string): Int32Array {
  * transitions and what no term speaks of.
  */
 export function classifySentence(sentence: string): string[] {
-  const sums = domainWeights(sentence.replace(/\s+/g, ""));
-  const ranked = topDomains()
-    .map((id, index) => ({ id, index, weight: sums[index]! }))
-    .filter(({ weight }) => weight >= LEAST)
-    .sort((a, b) => b.weight - a.weight || a.index - b.index);
-  const best = ranked[0]?.weight ?? 0;
-  const counts = (place: number, bounds: readonly { least: number; share: number }[]) =>
-    bounds.some(({ least, share }) => {
-      const weight = ranked[place]?.weight ?? 0;
-      return weight >= least && weight * 1000 >= best * share;
-    });
-  const many = !counts(1, SECOND) ? 1 : counts(2, THIRD) ? 3 : 2;
-  return ranked.slice(0, many).map(({ id }) => id);
+  const plain = sentence.replace(/\s+/g, "");
+  return domainsIn(plain, 0, plain.length);
 }

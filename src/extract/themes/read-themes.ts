@@ -1,6 +1,6 @@
 import type { ThemeWeight } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
-import { classifySentence } from "./classify-sentence.ts";
+import { domainsIn } from "./classify-sentence.ts";
 
 /**
  * What a report is about: the share of each of the 24 domains in the characters of its classified sentences, in thousandths,
@@ -11,7 +11,7 @@ export function readThemes(reading: Pick<Reading, "text" | "sentences">): ThemeW
   const units = new Map<string, number>();
   let total = 0;
   for (const [start, end] of reading.sentences) {
-    const domains = classifySentence(reading.text.slice(start, end));
+    const domains = domainsIn(reading.text, start, end);
     if (domains.length === 0) continue;
     // Six is divisible by one, two and three domains: the shares stay whole.
     const share = ((end - start) * 6) / domains.length;

@@ -1,36 +1,44 @@
+import { WordAutomaton } from "../../text/word-automaton.ts";
 import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
 import { topDomains } from "./taxonomy.ts";
 
 /** Terms that speak for domains, and phrases that make a sentence a formula. */
 export interface ThemeTerms {
-  /** Values are indices into `weights`. */
-  readonly terms: WordTrie;
-  /** Weight of a term for each domain, in the order of `topDomains()`; a term without any only keeps others from being seen in it. */
-  readonly weights: readonly (readonly (readonly [domain: number, weight: number])[])[];
-  readonly formulas: WordTrie;
+  /** Numbers are those of `starts`. */
+  readonly terms: WordAutomaton;
+  /** Where the weights of each term begin, and behind the last where they end; a term without any only keeps others from being seen in it. */
+  readonly starts: Int32Array;
+  /** For each weight: the domain that it is for, in the order of `topDomains()`. */
+  readonly domains: Uint8Array;
+  readonly weights: Int32Array;
+  readonly formulas: WordAutomaton;
 }
 
 let shipped: ThemeTerms | null = null;
 
 /** The lists schema/words/theme-terms.tsv and theme-formulas.tsv, read once. */
 export function themeTerms(): ThemeTerms {
-  if (shipped) return shipped;
-  const domains = topDomains();
-  const terms = new WordTrie();
-  const weights: [number, number][][] = [];
-  for (const { term, domain, weight } of wordTable("theme-terms")) {
-    let index = terms.get(term!);
-    if (index === -1) {
-      index = weights.length;
-      weights.push([]);
-      terms.add(term!, index);
-    }
-    const at = domains.indexOf(domain!);
-    if (at >= 0) weights[index]!.push([at, Number(weight)]);
-  }
-  const formulas = new WordTrie();
-  for (const { phrase } of wordTable("theme-formulas")) formulas.add(phrase!, 0);
-  shipped = { terms, weights, formulas };
+  shipped ??= readTerms();
   return shipped;
+}
+
+function readTerms(): ThemeTerms {
+  const known = topDomains();
+  const byTerm = new Map<string, [domain: number, weight: number][]>();
+  for (const { term, domain, weight } of wordTable("theme-terms")) {
+    const own = byTerm.get(term!) ?? [];
+    byTerm.set(term!, own);
+    const at = known.indexOf(domain!);
+    if (at >= 0) own.push([at, Number(weight)]);
+  }
+  const flat = [...byTerm.values()].flat();
+  const starts = new Int32Array(byTerm.size + 1);
+  for (const [index, own] of [...byTerm.values()].entries()) starts[index + 1] = starts[index]! + own.length;
+  return {
+    terms: new WordAutomaton([...byTerm.keys()].map((term, index) => [term, index])),
+    starts,
+    domains: Uint8Array.from(flat, ([domain]) => domain),
+    weights: Int32Array.from(flat, ([, weight]) => weight),
+    formulas: new WordAutomaton(wordTable("theme-formulas").map(({ phrase }, index) => [phrase!, index])),
+  };
 }

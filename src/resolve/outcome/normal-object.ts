@@ -1,4 +1,4 @@
-import { withoutVerbs } from "../../extract/figures/subject.ts";
+import { withoutVerbs } from "../../extract/figures/lead-words.ts";
 
 const TAIL = /(?:改造提升|提升改造|建设|改造|提升|整治|治理|修复|工作|总量|总数|数量|户数|增长|下降)$/;
 const QUALITY = /^(?:各类|各级|全部|所有|一批|优质|高质量|高标准化|重点|新型|标准化|现代化|新的)(?=.{3,})/;

@@ -1,0 +1,34 @@
+import { WordAutomaton } from "../text/word-automaton.ts";
+import { wordTable } from "../text/word-table.ts";
+
+/** A shipped list of words with a class each, asked at the beginning or at the end of a piece of text; longest word first. */
+export class ClassedWords {
+  private readonly heads: WordAutomaton;
+  private readonly tails: WordAutomaton;
+  private readonly classes = new Map<string, string>();
+
+  /** @param name of schema/words/<name>.tsv, whose column `class` may be missing. */
+  constructor(name: string, column = "word") {
+    const rows = wordTable(name);
+    for (const row of rows)
+      if (row.class !== undefined && !this.classes.has(row[column]!)) this.classes.set(row[column]!, row.class);
+    this.heads = new WordAutomaton(rows.map((row, index) => [row[column]!, index]));
+    this.tails = new WordAutomaton(rows.map((row, index) => [[...row[column]!].reverse().join(""), index]));
+  }
+
+  /** End of the longest word that begins at `from` and ends by `to`; `from` where there is none. */
+  endAt(text: string, from: number, to = text.length): number {
+    const end = this.heads.endAt(text, from, to);
+    return end < 0 ? from : end;
+  }
+
+  /** Start of the longest word that ends at `end` and does not begin before `from`; `end` where there is none. */
+  startAt(text: string, end: number, from = 0): number {
+    const start = this.tails.startAt(text, end, from);
+    return start < 0 ? end : start;
+  }
+
+  classOf(word: string): string | null {
+    return this.classes.get(word) ?? null;
+  }
+}

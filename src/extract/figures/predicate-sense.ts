@@ -1,0 +1,46 @@
+import { ClassedWords } from "../classed-words.ts";
+
+/** The words between what is counted and its figure (增长, 达到, 由…). */
+export const predicateWords = new ClassedWords("figure-predicate");
+
+export interface PredicateSense {
+  readonly growth: boolean;
+  readonly decline: boolean;
+  readonly average: boolean;
+  readonly level: boolean;
+}
+
+const senses = new Map<string, PredicateSense>();
+const MOST_SENSES = 5000;
+
+/** What the predicate says of the figure: growth or decline, an average of years, a level reached. */
+export function predicateSense(predicate: string): PredicateSense {
+  const known = senses.get(predicate);
+  if (known !== undefined) return known;
+  const sense = senseOf(predicate);
+  if (senses.size > MOST_SENSES) senses.clear();
+  senses.set(predicate, sense);
+  return sense;
+}
+
+function senseOf(predicate: string): PredicateSense {
+  let growth = false;
+  let decline = false;
+  let average = false;
+  let level = false;
+  let at = predicate.length;
+  while (at > 0) {
+    const start = predicateWords.startAt(predicate, at);
+    if (start === at) {
+      at--;
+      continue;
+    }
+    const kind = predicateWords.classOf(predicate.slice(start, at));
+    if (kind === "up") growth = true;
+    else if (kind === "down") decline = true;
+    else if (kind === "average") average = true;
+    else if (kind === "level" && !growth && !decline) level = true;
+    at = start;
+  }
+  return { growth: growth || decline, decline, average, level };
+}

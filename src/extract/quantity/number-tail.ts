@@ -1,0 +1,96 @@
+import { markTable } from "../../text/mark-table.ts";
+import { multiply } from "./decimal.ts";
+import { multiplier, type Unit, unitAt } from "./unit.ts";
+
+/** What multiplies the number before it, longest first. */
+export const SCALES = ["万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"];
+const SOFT = "余多来";
+/** What a scale can begin with. */
+export const beginsScale = markTable([["万千百十亿", 1]]);
+
+/** What follows the digits of a number. */
+export interface Tail {
+  readonly end: number;
+  readonly scale: string;
+  readonly unit: Unit | null;
+  readonly softness: string;
+}
+
+/** Characters that make another word of a short unit (3项目, 5成立): the unit is none there. */
+const NOT_AFTER: ReadonlyMap<string, string> = new Map([
+  ["成", "立为功员本长就果效交品套片"],
+  ["家", "庭园电具长属渠"],
+  ["台", "河县山"],
+  ["户", "籍外口"],
+  ["人", "均才员大力居工文参体为"],
+  ["头", "部"],
+  ["名", "单师校优称"],
+  ["条", "件例款"],
+  ["处", "理置"],
+  ["位", "居于列"],
+  ["所", "有属在需"],
+  ["场", "所馆景地"],
+  ["座", "谈"],
+  ["门", "店诊票类"],
+  ["期", "间限望货"],
+  ["次", "数要全会党人"],
+  ["片", "区"],
+  ["面", "积向对"],
+  ["把", "握关"],
+  ["支", "持撑付出柱"],
+  ["对", "接口外于"],
+  ["单", "位价元"],
+  ["方", "案式面向便针法位可能言"],
+  ["度", "假过"],
+  ["班", "级子"],
+  ["组", "织建"],
+  ["点", "位亮"],
+  ["天", "然"],
+  ["双", "创向高减控提拥化休边招语一"],
+  ["棒", "球材"],
+  ["束", "缚"],
+  ["槽", "罐车"],
+]);
+
+/** Is the unit that ends at `after` a word of its own there? */
+export function unitEnds(text: string, unit: string, after: number): boolean {
+  if (unit === "项") return text[after] !== "目" || text[after + 1] === "标";
+  const next = text[after];
+  return next === undefined || !NOT_AFTER.get(unit)?.includes(next);
+}
+
+const NO_SCALE = [""];
+const SCALES_OR_NONE = [...SCALES, ""];
+
+/** Scale, softness and unit after a number that ends at `at`. */
+export function tailAt(text: string, at: number): Tail {
+  let softness = "";
+  let from = at;
+  if (SOFT.includes(text[from] ?? "-")) {
+    softness = text[from]!;
+    from++;
+  }
+  const scaled = beginsScale[text.charCodeAt(from)] === 1;
+  for (const scale of scaled ? SCALES_OR_NONE : NO_SCALE) {
+    if (!text.startsWith(scale, from)) continue;
+    let next = from + scale.length;
+    let soft = softness;
+    if (scale !== "" && SOFT.includes(text[next] ?? "-")) soft = text[next++]!;
+    const found = unitAt(text, next);
+    if (found === null) continue;
+    if (!unitEnds(text, found.unit.unit, next + found.length)) continue;
+    return { end: next + found.length, scale, unit: found.unit, softness: soft };
+  }
+  const scale = scaled ? (SCALES.find((candidate) => text.startsWith(candidate, from)) ?? "") : "";
+  if (scale === "") return { end: at, scale: "", unit: null, softness: "" };
+  const next = from + scale.length;
+  const soft = SOFT.includes(text[next] ?? "-") ? text[next]! : softness;
+  return { end: soft !== softness ? next + 1 : next, scale, unit: null, softness: soft };
+}
+
+/** 千亿 alone is 1000 亿, 百台 is 100 台: only 万, 亿 and 万亿 stay with the unit. */
+export function foldScale(value: string, tail: Tail): { value: string; scale: string } {
+  const kept = ["万亿", "亿", "万"].find((scale) => tail.scale.endsWith(scale)) ?? "";
+  const folded = tail.scale.slice(0, tail.scale.length - kept.length);
+  return { value: folded === "" ? value : multiply(value, multiplier(folded)!), scale: kept };
+}
