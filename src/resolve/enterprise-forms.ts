@@ -1,15 +1,10 @@
-import { wordTable } from "../text/word-table.ts";
 import { firmStem, resolveEnterprise } from "./enterprise.ts";
 import { bareFirmName, enterpriseRegistry } from "./enterprise-registry.ts";
+import { firmCore, tradeWords } from "./firm-core.ts";
 import { gazetteer } from "./gazetteer.ts";
 
-let trades: ReadonlySet<string> | undefined;
-function tradeWords(): ReadonlySet<string> {
-  trades ??= new Set(wordTable("enterprise-suffixes").map((row) => row.suffix!));
-  return trades;
-}
-
 const GROUP = /集团$/u;
+const MASKED = /^[X×]+$/u;
 const BRANCH = /(?:分公司|支行|分行|营业部|办事处|子公司)$/u;
 /** 城投集团, 市交投: what many a county has; no name of its own. */
 const GENERIC_STEM =
@@ -22,8 +17,8 @@ export function isGenericFirm(name: string): boolean {
 
 /**
  * Whether two printed forms, of one document, are one firm: they differ only in their legal ending, the registry knows them as
- * one, or the one is the other's beginning and the rest only tells its trade or that it is a group (和美, 和美药业). A branch, a
- * subsidiary and a group known by itself (新东方, 新东方文旅) are firms apart.
+ * one, or their own parts are one and only one of them tells the place or the trade or that it is a group (和美, 江北和美药业). A
+ * branch, a subsidiary and a group known by itself (新东方, 新东方文旅) are firms apart.
  */
 export function isOneEnterprise(a: string, b: string): boolean {
   const x = bareFirmName(a);
@@ -38,11 +33,32 @@ export function isOneEnterprise(a: string, b: string): boolean {
     return !(isGenericFirm(first) && areGroupAndCompany(x, y));
   const known = resolveEnterprise(x)?.registryId ?? null;
   const other = resolveEnterprise(y)?.registryId ?? null;
-  if (known !== null || other !== null) return known !== null && known === other;
+  if (known !== null && other !== null) return known === other;
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  if (isWithoutPlace(short, long)) return true;
-  if (short.length < 2 || !long.startsWith(short) || isContextForm(short)) return false;
-  return tradeWords().has(long.slice(short.length));
+  if (known !== null || other !== null) {
+    // 楚天 is 楚天科技; what a registered name only begins (新东方, 新东方文旅) is another firm
+    const ofShort = short === first ? known : other;
+    return ofShort === null && long.startsWith(short) && haveOneCore(short, long);
+  }
+  return isWithoutPlace(short, long) || haveOneCore(short, long);
+}
+
+/** The own part is one; a place or a trade that only one of the two names tells nothing against it, two different ones do. */
+function haveOneCore(a: string, b: string): boolean {
+  const one = firmCore(a.replace(GROUP, ""));
+  const two = firmCore(b.replace(GROUP, ""));
+  return (
+    one.own === two.own &&
+    !MASKED.test(one.own) &&
+    !isContextForm(one.own) &&
+    !isGenericFirm(one.own) &&
+    agree(one.place, two.place) &&
+    agree(one.trade, two.trade)
+  );
+}
+
+function agree(a: string, b: string): boolean {
+  return a === "" || b === "" || a === b;
 }
 
 /** 城投集团 beside 城投公司: of what many a county has, the one may own the other. */

@@ -1,9 +1,10 @@
 import type { EnterpriseRow } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
-import { resolveEnterprise } from "../../resolve/enterprise.ts";
+import { firmStem, resolveEnterprise } from "../../resolve/enterprise.ts";
 import { isOneEnterprise } from "../../resolve/enterprise-forms.ts";
 import { bareFirmName } from "../../resolve/enterprise-registry.ts";
+import { firmCore } from "../../resolve/firm-core.ts";
 import { clauseAround } from "../clause.ts";
 import type { PlacesRead } from "../extractors.ts";
 import { certainty, type LinearModel, shippedLinearModel } from "../projects/linear-model.ts";
@@ -85,12 +86,14 @@ function groupPrints(prints: readonly Print[]): Print[][] {
   }
   const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const groups: { names: string[]; prints: Print[] }[] = [];
-  // only forms that begin alike, that leave out a place before them, or that the registry knows, can be one
+  // only forms that begin alike, whose own parts are one, that leave out a place, or that the registry knows, can be one
   const begins = new Map(names.map((name) => [name, name.slice(0, 4)]));
   const bareBegins = new Map(names.map((name) => [name, bareFirmName(name).slice(0, 2)]));
+  const owns = new Map(names.map((name) => [name, firmCore(firmStem(name)).own]));
   const ids = new Map(names.map((name) => [name, resolveEnterprise(name)?.registryId ?? null]));
   const mayBeOne = (a: string, b: string): boolean =>
     bareBegins.get(a) === bareBegins.get(b) ||
+    owns.get(a) === owns.get(b) ||
     b.indexOf(begins.get(a)!, 2) > 0 ||
     a.indexOf(begins.get(b)!, 2) > 0 ||
     (ids.get(a) !== null && ids.get(a) === ids.get(b));
