@@ -1,5 +1,6 @@
 import type { ExtractedDocument } from "../domain/extracted-document.ts";
 import type { Reading } from "../domain/reading.ts";
+import { placesInFirms } from "./enterprises/places-in-firms.ts";
 import type { Extractors } from "./extractors.ts";
 import { wholeNames, wholeRows } from "./whole-rows.ts";
 
@@ -58,7 +59,7 @@ export function extractDocument(
     observations: figures.observations,
     actions: figures.actions,
     ...((figures.openPromises ?? []).length === 0 ? {} : { openPromises: figures.openPromises }),
-    mentionsWithinNames: places.mentionsWithinNames,
+    mentionsWithinNames: [...places.mentionsWithinNames, ...placesInFirms(reading, enterprises, places)],
     themes: extractors.themes(reading),
     unread: [...places.unread, ...figures.unread].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]),
     text: reading.text,

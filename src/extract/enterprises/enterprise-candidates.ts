@@ -1,6 +1,7 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
+import { placeForms } from "../../resolve/place-forms.ts";
 import { CharacterSet, HAN } from "../../text/character-set.ts";
 import { type FrameItem, framesOf } from "../projects/clause-frames.ts";
 import { shippedFeatureSources } from "../tagger/feature-sources.ts";
@@ -34,6 +35,8 @@ const PLAIN = /^[\p{Script=Han}A-Za-z0-9０-９ＸXⅩ（）()·“”—－-]+$
 const PLAIN_SET = new CharacterSet(PLAIN);
 /** A name holds one of these at least. */
 const TELLING = /\p{Script=Han}|[A-Za-z]{2}|[0-9]{3}/u;
+/** Cuts of list members that the tagger thinks less likely than this are left out. */
+const UNLIKELY = -18;
 /** A firm's name without its legal ending has this, or more, of its own. */
 const LEAST_STEM = 2;
 
@@ -72,7 +75,8 @@ export function enterpriseCandidates(reading: Text, model: TaggerModel): Enterpr
   const candidates: EnterpriseCandidate[] = [];
   for (const [index, { at, ways, item }] of sorted.entries()) {
     const margin = margins[index]! / model.scale;
-    if (ways === 4 && margin <= -9 && firmSuffixOf(text, at[0], at[1]) === null && !isWholeMember(at, item)) continue;
+    if (ways === 4 && margin <= UNLIKELY && firmSuffixOf(text, at[0], at[1]) === null && !isWholeMember(at, item))
+      continue;
     const name = text.slice(at[0], at[1]);
     const vetoed =
       NO_FIRM.test(name) ||
@@ -107,7 +111,10 @@ const DASH = new CharacterSet(/[-—－·]/u);
 const RANK = /^[\p{Script=Han}0-9]{0,6}(?:500强|百强|央企|国企|民企|巨头|上市公司)/u;
 const RANK_END = new CharacterSet(/[强企头司]/u);
 
-/** The member's beginning; behind a word that takes firms as objects (与, 培育); behind a dash (牧原-伟嘉…). */
+/**
+ * The member's beginning; behind a word that takes firms as objects (与, 培育), behind the place at its head (云川恒阳), behind a
+ * dash (牧原-伟嘉…).
+ */
 function startsOf(text: string, item: FrameItem): number[] {
   const [from, end] = item.at;
   let start = from;
@@ -120,6 +127,9 @@ function startsOf(text: string, item: FrameItem): number[] {
       // inside a member only whole words bring a firm: 减煤降碳启动兴化
       if (end - behind >= 2 && (i === start || behind - i >= 2) && !starts.includes(behind)) starts.push(behind);
     });
+  const place = placeForms().trie.longestAt(text, start);
+  if (place !== null && end - place.end >= 2) starts.push(place.end);
+  for (let i = start + 3; i < Math.min(end - 3, start + 14); i++) if (text[i] === "与") starts.push(i + 1);
   const ranked = Math.min(end, start + 16);
   for (let i = start + 1; i < ranked; i++) {
     if (!RANK_END.hasAt(text, i)) continue;

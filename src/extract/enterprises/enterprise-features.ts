@@ -120,7 +120,8 @@ export function addEnterpriseFeatures(
   out.add(529, listHead, said, verbed, shaped);
   out.add(530, near(name.length, 10), shaped, place);
   out.add(531, item === null ? 0 : near(item.members, 4), listHead, shaped);
-  const parts = nameParts(text, at, suffix ? end - suffix.length : end, item === null ? end : item.at[1]);
+  const stem = suffix ? end - suffix.length : end;
+  const parts = nameParts(text, at, stem, item === null ? end : item.at[1]);
   const made = parts.brand * 4 + parts.ordinary;
   const counted = item === null ? 0 : isCountedByHouses(text, end, item.clause[1]) ? 1 : 0;
   out.add(560, made, kind);
@@ -161,7 +162,7 @@ export function addEnterpriseFeatures(
   addSteps(out, 534, margin, known);
   for (let i = 0; i + 2 <= name.length; i++) out.add(491, stringHash(name, i, i + 2));
   addRest(out, text, candidate, kind);
-  addRarity(out, text, start, suffix ? end - suffix.length : end, end, kind, place);
+  addRarity(out, text, start, stem, end, kind, place);
 }
 
 /** 1: a registered name, 2: a context-bound one, 3: carries a group's name, 0: none. */
