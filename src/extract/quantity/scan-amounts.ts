@@ -1,12 +1,13 @@
-import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
+import type { Amount } from "../../domain/amount.ts";
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
-import { isDigit } from "./arabic-number.ts";
+import { amountOf, pointAmount, printedUnit, rangeAmount } from "./amount-of.ts";
 import { bareNumeralEnd } from "./chinese-token.ts";
-import { compare, multiply, negate } from "./decimal.ts";
+import { compare, multiply } from "./decimal.ts";
 import { numberAt } from "./number-at.ts";
 import { unitEnds } from "./number-tail.ts";
 import type { NumberToken } from "./number-token.ts";
+import { isOrdinalOrPartOfName } from "./ordinal-or-name.ts";
 import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
 import { type WordingEffect, wordingAfter, wordingBefore } from "./wording.ts";
 
@@ -29,7 +30,6 @@ export interface FoundAmount {
 
 const RANGE_MARKS = ["——", "--", "－", "-", "—", "–", "―", "~", "～", "至", "到"];
 const beginsRange = markTable([["－-—–―~～至到", 1]]);
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ";
 
 const MASK = "XxＸｘ×╳＊*";
 /** Units with which a number, or a mask in place of one, may begin. */
@@ -69,50 +69,6 @@ export function scanAmounts(text: string, from = 0, to = text.length): FoundAmou
     index = Math.max(index + 1, step.end);
   }
   return found;
-}
-
-/** What stands before a number that is an ordinal or part of a name. */
-const ORDINAL = 1;
-const BLANK = 2;
-const SLASH = 3;
-const LETTER = 4;
-const POINT_OR_DASH = 5;
-const RANK = 6;
-const PLUS = 7;
-const befores = markTable([
-  ["第·每", ORDINAL],
-  ["+＋", PLUS],
-  [" \u3000", BLANK],
-  ["/", SLASH],
-  [LETTERS + LETTERS.toLowerCase(), LETTER],
-  [".．-", POINT_OR_DASH],
-  ["前后", RANK],
-]);
-
-function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
-  const before = befores[text.charCodeAt(token.start - 1)];
-  const further = text.charCodeAt(token.start - 2);
-  if (before === ORDINAL) return true;
-  if (before === PLUS) return !isPositiveRate(text, token);
-  if (before === BLANK) return isDigit(further);
-  if (before === SLASH) return token.bare;
-  if (before === LETTER) return token.sourceIsArabic && !isCountOfDevices(text, token) && !isOfIndex(text, token);
-  if (before === POINT_OR_DASH) return befores[further] === LETTER;
-  return before === RANK && /[名位强]/.test(token.unit?.unit ?? "-");
-}
-
-/** 增速+3.4%, not 1+5 or a plan of numbers: the sign of a rate. */
-function isPositiveRate(text: string, { start, unit }: NumberToken): boolean {
-  return unit?.base === "percent" && !/[\dA-Za-z％%）)+＋]/.test(text[start - 2] ?? "");
-}
-
-/** GDP105.6亿元: the letters name what is measured. */
-const isOfIndex = (text: string, { start }: NumberToken): boolean =>
-  /(?:^|[^A-Za-z])(?:GDP|CPI|PPI)$/.test(text.slice(Math.max(0, start - 4), start));
-
-/** AED3000台, LED2000盏: three capitals or more name a thing, and a count of it follows; C919, PM10 and GDP5 are names or none. */
-function isCountOfDevices(text: string, { start, unit }: NumberToken): boolean {
-  return unit?.kind === "count" && /(?:^|[^A-Za-z])[A-Z]{3,6}$/.test(text.slice(Math.max(0, start - 7), start));
 }
 
 function readAmount(
@@ -225,76 +181,6 @@ function rangeEnd(text: string, first: NumberToken, to: number): NumberToken | n
   const low = multiply(first.value, multiplier(scale) ?? "1");
   const high = multiply(second.value, multiplier(second.scale) ?? "1");
   return compare(low, high) < 0 ? second : null;
-}
-
-const BOUND: Record<WordingEffect, { form: AmountForm; comparator: Comparator }> = {
-  floor: { form: "FLOOR", comparator: ">=" },
-  ceiling: { form: "CEILING", comparator: "<=" },
-  about: { form: "POINT", comparator: "=" },
-  more: { form: "POINT", comparator: "=" },
-  loose: { form: "POINT", comparator: "=" },
-};
-
-/** `％` and its like are printed forms of one sign. */
-function printedUnit(scale: string, unit: Unit | null): string | null {
-  if (unit === null) return scale === "" ? null : scale;
-  return unit.base === "percent" && /[％﹪]/.test(unit.unit) ? "%" : scale + unit.unit;
-}
-
-function inBase(value: string, scale: string, unit: Unit | null): string {
-  const scaled = multiply(value, multiplier(scale) ?? "1");
-  return unit === null ? scaled : multiply(scaled, unit.factor);
-}
-
-/** An amount with its fields in one fixed order, none spread: thousands are made of a report. */
-function amountOf(
-  form: AmountForm,
-  value: string | null,
-  base: string | null,
-  printed: string | null,
-  unit: Unit | null,
-  comparator: Comparator,
-  wording: string,
-  ends: { readonly low: string; readonly high: string; readonly baseLow: string; readonly baseHigh: string } | null,
-): Amount {
-  return {
-    low: ends === null ? null : ends.low,
-    high: ends === null ? null : ends.high,
-    baseLow: ends === null ? null : ends.baseLow,
-    baseHigh: ends === null ? null : ends.baseHigh,
-    floor: null,
-    stretch: null,
-    relativeTo: null,
-    form,
-    value,
-    unit: printed,
-    base,
-    baseUnit: unit?.base ?? null,
-    currency: unit?.currency ?? null,
-    comparator,
-    wording,
-  };
-}
-
-function pointAmount(token: NumberToken, sign: string, effect: WordingEffect | null, wording: string): Amount {
-  const value = sign === "" ? token.value : negate(token.value);
-  const bound = effect === null ? BOUND.about : BOUND[effect];
-  const base = inBase(value, token.scale, token.unit);
-  const printed = printedUnit(token.scale, token.unit);
-  return amountOf(bound.form, value, base, printed, token.unit, bound.comparator, wording, null);
-}
-
-function rangeAmount(first: NumberToken, second: NumberToken, effect: WordingEffect | null, wording: string): Amount {
-  const lowScale = first.scale === "" ? second.scale : first.scale;
-  const { unit, scale } = second;
-  const ends = {
-    low: first.value,
-    high: second.value,
-    baseLow: inBase(first.value, lowScale, unit),
-    baseHigh: inBase(second.value, scale, unit),
-  };
-  const comparator = effect === "ceiling" ? "<=" : ">=";
-  return amountOf("RANGE", null, null, printedUnit(scale, unit), unit, comparator, wording, ends);
 }
 
 /** A run of mask signs (XX, ××) with a unit after it is a masked amount; the names of masked places are none. */

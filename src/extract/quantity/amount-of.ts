@@ -1,0 +1,82 @@
+import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
+import { multiply, negate } from "./decimal.ts";
+import type { NumberToken } from "./number-token.ts";
+import { multiplier, type Unit } from "./unit.ts";
+import type { WordingEffect } from "./wording.ts";
+
+const BOUND: Record<WordingEffect, { form: AmountForm; comparator: Comparator }> = {
+  floor: { form: "FLOOR", comparator: ">=" },
+  ceiling: { form: "CEILING", comparator: "<=" },
+  about: { form: "POINT", comparator: "=" },
+  more: { form: "POINT", comparator: "=" },
+  loose: { form: "POINT", comparator: "=" },
+};
+
+/** `％` and its like are printed forms of one sign. */
+export function printedUnit(scale: string, unit: Unit | null): string | null {
+  if (unit === null) return scale === "" ? null : scale;
+  return unit.base === "percent" && /[％﹪]/.test(unit.unit) ? "%" : scale + unit.unit;
+}
+
+function inBase(value: string, scale: string, unit: Unit | null): string {
+  const scaled = multiply(value, multiplier(scale) ?? "1");
+  return unit === null ? scaled : multiply(scaled, unit.factor);
+}
+
+/** An amount with its fields in one fixed order, none spread: thousands are made of a report. */
+export function amountOf(
+  form: AmountForm,
+  value: string | null,
+  base: string | null,
+  printed: string | null,
+  unit: Unit | null,
+  comparator: Comparator,
+  wording: string,
+  ends: { readonly low: string; readonly high: string; readonly baseLow: string; readonly baseHigh: string } | null,
+): Amount {
+  return {
+    low: ends === null ? null : ends.low,
+    high: ends === null ? null : ends.high,
+    baseLow: ends === null ? null : ends.baseLow,
+    baseHigh: ends === null ? null : ends.baseHigh,
+    floor: null,
+    stretch: null,
+    relativeTo: null,
+    form,
+    value,
+    unit: printed,
+    base,
+    baseUnit: unit?.base ?? null,
+    currency: unit?.currency ?? null,
+    comparator,
+    wording,
+  };
+}
+
+/** A single value, bounded by the words round it. */
+export function pointAmount(token: NumberToken, sign: string, effect: WordingEffect | null, wording: string): Amount {
+  const value = sign === "" ? token.value : negate(token.value);
+  const bound = effect === null ? BOUND.about : BOUND[effect];
+  const base = inBase(value, token.scale, token.unit);
+  const printed = printedUnit(token.scale, token.unit);
+  return amountOf(bound.form, value, base, printed, token.unit, bound.comparator, wording, null);
+}
+
+/** Two values and what lies between. */
+export function rangeAmount(
+  first: NumberToken,
+  second: NumberToken,
+  effect: WordingEffect | null,
+  wording: string,
+): Amount {
+  const lowScale = first.scale === "" ? second.scale : first.scale;
+  const { unit, scale } = second;
+  const ends = {
+    low: first.value,
+    high: second.value,
+    baseLow: inBase(first.value, lowScale, unit),
+    baseHigh: inBase(second.value, scale, unit),
+  };
+  const comparator = effect === "ceiling" ? "<=" : ">=";
+  return amountOf("RANGE", null, null, printedUnit(scale, unit), unit, comparator, wording, ends);
+}
