@@ -29,6 +29,8 @@ const STATUSES: readonly ProjectStatus[] = ["PLANNED", "SIGNED", "STARTED", "COM
 const CANDIDATE_SETTINGS = { rounds: 12, rate: 0.05, ridge: 1e-3, least: 3 };
 const STATUS_SETTINGS = { rounds: 10, rate: 0.05, ridge: 1e-3, least: 2 };
 const CUTOFF = -1000;
+/** Annotations that several readers saw weigh more than those of one. */
+const OWN_WEIGHT = 2;
 
 type WorksOf = FurtherAnnotation<"projects">;
 
@@ -38,6 +40,8 @@ interface Example {
   readonly gold: WorksOf;
   readonly candidates: readonly ProjectCandidate[];
   readonly labels: readonly number[];
+  /** How much its cases weigh. */
+  readonly weight: number;
 }
 
 function isName(name: string, gold: string): boolean {
@@ -96,10 +100,10 @@ function statusCases({ reading, gold, candidates }: Example): LinearCase[] {
 }
 
 function train(examples: readonly Example[]): ProjectModels {
-  const cases = examples.flatMap(({ reading, candidates, labels }) =>
+  const cases = examples.flatMap(({ reading, candidates, labels, weight }) =>
     candidates.map((candidate, index): LinearCase => {
       addProjectFeatures(gathered, reading, candidate);
-      return { features: gathered.take(), label: labels[index]! };
+      return { features: gathered.take(), label: labels[index]!, weight };
     }),
   );
   return {
@@ -117,7 +121,11 @@ const { values } = parseArgs({
   },
 });
 
-function examplesOf(gold: ReadonlyMap<string, WorksOf>, readings: ReadonlyMap<string, Reading>): Example[] {
+function examplesOf(
+  gold: ReadonlyMap<string, WorksOf>,
+  readings: ReadonlyMap<string, Reading>,
+  weight: number,
+): Example[] {
   return [...gold].flatMap(([name, report]) => {
     const reading = readings.get(name);
     if (!reading) return [];
@@ -126,13 +134,14 @@ function examplesOf(gold: ReadonlyMap<string, WorksOf>, readings: ReadonlyMap<st
       ({ item }) => annotated === undefined || annotated.has(item.clause[0]),
     );
     const names = report.projects.map((row) => String(row.name));
-    return [{ name, reading, gold: report, candidates, labels: labelsOf(candidates, names) }];
+    return [{ name, reading, gold: report, candidates, labels: labelsOf(candidates, names), weight }];
   });
 }
 
-const examples = examplesOf(readGold(values.gold ?? packagePath("test", "gold", "reports")), await seedReadings());
+const annotated = readGold(values.gold ?? packagePath("test", "gold", "reports"));
+const examples = examplesOf(annotated, await seedReadings(), OWN_WEIGHT);
 const more = await furtherReports("projects", values.texts);
-const further = examplesOf(more.annotations, more.readings);
+const further = examplesOf(more.annotations, more.readings, 1);
 
 function measure(models: ProjectModels, held: readonly Example[], sum: number[]): void {
   for (const { name, reading, gold: report } of held) {

@@ -103,6 +103,30 @@ export function addProjectFeatures(
   addRarity(out, text, item.at, kind);
   addReportFeatures(out, reading, item, kind, lastStrong(item.leads)?.number ?? -1);
   if (further) out.add(171, 1);
+  if (item.joint) addJointFeatures(out, item, listmates, kind);
+}
+
+/** What tells a list that names one work (甲路、乙路改造) from one of several: its first and last members' kinds and lengths. */
+function addJointFeatures(out: FeatureSink, { at }: FrameItem, { items, kinds }: Listmates, kind: number): void {
+  let first = -1;
+  let last = -1;
+  let count = 0;
+  for (let i = 0; i < items.length; i++) {
+    const [start, end] = items[i]!.at;
+    if (start < at[0] || end > at[1]) continue;
+    if (first < 0) first = i;
+    last = i;
+    count++;
+  }
+  if (first < 0) return;
+  const [firstStart, firstEnd] = items[first]!.at;
+  const [lastStart, lastEnd] = items[last]!.at;
+  const beyond = at[1] > lastEnd ? 1 : 0;
+  out.add(220, kinds[first]!, kinds[last]!, beyond);
+  out.add(221, kinds[first]!, kind);
+  out.add(222, Math.min(6, firstEnd - firstStart), kind);
+  out.add(223, Math.min(5, count), kind);
+  out.add(224, Math.max(-3, Math.min(8, lastEnd - lastStart - (firstEnd - firstStart))), beyond);
 }
 
 /** By how many pairs and triples are rare, how common the least triple is, the share of rare triples, and the kind of name. */

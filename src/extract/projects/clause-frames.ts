@@ -3,7 +3,6 @@ import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
 import { cutLead } from "./lead-cut.ts";
 import { listedItems } from "./listed-items.ts";
-import { SUFFIX_KINDS, suffixClass } from "./name-suffixes.ts";
 import { cutTail, type TailCut } from "./tail-cut.ts";
 import type { WorkVerb } from "./work-verbs.ts";
 
@@ -137,7 +136,16 @@ function addItems(text: string, clause: Span, items: FrameItem[]): void {
   }
 }
 
-/** Lists read as one name: all members, with the class word behind 等 where there is one; and two members joined by 和, 与, 及. */
+/** An act behind the class word of a list, to which its members are only the places: 等片区|综合开发, 等34处积水点|改造工程. */
+const ACT =
+  /^[\p{Script=Han}]{0,4}?(?:改造|整治|治理|修复|开发|更新|提升|重建|新建|扩建|迁建|搬迁|保护|绿化|美化|亮化|硬化|清淤|加固|拆建)+(?:工程|项目)?/u;
+/** Longer lists are never one name. */
+const MOST_JOINT = 6;
+
+/**
+ * Lists read as one name: all members, with the class word behind 等 where there is one, and with the act behind it; and two
+ * members joined by 和, 与, 及.
+ */
 function jointItems(text: string, clause: Span, group: readonly Member[]): FrameItem[] {
   const last = group.at(-1)!;
   const joint = (from: number, to: number, end: number): FrameItem => ({
@@ -155,20 +163,16 @@ function jointItems(text: string, clause: Span, group: readonly Member[]): Frame
     restEnd: last.segment[1],
   });
   const items: FrameItem[] = [];
-  const short = group.slice(0, -1).some((member) => isFragment(text, member.cut.name));
   const end = last.cut.headEnd ?? last.cut.name[1];
-  if (short && group.length <= 6) items.push(joint(0, group.length - 1, end));
+  if (group.length <= MOST_JOINT) {
+    items.push(joint(0, group.length - 1, end));
+    const act = ACT.exec(text.slice(end, Math.min(end + 24, last.segment[1])))?.[0].length ?? 0;
+    if (act > 0) items.push(joint(0, group.length - 1, end + act));
+  }
   for (let i = 1; i < group.length; i++) {
     if (text[group[i]!.segment[0] - 1] === "、") continue;
-    if (short && i === 1 && group.length === 2) continue;
+    if (group.length === 2) continue;
     items.push(joint(i - 1, i, group[i]!.cut.name[1]));
   }
   return items;
-}
-
-/** A member that names no work by itself: a short place or street name without a word for works. */
-function isFragment(text: string, [start, end]: Span): boolean {
-  if (end - start > 7) return false;
-  const kind = suffixClass(text, start, end);
-  return kind === 0 || SUFFIX_KINDS[kind - 1] === "class" || SUFFIX_KINDS[kind - 1] === "firm";
 }

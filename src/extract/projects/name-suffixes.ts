@@ -5,7 +5,7 @@ import { backwards, WordTrie } from "../tagger/word-trie.ts";
 let shipped: WordTrie | undefined;
 
 /** Kinds of schema/words/project-suffixes.tsv, by number from 1; 0: none of them. */
-export const SUFFIX_KINDS = [
+const SUFFIX_KINDS = [
   "works",
   "road",
   "water",

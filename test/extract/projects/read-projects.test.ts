@@ -35,6 +35,14 @@ test("members of a list share the verbs round it", () => {
   ]);
 });
 
+test.each([
+  ["PLAN", "加快琼山、洋塘等片区综合开发。", ["琼山、洋塘等片区综合开发"]],
+  ["REVIEW", "完成滨江路、七里庄等34处积水点改造工程。", ["滨江路、七里庄等34处积水点改造工程"]],
+  ["REVIEW", "建成滨江路、锡河大道、城东路等6条道路。", ["滨江路", "锡河大道", "城东路"]],
+] as const)("a list of places of one act is one work, one of roads is several: %s %s", (role, text, names) => {
+  expect(read(text, role).rows.map(({ name }) => name)).toEqual(names);
+});
+
 test("a work printed twice is one row with the furthest status", () => {
   const { rows } = read("云川湿地公园开工建设。全县文旅事业蓬勃发展，云川湿地公园建成开放。", "REVIEW");
   expect(rows.map((row) => [row.name, row.status, row.count])).toEqual([["云川湿地公园", "OPERATING", 2]]);
