@@ -1,4 +1,4 @@
-// A page of one kind, in one row. <where>: the conditions and what the page follows; <order>: what it is ordered by; <limit>: a
+// A page of one kind, in one row. <where>: the conditions and what the page follows or stands before; <order>: what it is ordered by; <limit>: a
 // parameter, integer. Columns: rows, each a list of <values>: the properties asked for. Index: the fields of INDEXED_FIELDS and id, in
 // order of id also where nothing is asked of them. Scans the label where no index serves an order. (allows: NodeByLabelScan)
 MATCH (n:`<Kind>`) <where>

@@ -13,6 +13,8 @@ export interface ListQuery {
   readonly where?: readonly Condition[];
   readonly orderBy?: { readonly field: string; readonly direction: "asc" | "desc" };
   readonly after?: { readonly value: string | number | boolean | null; readonly id: string };
+  /** True: the list from its end: rows come in the order turned round, and `after` is the row that they stand before. */
+  readonly backwards?: boolean;
   readonly limit: number;
   /** Properties of the nodes that are wanted, their id aside: a store may leave the others out. All unless said. */
   readonly fields?: readonly string[];
@@ -30,6 +32,8 @@ export interface RelatedQuery {
    * the query's `kind` is given or the type leads to one kind only.
    */
   readonly after?: { readonly kind?: NodeKind; readonly id: string; readonly key: string };
+  /** True: the rows from their end: they come in the order turned round, and `after` is the row that they stand before. */
+  readonly backwards?: boolean;
   readonly limit: number;
   /** Properties of the nodes that are wanted, their id aside: a store may leave the others out. All unless said. */
   readonly fields?: readonly string[];

@@ -6,7 +6,7 @@ export interface RelationBranch {
   readonly type: RelationType;
   readonly direction: "out" | "in";
   /** Limit 0: no rows are wanted. */
-  readonly query: Omit<RelatedQuery, "after"> & { readonly kind: NodeKind };
+  readonly query: Omit<RelatedQuery, "after" | "backwards"> & { readonly kind: NodeKind };
   /** False: nobody asks for the relations themselves, only for where they lead. */
   readonly relation?: boolean;
   /** Whether the relations that the query lets through are counted, whatever its limit. */

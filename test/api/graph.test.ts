@@ -2,6 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestServer, testServer } from "./http-client.ts";
 import { SAMPLE_CONTRIBUTIONS, sampleStore } from "./sample-world.ts";
 
+interface Connection {
+  readonly totalCount: number;
+  readonly nodes: readonly object[];
+  readonly edges: readonly object[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+  };
+}
+
 let server: TestServer;
 beforeAll(async () => {
   server = await testServer(await sampleStore());
@@ -122,7 +133,47 @@ describe("paging", () => {
   });
 
   it("bounds a page", async () => {
-    const { errors } = await server.ask(PAGE, { first: 201 });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: "PAGE_TOO_LARGE", limit: 200 });
+    for (const size of ["first", "last"]) {
+      const { errors } = await server.ask(`{ jurisdictions(${size}: 201) { nodes { id } } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: "PAGE_TOO_LARGE", limit: 200 });
+    }
+  });
+
+  const ROWS =
+    "{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
+
+  it("goes backward through a list and along a relation, with the cursors of the way forward", async () => {
+    const lists: ((page: string) => Promise<Connection>)[] = [
+      async (page) => (await server.ask(`{ jurisdictions(${page}) ${ROWS} }`)).data.jurisdictions,
+      async (page) =>
+        (await server.ask(`{ strategy(id: "sample-rural") { citedIn(${page}) ${ROWS} } }`)).data.strategy.citedIn,
+    ];
+    for (const list of lists) {
+      const forward = await list("first: 200");
+      const [nodes, edges]: unknown[][] = [[], []];
+      let before: string | null = null;
+      do {
+        const page = await list(before === null ? "last: 2" : `last: 2, before: "${before}"`);
+        expect(page.pageInfo.hasNextPage).toBe(before !== null);
+        nodes!.unshift(...page.nodes);
+        edges!.unshift(...page.edges);
+        before = page.pageInfo.hasPreviousPage ? page.pageInfo.startCursor : null;
+      } while (before !== null);
+      expect(nodes).toHaveLength(forward.totalCount);
+      expect({ nodes, edges }).toEqual({ nodes: forward.nodes, edges: forward.edges });
+      expect(nodes!.length).toBeGreaterThan(2);
+    }
+  });
+
+  it("goes one way at a time", async () => {
+    for (const both of [
+      "first: 1, last: 1",
+      'first: 1, before: "x"',
+      'last: 1, after: "x"',
+      'after: "x", before: "x"',
+    ]) {
+      const { errors } = await server.ask(`{ jurisdictions(${both}) { nodes { id } } }`);
+      expect(errors?.[0]?.extensions.code, both).toBe("PAGE_BOTH_WAYS");
+    }
   });
 });

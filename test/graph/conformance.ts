@@ -218,7 +218,9 @@ export function conformance(name: string, makeStore: () => Promise<GraphStore>):
           for (const direction of ["asc", "desc"] as const) {
             const query = { limit, orderBy: { field, direction } };
             const whole = await store.list("Commitment", { ...query, limit: 100 });
-            expect(await pages(store, "Commitment", query)).toEqual(whole.map((row) => row.id));
+            const ids = whole.map((row) => row.id);
+            expect(await pages(store, "Commitment", query)).toEqual(ids);
+            expect(await pages(store, "Commitment", { ...query, backwards: true })).toEqual([...ids].reverse());
           }
     });
 
@@ -299,18 +301,20 @@ export function conformance(name: string, makeStore: () => Promise<GraphStore>):
     });
 
     it("pages through neighbours", async () => {
-      for (const limit of [1, 2, 3]) {
-        const seen: string[] = [];
-        let after: RelatedQuery["after"];
-        for (;;) {
-          const [rows] = await store.related("MENTIONS", "out", "Report", ["r1"], { limit, after });
-          seen.push(...rows!.map((row) => `${row.node.id} ${row.relation.key}`));
-          const last = rows![rows!.length - 1];
-          if (last === undefined) break;
-          after = { kind: last.node.kind, id: last.node.id, key: last.relation.key };
+      const all = [`${firm.id} `, `${town.id} PARTNER`, `${town.id} PLACE`, `${project.id} `];
+      for (const limit of [1, 2, 3])
+        for (const backwards of [false, true]) {
+          const seen: string[] = [];
+          let after: RelatedQuery["after"];
+          for (;;) {
+            const [rows] = await store.related("MENTIONS", "out", "Report", ["r1"], { limit, after, backwards });
+            seen.push(...rows!.map((row) => `${row.node.id} ${row.relation.key}`));
+            const last = rows![rows!.length - 1];
+            if (last === undefined) break;
+            after = { kind: last.node.kind, id: last.node.id, key: last.relation.key };
+          }
+          expect(seen).toEqual(backwards ? [...all].reverse() : all);
         }
-        expect(seen).toEqual([`${firm.id} `, `${town.id} PARTNER`, `${town.id} PLACE`, `${project.id} `]);
-      }
       const some = await store.related("PROMISES", "out", "Report", ["r1"], {
         limit: 9,
         after: { id: "r1/c3", key: "" },

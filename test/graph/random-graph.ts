@@ -185,6 +185,7 @@ export type ReaderCall =
       readonly kind?: NodeKind;
       readonly limit: number;
       readonly after?: string;
+      readonly backwards?: boolean;
     }
   | { readonly name: "trees"; readonly kind: NodeKind; readonly ids: string[]; readonly branches: RelationBranch[] }
   | { readonly name: "scan"; readonly type: RelationType; readonly from?: string[]; readonly to?: string[] }
@@ -240,6 +241,7 @@ export const randomCall: fc.Arbitrary<ReaderCall> = fc.oneof(
           direction: fc.constantFrom("asc" as const, "desc" as const),
         }),
         limit: fc.integer({ min: 0, max: 4 }),
+        backwards: fc.boolean(),
       },
       { requiredKeys: ["limit"] },
     ),
@@ -262,6 +264,7 @@ export const randomCall: fc.Arbitrary<ReaderCall> = fc.oneof(
               kind: fc.constant(kind),
               limit: fc.integer({ min: 0, max: 4 }),
               after: fc.constantFrom(...IDS[kind]),
+              backwards: fc.boolean(),
             },
             { requiredKeys: ["name", "type", "direction", "near", "ids", "limit", "kind"] },
           ),
@@ -310,9 +313,9 @@ export async function answer(reader: GraphReader, call: ReaderCall): Promise<unk
     case "count":
       return reader.count("Commitment", call.where);
     case "related": {
-      const { type, direction, near, ids, kind, limit } = call;
+      const { type, direction, near, ids, kind, limit, backwards } = call;
       const after = call.after === undefined ? undefined : { id: call.after, key: "PARTNER", kind };
-      const rows = await reader.related(type, direction, near, ids, { kind, limit, after });
+      const rows = await reader.related(type, direction, near, ids, { kind, limit, after, backwards });
       return [rows, await reader.relatedCounts(type, direction, near, ids, { kind })];
     }
     case "trees":

@@ -138,6 +138,8 @@ function assembledStatements(): Assembled[] {
       const scans = field !== "id";
       add("read/list", JSON.stringify(orderBy), listStatement(kind, { limit: 1, orderBy }, []), scans);
       add("read/list", `after ${field}`, listStatement(kind, { limit: 1, orderBy, after }, []), scans);
+      const before = { limit: 1, orderBy, after, backwards: true };
+      add("read/list", `before ${field}`, listStatement(kind, before, []), scans);
     }
     for (const field of ["id", ...(INDEXED_FIELDS[kind] ?? [])])
       for (const condition of [

@@ -6,7 +6,10 @@ export class PageInfo {
   hasNextPage!: boolean;
   @Field(() => Boolean, { description: "Whether rows come before this page." })
   hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: "Cursor of the first row; null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the first row: give it as `before` for the page before; null on an empty page.",
+  })
   startCursor!: string | null;
   @Field(() => String, { nullable: true, description: "Cursor of the last row: give it as `after` for the next page." })
   endCursor!: string | null;

@@ -1,5 +1,6 @@
 import { type CursorPosition, encodeCursor } from "./cursor.ts";
 import type { PageInfo } from "./page-info.type.ts";
+import type { PageAsked } from "./page-size.ts";
 
 interface Edge<T> {
   readonly node: T;
@@ -20,17 +21,15 @@ export interface PageSource<R, T> {
 /** A Relay page; nodes, cursors and edges are made when they are asked for. */
 export class Page<R, T> {
   readonly #rows: readonly R[];
-  readonly #first: number;
-  readonly #after: boolean;
+  readonly #asked: PageAsked;
   readonly #source: PageSource<R, T>;
   #fingerprint: string | undefined;
   #nodes: readonly T[] | undefined;
 
-  /** `rows`: up to `first` + 1, the one more tells whether a next page is there; `after`: whether the page follows a row. */
-  constructor(rows: readonly R[], first: number, after: boolean, source: PageSource<R, T>) {
+  /** `rows`: one more than asked for where there are further ones; from the last of them on where the page goes backwards. */
+  constructor(rows: readonly R[], asked: PageAsked, source: PageSource<R, T>) {
     this.#rows = rows;
-    this.#first = first;
-    this.#after = after;
+    this.#asked = asked;
     this.#source = source;
   }
 
@@ -51,9 +50,11 @@ export class Page<R, T> {
   get pageInfo(): PageInfo {
     const shown = this.#shown;
     const [start, end] = [shown[0], shown.at(-1)];
+    const { size, backwards, cursor } = this.#asked;
+    const [more, within] = [this.#rows.length > size, cursor !== null];
     return {
-      hasNextPage: this.#rows.length > this.#first,
-      hasPreviousPage: this.#after,
+      hasNextPage: backwards ? within : more,
+      hasPreviousPage: backwards ? more : within,
       startCursor: start === undefined ? null : this.#cursorOf(start),
       endCursor: end === undefined ? null : this.#cursorOf(end),
     };
@@ -63,8 +64,11 @@ export class Page<R, T> {
     return this.#source.totalCount();
   }
 
+  /** The page's rows in the order of the list. */
   get #shown(): readonly R[] {
-    return this.#rows.length > this.#first ? this.#rows.slice(0, this.#first) : this.#rows;
+    const { size, backwards } = this.#asked;
+    if (backwards) return this.#rows.slice(0, size).reverse();
+    return this.#rows.length > size ? this.#rows.slice(0, size) : this.#rows;
   }
 
   #cursorOf(row: R): string {

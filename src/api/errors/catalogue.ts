@@ -22,6 +22,11 @@ export const ERROR_CATALOGUE = {
     meaning: "More rows were asked for than a page may hold.",
     hint: "Ask for fewer (`first`) and follow `endCursor`.",
   },
+  PAGE_BOTH_WAYS: {
+    http: 400,
+    meaning: "A page was asked for from both ends: `first` or `after` together with `last` or `before`.",
+    hint: "Give `first` and `after` to go forward, `last` and `before` to go backward.",
+  },
   ARGUMENT_INVALID: {
     http: 400,
     meaning: "An argument has a value that the field cannot work with.",

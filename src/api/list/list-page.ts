@@ -1,15 +1,13 @@
 import type { GraphNode, NodeKind } from "../../domain/graph-model.ts";
 import { decodeCursor, listFingerprint } from "../connection/cursor.ts";
 import { Page } from "../connection/page.ts";
-import { pageSize } from "../connection/page-size.ts";
+import { type PageArguments, pageAsked } from "../connection/page-size.ts";
 import type { ApiContext } from "../context.ts";
 import type { AskedNodes } from "../loaders.ts";
 import { type NodeShape, shapeOf } from "../node/node-shape.ts";
 import { conditionsOf } from "./conditions.ts";
 
-interface ListArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
+interface ListArguments extends PageArguments {
   readonly where?: Readonly<Record<string, unknown>> | null;
   readonly orderBy?: { readonly field: string; readonly direction?: "asc" | "desc" | null } | null;
 }
@@ -34,14 +32,14 @@ export async function listPage(
   args: ListArguments,
   asked: Asked,
 ): Promise<Page<GraphNode, NodeShape>> {
-  const first = pageSize(args.first);
+  const page = pageAsked(args);
   const field = args.orderBy?.field ?? "id";
   const direction = args.orderBy?.direction ?? "asc";
   const given = Object.entries(args.where ?? {})
     .filter(([, value]) => value !== undefined && value !== null)
     .sort(([left], [right]) => (left < right ? -1 : 1));
   const list = () => listFingerprint([kind, given, field, direction]);
-  const after = args.after ? decodeCursor(list(), 2, args.after) : null;
+  const after = page.cursor === null ? null : decodeCursor(list(), 2, page.cursor);
   const where = await conditionsOf(context, kind, args.where);
   const count = asked.count ? context.store.count(kind, where) : null;
   count?.catch(() => undefined);
@@ -51,14 +49,15 @@ export async function listPage(
         {
           where,
           orderBy: { field, direction },
-          limit: first + 1,
+          limit: page.size + 1,
           ...(asked.fields && { fields: [...new Set([...asked.fields, ...(field === "id" ? [] : [field])])] }),
           ...(after ? { after: { value: after[0] as Value, id: String(after[1]) } } : {}),
+          ...(page.backwards && { backwards: true }),
         },
         asked,
       )
     : [];
-  return new Page<GraphNode, NodeShape>(rows, first, after !== null, {
+  return new Page<GraphNode, NodeShape>(rows, page, {
     node: shapeOf,
     position: (node) => [propertyOf(node, field), node.id],
     fingerprint: list,

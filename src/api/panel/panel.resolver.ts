@@ -61,7 +61,8 @@ export class PanelResolver {
     const position = after ? String(decodeCursor(list, 1, after)[0]) : null;
     const rows = await panel(store, limits, request);
     const start = position === null ? 0 : rows.findIndex((row) => keyOf(row) === position) + 1;
-    return new Page<PanelRow, unknown>(rows.slice(start, start + size + 1), size, start > 0, {
+    const page = { size, backwards: false, cursor: start > 0 ? after! : null };
+    return new Page<PanelRow, unknown>(rows.slice(start, start + size + 1), page, {
       node: (row) => present({ ...row, indicatorId: row.indicator }),
       position: (row) => [keyOf(row)],
       fingerprint: () => list,

@@ -37,6 +37,8 @@ export interface RegisteredField {
 export const PAGE_ARGUMENTS: readonly RegisteredArgument[] = [
   { name: "first", type: () => Int, description: "Rows of the page: 20 unless said, at most 200." },
   { name: "after", type: () => String, description: "Cursor of the row that the page follows." },
+  { name: "last", type: () => Int, description: "Rows of a page from the end, at most 200; not with first or after." },
+  { name: "before", type: () => String, description: "Cursor of the row that such a page stands before." },
 ];
 
 /** Name of the extension that holds what answers a registered field: see resolveDirectly. */

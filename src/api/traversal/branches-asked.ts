@@ -61,8 +61,9 @@ function relationBranch(
   try {
     const args = getArgumentValues(near.getFields()[traversal.field]!, nodes[0]!, variableValues);
     const where = conditionsAtHand(traversal.far, args.where as Record<string, unknown> | null | undefined);
-    if (args.after || where === null) return null;
+    if (where === null) return null;
     const request = relatedRequest(type, traversal, { args, nodes, fragments }, where);
+    if (request.page.cursor !== null || request.page.backwards) return null;
     return branchOf(request, branchesOfPage(selecting, traversal.far, nodes));
   } catch {
     // What is wrong with an argument is said where the field itself is asked.
@@ -89,8 +90,8 @@ export function referenceBranch(
 
 /**
  * What nodes of a kind lead to, as far as a selection follows it: it can be read in the same call as the nodes. Left out are
- * fields under a condition, pages that follow a cursor, and filters that the store must be asked for. `nodes`: fields that give such
- * nodes.
+ * fields under a condition, pages that follow a cursor or are read from the end, and filters that the store must be asked for.
+ * `nodes`: fields that give such nodes.
  */
 export function branchesAsked(selecting: Selecting, kind: NodeKind, nodes: readonly FieldNode[]): AskedBranch[] {
   const found = new Map<string, AskedBranch>();

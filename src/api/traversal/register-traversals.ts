@@ -44,8 +44,7 @@ function connectionField(type: RelationType, traversal: Traversal): ClassType {
     resolve: ({ root, context, args, info }) => {
       const field = relatedField(context, type, traversal, args, info);
       const { id } = root as NodeShape;
-      const after = args.after as string | null;
-      return field instanceof RelatedField ? field.page(id, after) : field.then((ready) => ready.page(id, after));
+      return field instanceof RelatedField ? field.page(id) : field.then((ready) => ready.page(id));
     },
   });
 }

@@ -42,7 +42,7 @@ function prepare(
 
 /**
  * A traversal's field, made ready once a request however many nodes it is asked of: the engine gives the same list of field
- * nodes each time. Throws PAGE_TOO_LARGE, ARGUMENT_INVALID.
+ * nodes each time. Throws PAGE_BOTH_WAYS, PAGE_TOO_LARGE, ARGUMENT_INVALID.
  */
 export function relatedField(
   context: ApiContext,

@@ -2,6 +2,7 @@ import type { RelatedQuery, RelatedRow } from "../../graph/graph-store.ts";
 import type { Grown } from "../../graph/graph-tree.ts";
 import { type CursorPosition, decodeCursor, listFingerprint } from "../connection/cursor.ts";
 import { Page, type PageSource } from "../connection/page.ts";
+import type { PageAsked } from "../connection/page-size.ts";
 import type { ApiContext } from "../context.ts";
 import { type NodeShape, shapeOf } from "../node/node-shape.ts";
 import { factOf } from "../relation/fact-of.ts";
@@ -25,30 +26,27 @@ export class RelatedField {
   }
 
   /** A page of the nodes that the relation leads to from one node, each with the relation's fact. */
-  page(id: string, cursor?: string | null): RelatedPage | Promise<RelatedPage> {
+  page(id: string): RelatedPage | Promise<RelatedPage> {
     const { loaders } = this.#context;
-    const { near, name } = this.#request;
-    if (cursor) return this.#after(id, cursor);
+    const { near, name, page } = this.#request;
+    if (page.cursor !== null || page.backwards) return this.#within(id, page);
     const held = loaders.held(name, id);
-    if (held) return this.#page(id, held, false);
+    if (held) return this.#page(id, held);
     this.#asked ??= branchOf(this.#request, this.#further());
-    return loaders.along(near, this.#asked, id).then((grown) => this.#page(id, grown, false));
+    return loaders.along(near, this.#asked, id).then((grown) => this.#page(id, grown));
   }
 
-  async #after(id: string, cursor: string): Promise<RelatedPage> {
+  /** A page that does not begin with the first row. */
+  async #within(id: string, { cursor, backwards }: PageAsked): Promise<RelatedPage> {
     const { type, direction, near, query } = this.#request;
-    const [far, key] = decodeCursor(this.fingerprint(id), 2, cursor);
-    const after = { ...query, after: { id: String(far), key: String(key) } };
-    const rows = await this.#context.loaders.related({ type, direction, near, query: after }, id);
-    return this.#page(id, { rows, count: null }, true);
+    const [far, key] = cursor === null ? [] : decodeCursor(this.fingerprint(id), 2, cursor);
+    const within = { ...query, backwards, ...(cursor !== null && { after: { id: String(far), key: String(key) } }) };
+    const rows = await this.#context.loaders.related({ type, direction, near, query: within }, id);
+    return this.#page(id, { rows, count: null });
   }
 
-  #page(
-    id: string,
-    { rows, count }: { rows: Grown["rows"] | RelatedRow[]; count: number | null },
-    after: boolean,
-  ): RelatedPage {
-    return new Page(rows as readonly RelatedRow[], this.#request.first, after, new RelatedSource(this, id, count));
+  #page(id: string, { rows, count }: { rows: Grown["rows"] | RelatedRow[]; count: number | null }): RelatedPage {
+    return new Page(rows as readonly RelatedRow[], this.#request.page, new RelatedSource(this, id, count));
   }
 
   /** How many rows there are of one node. */

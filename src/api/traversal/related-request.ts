@@ -1,7 +1,7 @@
 import type { FieldNode, FragmentDefinitionNode } from "graphql";
 import type { NodeKind, RelationType } from "../../domain/graph-model.ts";
 import type { Condition, RelatedQuery } from "../../graph/graph-store.ts";
-import { pageSize } from "../connection/page-size.ts";
+import { type PageAsked, pageAsked } from "../connection/page-size.ts";
 import { propertiesAsked } from "../node/properties-asked.ts";
 import { asksFor } from "../register/asks-for.ts";
 import type { Traversal } from "./traversals.ts";
@@ -23,8 +23,8 @@ export interface RelatedRequest {
   readonly type: RelationType;
   readonly direction: "out" | "in";
   readonly near: NodeKind;
-  /** Rows of a page; the query asks for one more, which tells whether a next page is there. */
-  readonly first: number;
+  /** Which rows. `query` holds their number alone, and one more, which tells whether there are further ones. */
+  readonly page: PageAsked;
   readonly query: RelatedQuery & { readonly kind: NodeKind };
   /** False: nodes are wanted alone, neither how they are reached nor where they stand. */
   readonly relation: boolean;
@@ -35,21 +35,21 @@ export interface RelatedRequest {
   readonly name: string;
 }
 
-/** Throws PAGE_TOO_LARGE, ARGUMENT_INVALID. */
+/** Throws PAGE_BOTH_WAYS, PAGE_TOO_LARGE, ARGUMENT_INVALID. */
 export function relatedRequest(
   type: RelationType,
   { direction, near, far: kind }: Traversal,
   { args, nodes, fragments }: AskedField,
   where: readonly Condition[],
 ): RelatedRequest {
-  const first = pageSize(args.first as number | null | undefined);
+  const page = pageAsked(args);
   const whereRelation = OF_RELATION.flatMap((name): Condition[] =>
     Array.isArray(args[name]) ? [{ field: name, op: "in", value: args[name] as string[] }] : [],
   );
   const fields = propertiesAsked(kind, fragments, nodes);
   const query = {
     kind,
-    limit: first + 1,
+    limit: page.size + 1,
     ...(where.length > 0 && { where }),
     ...(whereRelation.length > 0 && { whereRelation }),
     ...(!asksFor(fragments, nodes, "edges", "fact") && { evidence: false }),
@@ -62,7 +62,7 @@ export function relatedRequest(
     type,
     direction,
     near,
-    first,
+    page,
     query,
     relation,
     rows,

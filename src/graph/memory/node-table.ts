@@ -1,7 +1,8 @@
 import type { GraphNode, NodeKind } from "../../domain/graph-model.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
-import { compareValues, type FieldValue, fieldOf, nodeMeets } from "../condition.ts";
+import { type FieldValue, fieldOf, nodeMeets } from "../condition.ts";
 import type { Condition, ListQuery } from "../graph-store.ts";
+import { ListOrder } from "./list-order.ts";
 
 const INDEXED: ReadonlySet<Condition["op"]> = new Set(["eq", "in", "has"]);
 const NONE = new Int32Array(0);
@@ -37,10 +38,7 @@ export class NodeTable<K extends NodeKind = NodeKind> {
 
   list(query: ListQuery): GraphNode<K>[] {
     if (query.limit <= 0) return [];
-    const field = query.orderBy?.field ?? "id";
-    const descending = query.orderBy?.direction === "desc";
-    const compare = (left: GraphNode, right: GraphNode) =>
-      compareKeys(fieldOf(left, field), left.id, fieldOf(right, field), right.id, descending);
+    const order = new ListOrder(query);
     const indexed = query.where?.some((condition) => INDEXED.has(condition.op)) ?? false;
     const candidates = indexed ? this.#candidates(query.where!) : null;
     if (candidates !== null && candidates.length * 8 < this.nodes.length) {
@@ -48,38 +46,40 @@ export class NodeTable<K extends NodeKind = NodeKind> {
         .map((position) => this.nodes[position]!)
         .filter((node) => nodeMeets(node, query.where));
       return found
-        .filter((node) => isAfter(node, field, descending, query.after))
-        .sort(compare)
+        .filter((node) => order.isAfter(node, query.after))
+        .sort((left, right) => order.compare(left, right))
         .slice(0, query.limit);
     }
-    return this.#walk(this.#order(field, descending, compare), field, descending, query);
+    return this.#walk(order, query);
   }
 
   /** Rows of a sorted list after the key, until the limit is full. */
-  #walk(order: Int32Array, field: string, descending: boolean, query: ListQuery): GraphNode<K>[] {
+  #walk(order: ListOrder, query: ListQuery): GraphNode<K>[] {
     const rows: GraphNode<K>[] = [];
+    const sorted = this.#sorted(order);
     let low = 0;
-    let high = query.after ? order.length : 0;
+    let high = query.after ? sorted.length : 0;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isAfter(this.nodes[order[middle]!]!, field, descending, query.after)) high = middle;
+      if (order.isAfter(this.nodes[sorted[middle]!]!, query.after)) high = middle;
       else low = middle + 1;
     }
-    for (let at = low; at < order.length && rows.length < query.limit; at++) {
-      const node = this.nodes[order[at]!]!;
+    for (let at = low; at < sorted.length && rows.length < query.limit; at++) {
+      const node = this.nodes[sorted[at]!]!;
       if (nodeMeets(node, query.where)) rows.push(node);
     }
     return rows;
   }
 
-  #order(field: string, descending: boolean, compare: (left: GraphNode, right: GraphNode) => number): Int32Array {
-    const name = `${descending ? "-" : "+"}${field}`;
-    let order = this.#orders.get(name);
-    if (order === undefined) {
-      order = Int32Array.from(this.nodes.keys()).sort((left, right) => compare(this.nodes[left]!, this.nodes[right]!));
-      this.#orders.set(name, order);
+  #sorted(order: ListOrder): Int32Array {
+    let sorted = this.#orders.get(order.name);
+    if (sorted === undefined) {
+      sorted = Int32Array.from(this.nodes.keys()).sort((left, right) =>
+        order.compare(this.nodes[left]!, this.nodes[right]!),
+      );
+      this.#orders.set(order.name, sorted);
     }
-    return order;
+    return sorted;
   }
 
   /** Places of the nodes that can meet the conditions: the shortest list that an index gives. Ascending, each once. */
@@ -133,26 +133,4 @@ function united(lists: readonly Int32Array[], length: number): Int32Array {
   }
   all.sort();
   return all.filter((position, index) => index === 0 || position !== all[index - 1]);
-}
-
-/** Order of two keys of a list: by value in the direction, nulls last in both, then by id ascending. */
-function compareKeys(
-  left: FieldValue,
-  leftId: string,
-  right: FieldValue,
-  rightId: string,
-  descending: boolean,
-): number {
-  if (left !== null && right !== null) {
-    const order = compareValues(left, right);
-    return (descending ? -order : order) || byCodeUnit(leftId, rightId);
-  }
-  if (left === right) return byCodeUnit(leftId, rightId);
-  return left === null ? 1 : -1;
-}
-
-function isAfter(node: GraphNode, field: string, descending: boolean, after: ListQuery["after"]): boolean {
-  if (after === undefined) return true;
-  const value = field === "id" ? after.id : after.value;
-  return compareKeys(fieldOf(node, field), node.id, value, after.id, descending) > 0;
 }

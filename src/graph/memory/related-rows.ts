@@ -25,14 +25,15 @@ export function relatedRows(
   if (number < 0 || query.limit <= 0) return rows;
   const meets = farFilter(query);
   const later = afterFilter(query, type, direction);
-  graph.relations[type].visit(direction, number, (relation, far) => {
+  const visit = (relation: GraphRelation, far: number) => {
     const node = graph.node(far);
     if (meets(relation, node) && later(relation, node)) {
       const held = { node: withoutText(node), relation };
       rows.push(query.evidence === "count" ? { ...held, prints: relation.evidence.length } : held);
     }
     return rows.length < query.limit;
-  });
+  };
+  graph.relations[type].visit(direction, number, visit, query.backwards);
   return rows;
 }
 
@@ -104,6 +105,7 @@ function afterFilter(query: RelatedQuery, type: RelationType, direction: "out" |
   if (after === undefined) return () => true;
   const far = direction === "out" ? RELATION_SHAPES[type].to : RELATION_SHAPES[type].from;
   const kind = after.kind ?? query.kind ?? far[0]!;
+  const turn = query.backwards ? -1 : 1;
   return (row, node) =>
-    (byCodeUnit(node.kind, kind) || byCodeUnit(node.id, after.id) || byCodeUnit(row.key, after.key)) > 0;
+    turn * (byCodeUnit(node.kind, kind) || byCodeUnit(node.id, after.id) || byCodeUnit(row.key, after.key)) > 0;
 }

@@ -76,13 +76,18 @@ export class RelationTable {
     this.#in = new Adjacency(this.to);
   }
 
-  /** Calls `visit` with each row of a node and the number of its far node, in order, until it answers false. */
-  visit(direction: "out" | "in", node: number, visit: (row: GraphRelation, far: number) => boolean): void {
+  /** Calls `visit` with each row of a node and the number of its far node, in order or backwards, until it answers false. */
+  visit(
+    direction: "out" | "in",
+    node: number,
+    visit: (row: GraphRelation, far: number) => boolean,
+    backwards = false,
+  ): void {
     const adjacency = direction === "out" ? this.#out : this.#in;
     const far = direction === "out" ? this.to : this.from;
     const [start, end] = adjacency.range(node);
-    for (let at = start; at < end; at++) {
-      const row = adjacency.index[at]!;
+    for (let step = 0; step < end - start; step++) {
+      const row = adjacency.index[backwards ? end - 1 - step : start + step]!;
       if (!visit(this.rows[row]!, far[row]!)) return;
     }
   }

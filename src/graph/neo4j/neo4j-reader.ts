@@ -86,11 +86,12 @@ export class Neo4jReader implements GraphReader {
   ): Promise<RelatedRow[][]> {
     const found: RelatedRow[][] = ids.map(() => []);
     if (ids.length === 0 || query.limit <= 0) return found;
-    const { after } = query;
+    const { after, backwards } = query;
     const kinds = farKinds(type, direction, query.kind);
     const afterKind = after?.kind ?? query.kind ?? kinds[0];
-    for (const kind of kinds) {
-      const order = after === undefined || afterKind === undefined ? 1 : byCodeUnit(kind, afterKind);
+    for (const kind of backwards ? kinds.reverse() : kinds) {
+      const past = after === undefined || afterKind === undefined ? 1 : byCodeUnit(kind, afterKind);
+      const order = backwards && after !== undefined ? -past : past;
       if (order < 0) continue;
       const branch = { type, direction, query: { ...query, kind, after: order === 0 ? after : undefined } };
       const { text, parameters } = relatedStatement(near, ids, branch);

@@ -47,37 +47,43 @@ export function listStatement(kind: NodeKind, query: ListQuery, branches: readon
   const { parameters } = tree;
   const values = tree.values(NODE, kind, query.fields, branches);
   const field = query.orderBy?.field ?? "id";
-  const descending = query.orderBy?.direction === "desc";
   const conditions = [
     ...conditionTexts(NODE, query.where, NODE_FIELDS[kind], parameters),
-    ...follows(field, descending, query.after, parameters),
+    ...follows(field, query, parameters),
   ];
   // Without a condition the index of ids gives the nodes in their order.
   if (field === "id" && conditions.length === 0) conditions.push(`${NODE}.id > ''`);
   const property = `${NODE}.${plainName(field)}`;
-  const down = descending ? " DESC" : "";
-  const order = field === "id" ? `${property}${down}` : `${property} IS NULL, ${property}${down}, ${NODE}.id`;
+  const down = isDescending(query) ? " DESC" : "";
+  const turned = query.backwards ? " DESC" : "";
+  const order =
+    field === "id" ? `${property}${down}` : `${property} IS NULL${turned}, ${property}${down}, ${NODE}.id${turned}`;
   const limit = parameters.hold(query.limit);
   const where = whereText(conditions);
   const name = inOneRow(query, branches) ? "read/list" : "read/trees";
   return { text: assembled(name, { Kind: kind, where, order, limit, values }), parameters: parameters.values };
 }
 
-/** What comes after a row: see ListQuery. */
-function follows(
-  field: string,
-  descending: boolean,
-  after: ListQuery["after"],
-  parameters: StatementParameters,
-): string[] {
+/** Whether rows come from the highest value down. */
+function isDescending({ orderBy, backwards = false }: ListQuery): boolean {
+  return (orderBy?.direction === "desc") !== backwards;
+}
+
+/** What comes after a row, or before it where the list is read backwards: see ListQuery. */
+function follows(field: string, query: ListQuery, parameters: StatementParameters): string[] {
+  const { after, backwards } = query;
   if (after === undefined) return [];
   const id = parameters.hold(after.id);
-  if (field === "id") return [`${NODE}.id ${descending ? "<" : ">"} ${id}`];
+  const past = isDescending(query) ? "<" : ">";
+  if (field === "id") return [`${NODE}.id ${past} ${id}`];
   const property = `${NODE}.${plainName(field)}`;
-  if (after.value === null) return [`${property} IS NULL AND ${NODE}.id > ${id}`];
+  const idPast = `${NODE}.id ${backwards ? "<" : ">"} ${id}`;
+  // Nodes without a value stand at the end of the list.
+  if (after.value === null && backwards) return [`(${property} IS NOT NULL OR ${idPast})`];
+  if (after.value === null) return [`${property} IS NULL AND ${idPast}`];
   const value = parameters.hold(after.value);
-  const later = `${property} ${descending ? "<" : ">"} ${value}`;
-  return [`(${property} IS NULL OR ${later} OR (${property} = ${value} AND ${NODE}.id > ${id}))`];
+  const among = `${property} ${past} ${value} OR (${property} = ${value} AND ${idPast})`;
+  return [backwards ? `(${among})` : `(${property} IS NULL OR ${among})`];
 }
 
 /** How many nodes of a kind there are: `count`. */

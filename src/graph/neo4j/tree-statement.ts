@@ -8,9 +8,9 @@ import { askedFields } from "./node-mapping.ts";
 import { askedOfRelation } from "./relation-mapping.ts";
 import { assembled, plainName } from "./statement.ts";
 
-/** A branch along a relation; a page of it may follow a row. */
+/** A branch along a relation; a page of it may follow a row, or be read from the end. */
 export type RelatedBranch = Omit<RelationBranch, "query"> & {
-  readonly query: RelationBranch["query"] & Pick<RelatedQuery, "after">;
+  readonly query: RelationBranch["query"] & Pick<RelatedQuery, "after" | "backwards">;
 };
 
 /** A branch as Neo4j reads it. */
@@ -79,11 +79,12 @@ export class TreeText {
     if (query.limit > 0) {
       const asked = askedOfBranch(branch).map((field) => `${relation}.${field}`);
       if (query.evidence === "count") asked.push(`size(coalesce(${relation}.evidence, []))`);
-      const whole = [...conditions(), ...this.#follows(far, relation, query.after)];
+      const whole = [...conditions(), ...this.#follows(far, relation, query)];
+      const down = query.backwards ? " DESC" : "";
       const [kept, order] =
         asked.length > 0
-          ? [`${relation}, ${far}`, `${far}.id${branch.relation === false ? "" : `, ${relation}.key`}`]
-          : [far, `${far}.id`];
+          ? [`${relation}, ${far}`, `${far}.id${down}${branch.relation === false ? "" : `, ${relation}.key${down}`}`]
+          : [far, `${far}.id${down}`];
       const limit = this.parameters.hold(query.limit);
       const values = [...asked, this.values(far, query.kind, query.fields, branch.branches ?? [])].join(", ");
       const pieces = { relation, found: far + kind, where: whereText(whole), kept, order, limit, values };
@@ -97,9 +98,10 @@ export class TreeText {
     return texts;
   }
 
-  #follows(far: string, relation: string, after: RelatedQuery["after"]): string[] {
+  #follows(far: string, relation: string, { after, backwards }: RelatedBranch["query"]): string[] {
     if (after === undefined) return [];
     const [id, key] = [this.parameters.hold(after.id), this.parameters.hold(after.key)];
-    return [`(${far}.id > ${id} OR (${far}.id = ${id} AND ${relation}.key > ${key}))`];
+    const past = backwards ? "<" : ">";
+    return [`(${far}.id ${past} ${id} OR (${far}.id = ${id} AND ${relation}.key ${past} ${key}))`];
   }
 }
