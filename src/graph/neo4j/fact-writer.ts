@@ -5,7 +5,7 @@ import { isVocabulary, mergeAll, mergeSaid, relationName, unpackContribution } f
 import { byKind, groupRelations } from "./group-relations.ts";
 import { addNames, formsPrinted, nameProperties, renewNames } from "./name-writer.ts";
 import { storedNode } from "./node-mapping.ts";
-import { storedRelation } from "./relation-mapping.ts";
+import { storedDocuments, storedRelation } from "./relation-mapping.ts";
 import { type Blanks, statement } from "./statement.ts";
 
 /** Rows a statement takes at once. */
@@ -52,10 +52,10 @@ function distinct(nodes: readonly GraphNode[]): GraphNode[] {
 async function documentsOf(run: Run, relations: readonly GraphRelation[]): Promise<Map<string, readonly string[]>> {
   const said = new Map<string, readonly string[]>();
   await inBatches(grouped(relations), async (blanks, batch) => {
-    const rows = await run<{ i: number; documents: string }>(statement("write/held-relations", blanks), {
+    const rows = await run<{ i: number; documents: string | string[] }>(statement("write/held-relations", blanks), {
       rows: batch.map((relation, i) => ({ i, ...ends(relation) })),
     });
-    for (const { i, documents } of rows) said.set(relationName(batch[i]!), documents.split(" "));
+    for (const { i, documents } of rows) said.set(relationName(batch[i]!), storedDocuments(documents));
   });
   return said;
 }

@@ -32,6 +32,11 @@ export function storedRelation(relation: GraphRelation, documents: readonly stri
   };
 }
 
+/** The ids of those who say a relation; graphs loaded by earlier versions hold them as a list. */
+export function storedDocuments(stored: string | readonly string[]): readonly string[] {
+  return typeof stored === "string" ? stored.split(" ") : stored;
+}
+
 function evidenceOf(places: readonly string[], spans: readonly string[], forms: readonly string[]): FactEvidence[] {
   return places.map((place, index) => {
     const colon = place.lastIndexOf(":");
