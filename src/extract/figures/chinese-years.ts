@@ -1,12 +1,10 @@
-const DIGITS = "〇一二三四五六七八九";
+import { chineseNumber } from "../quantity/chinese-number.ts";
+
 const YEAR = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)/g;
 
 /** 二〇二三年 → 2023年, unit for unit. */
 export function arabicYears(text: string): string {
-  if (!text.includes("年")) return text;
-  return text.replace(YEAR, (year) =>
-    [...year].map((digit) => ("○零".includes(digit) ? 0 : DIGITS.indexOf(digit))).join(""),
-  );
+  return text.includes("年") ? text.replace(YEAR, (year) => chineseNumber(year)!) : text;
 }
 
 const LISTED = /((?:19|20)\d\d)年?(?=[、和与及])/g;

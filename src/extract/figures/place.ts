@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { CharacterSet } from "../../text/character-set.ts";
 import { markTable } from "../../text/mark-table.ts";
 import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
 import { descriptors } from "./descriptors.ts";
@@ -6,7 +7,6 @@ import { relativeTargets } from "./relative-targets.ts";
 import { isSmallCount } from "./small-counts.ts";
 
 /** What parts the segments of a sentence; 、 does not. */
-const SEGMENT_STOPS = "，。；：！？﹔﹐\n,;:!?";
 
 const STOPS = 1;
 const OPENS = 2;
@@ -14,7 +14,7 @@ const CLOSES = 3;
 const LISTS = 4;
 const FULL_WIDTH_CLOSE = 0xff09;
 const signs = markTable([
-  [SEGMENT_STOPS, STOPS],
+  ["，。；：！？﹔﹐\n,;:!?", STOPS],
   ["（(", OPENS],
   ["）)", CLOSES],
   ["、", LISTS],
@@ -58,16 +58,11 @@ function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
 }
 
 /** What a sentence with a number of an item begins with: a digit or a blank. */
-const beforeItem = markTable([
-  [
-    "0123456789０１２３４５６７８９ \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
-    1,
-  ],
-]);
+const BEFORE_ITEM = new CharacterSet(/[\d０-９\s]/);
 
 /** 1、财政收入…, 2.2023年…: the number of an item at the head of a sentence is no part of what it says. */
 function withoutNumber(text: string, [start, end]: Span): Span {
-  if (beforeItem[text.charCodeAt(start)] === 0) return [start, end];
+  if (!BEFORE_ITEM.hasAt(text, start)) return [start, end];
   const head = /^\s*(?:\d{1,2}|[０-９]{1,2})[、.．]\s*(?=[^\d０-９\s]|(?:19|20)\d\d年)/.exec(
     text.slice(start, Math.min(end, start + 16)),
   );

@@ -16,7 +16,6 @@ const PREPARES =
 
 /** The last year of the multi-year plan that a sentence sets goals for, given the year of the report's own plan; null if none. */
 export function planEndIn(text: string, plan: number): number | null {
-  if (!/[五后未]/.test(text)) return null;
   if (FUTURE_MARK.test(text)) return plan + (/[三]年/.test(text) && !/五年/.test(text) ? 2 : 4);
   const named = PLAN_ENDS.filter(([pattern, end]) => end >= plan && end <= plan + 6 && pattern.test(text));
   if (named.length === 0) return null;

@@ -70,13 +70,13 @@ export class TimeReader {
     if ((signs & (SIGN.years | SIGN.plan)) === 0) return;
     const heading = text.length <= LONGEST_HEADING && !"。；！？".includes(text.charAt(text.length - 1) || "-");
     const colon = text.indexOf("：");
-    const end = this.planEnd(heading ? text : text.slice(0, colon > 0 ? colon : LONGEST_LEAD));
+    const end = this.planEnd(heading ? text : text.slice(0, colon > 0 ? colon : LONGEST_LEAD), signs);
     if (this.planYearNamed?.test(text)) this.running = null;
     else if (end !== null && end > (this.plan ?? 0) && (heading || GOALS.test(text))) this.running = end;
   }
 
-  private planEnd(text: string): number | null {
-    return this.plan === null ? null : planEndIn(text, this.plan);
+  private planEnd(text: string, signs: number): number | null {
+    return this.plan === null || (signs & SIGN.plan) === 0 ? null : planEndIn(text, this.plan);
   }
 
   /**
@@ -106,7 +106,7 @@ export class TimeReader {
       if (explicit === this.plan)
         return { modality: "TARGET", year: explicit, horizon: "YEAR", estimated: false, period };
     }
-    const own = (signs & SIGN.plan) === 0 ? null : this.planEnd(before);
+    const own = this.planEnd(before, signs);
     if (own !== null && own > this.plan! && /期间|末|时期|今后|未来|五年/.test(before) && !/开局|收官/.test(before))
       return { modality: "TARGET", year: own, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
     if (this.running === null && /年均(?!浓度|值|气温|降[水雨])|年递增/.test(left) && this.plan !== null)

@@ -15,8 +15,9 @@ export function arabicToken(text: string, at: number): NumberToken | null {
   const tail = tailAt(text, number.end);
   const whole =
     tail.unit === null && tail.scale !== "" && tail.softness === "" ? goesOn(text, number.value, tail) : null;
-  if (whole !== null) return { ...whole, upTo: null, start: at, weak: false, bare: false, sourceIsArabic: true };
-  return tokenOf(at, tail, number.value, tail.scale, false, false, true);
+  return whole === null
+    ? tokenOf(at, tail, number.value, tail.scale, false, false, true)
+    : tokenOf(at, whole, whole.value, whole.scale, false, false, true);
 }
 
 /** 3亿5000万元, 1万2千亿元, 3万亿零500亿元: digits and scales by turns are one number; null where they are not. */

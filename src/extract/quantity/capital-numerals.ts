@@ -1,14 +1,14 @@
 import { markTable } from "../../text/mark-table.ts";
 
-const CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
+const DIGITS = "壹贰叁肆伍陆柒捌玖";
+const CAPITALS = `${DIGITS}拾佰仟`;
 const PLAIN = "一二三四五六七八九十百千";
 
 const capitals = markTable([[CAPITALS, 1]]);
-const digits = markTable([["壹贰叁肆伍陆柒捌玖", 1]]);
+const digits = markTable([[DIGITS, 1]]);
 const places = markTable([["拾佰仟万亿", 1]]);
-
 /** What a numeral in capitals can go on with. */
-const goesOn = (code: number): boolean => capitals[code] === 1 || code === 0x96f6 || code === 0x4e07 || code === 0x4ebf;
+const goesOn = markTable([[`${CAPITALS}零万亿`, 1]]);
 
 /**
  * Where the numeral in capitals ends that begins at `at` (叁佰贰拾伍万); -1 where it is none: a digit alone is an ordinary
@@ -17,7 +17,7 @@ const goesOn = (code: number): boolean => capitals[code] === 1 || code === 0x96f
 export function capitalNumeralEnd(text: string, at: number): number {
   if (digits[text.charCodeAt(at)] !== 1 || places[text.charCodeAt(at + 1)] !== 1) return -1;
   let end = at;
-  while (end < text.length && goesOn(text.charCodeAt(end))) end++;
+  while (end < text.length && goesOn[text.charCodeAt(end)] === 1) end++;
   return capitals[text.charCodeAt(at + 1)] === 1 || end > at + 2 || text[at + 2] === "元" ? end : -1;
 }
 

@@ -5,7 +5,7 @@ import { chineseNumber, isChineseDigit } from "./chinese-number.ts";
 import { chineseToken, LONGEST_NUMERAL } from "./chinese-token.ts";
 import { add } from "./decimal.ts";
 import { foldScale, tailAt } from "./number-tail.ts";
-import type { NumberToken } from "./number-token.ts";
+import { type NumberToken, tokenOf } from "./number-token.ts";
 
 /** 一成半, 两倍半: half of the unit more. */
 function withHalf(text: string, token: NumberToken | null): NumberToken | null {
@@ -54,7 +54,6 @@ function vagueToken(text: string, at: number): NumberToken | null {
   }
   const tail = tailAt(text, from);
   if (tail.unit === null || (tail.scale === "" && tens === "1")) return null;
-  const folded = foldScale(tens, tail);
-  const base = { start: at, end: tail.end, upTo: null, unit: tail.unit, softness: text[at]! };
-  return { ...base, ...folded, weak: false, bare: false, sourceIsArabic: false };
+  const { value, scale } = foldScale(tens, tail);
+  return tokenOf(at, { ...tail, softness: text[at]! }, value, scale, false, false, false);
 }

@@ -1,6 +1,6 @@
 import { markTable } from "../../text/mark-table.ts";
 import { multiply } from "./decimal.ts";
-import { multiplier, type Unit, unitAt } from "./unit.ts";
+import { multiplier, UNIT_SCALES, type Unit, unitAt } from "./unit.ts";
 
 /** What multiplies the number before it, longest first. */
 export const SCALES = ["万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"];
@@ -90,7 +90,7 @@ export function tailAt(text: string, at: number): Tail {
 
 /** 千亿 alone is 1000 亿, 百台 is 100 台: only 万, 亿 and 万亿 stay with the unit. */
 export function foldScale(value: string, tail: Tail): { value: string; scale: string } {
-  const kept = ["万亿", "亿", "万"].find((scale) => tail.scale.endsWith(scale)) ?? "";
+  const kept = UNIT_SCALES.find((scale) => tail.scale.endsWith(scale)) ?? "";
   const folded = tail.scale.slice(0, tail.scale.length - kept.length);
   return { value: folded === "" ? value : multiply(value, multiplier(folded)!), scale: kept };
 }

@@ -8,7 +8,7 @@ import { numberAt } from "./number-at.ts";
 import { unitEnds } from "./number-tail.ts";
 import type { NumberToken } from "./number-token.ts";
 import { isOrdinalOrPartOfName } from "./ordinal-or-name.ts";
-import { multiplier, type Unit, unitAt, unitNamed } from "./unit.ts";
+import { multiplier, UNIT_SCALES, type Unit, unitAt, unitNamed } from "./unit.ts";
 import { type WordingEffect, wordingAfter, wordingBefore } from "./wording.ts";
 
 /** An amount where it is printed. Spans are `[start, end)` in UTF-16 units of the text that was scanned. */
@@ -193,14 +193,8 @@ function maskedAt(
   let end = at;
   while (end < to && (MASK.includes(text[end]!) || (text[end] === "." && MASK.includes(text[end + 1] ?? "-")))) end++;
   if (end - at < 2) return { amount: null, end };
-  let next = end;
-  let scale = "";
-  for (const candidate of ["万亿", "亿", "万"]) {
-    if (!text.startsWith(candidate, next)) continue;
-    scale = candidate;
-    next += candidate.length;
-    break;
-  }
+  const scale = UNIT_SCALES.find((candidate) => text.startsWith(candidate, end)) ?? "";
+  const next = end + scale.length;
   const printed = unitAt(text, next);
   const unit = printed !== null && unitEnds(text, printed.unit.unit, next + printed.length) ? printed : null;
   if (unit === null && scale === "") {

@@ -74,6 +74,9 @@ export function unitNamed(name: string): Unit | null {
   return byName.get(name) ?? null;
 }
 
+/** Scales that stay with the unit as printed (万亩, 亿元), longest first. */
+export const UNIT_SCALES: readonly string[] = ["万亿", "亿", "万"];
+
 /** What 十 百 千 万 亿 and their runs (万亿, 百万, 千万) multiply by; null where `text` is no such run. */
 export function multiplier(text: string): string | null {
   let factor = 1n;
@@ -95,7 +98,7 @@ const MULTIPLIERS = new Map([
 
 /** A value in a printed unit (`万亩`, `亿元`) in the base unit, exact; null for a unit that no table knows. */
 export function inBaseUnit(value: string, printed: string): string | null {
-  for (const scale of ["万亿", "亿", "万", ""]) {
+  for (const scale of [...UNIT_SCALES, ""]) {
     if (!printed.startsWith(scale)) continue;
     const rest = printed.slice(scale.length);
     const unit = byName.get(rest);
