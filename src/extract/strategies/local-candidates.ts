@@ -22,8 +22,6 @@ export interface LocalCandidate {
   readonly shared: boolean;
   /** The word before a place's name (平安XX), or null. */
   readonly aim: string | null;
-  /** Where the verb or mark before the name ends: the same as its start. */
-  readonly leadEnd: number;
 }
 
 /** Names by their head words, which no quotation marks stand round. @param taken 1 where another candidate stands. */
@@ -50,7 +48,6 @@ function headedCandidates(
       headKind: head.kind,
       shared: false,
       aim: null,
-      leadEnd: start,
     });
   }
   return candidates;

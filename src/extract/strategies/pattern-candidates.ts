@@ -54,7 +54,7 @@ export function aimCandidates(
     for (const name of names) {
       const end = at + name.length;
       if (text.startsWith(name, at) && !NOT_AFTER_AIM.test(text.slice(end, end + 5)))
-        candidates.push({ ...bare, kind: "aim", at: [start, end], aim: text.slice(start, at), leadEnd: start });
+        candidates.push({ ...bare, kind: "aim", at: [start, end], aim: text.slice(start, at) });
     }
   }
   return candidates;
@@ -68,8 +68,7 @@ export function industryCandidates(folded: FoldedText, words: LocalWords, names:
     const start = nameStart(folded, from + text.slice(from, end).replace(/战略$/, "").length - 2, words);
     const isPlace = names.some((name) => text.startsWith(name, end - 1 - name.length) && end - start > name.length);
     if (end - start < 4 || isPlace || TITLE.test(text.slice(Math.max(0, end - 8), end))) continue;
-    const first = Math.max(start, from);
-    candidates.push({ ...bare, kind: "industry", at: [first, end], aim: null, leadEnd: first });
+    candidates.push({ ...bare, kind: "industry", at: [Math.max(start, from), end], aim: null });
   }
   return candidates;
 }

@@ -65,7 +65,6 @@ export function quotedCandidates(
       headKind: head?.kind ?? null,
       shared: shared !== null,
       aim: null,
-      leadEnd: start,
     };
   });
 }
@@ -91,6 +90,5 @@ export function titleCandidates(folded: FoldedText, units: readonly Span[]): Loc
       headKind: null,
       shared: false,
       aim: null,
-      leadEnd: quote[0],
     }));
 }
