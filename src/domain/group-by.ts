@@ -1,10 +1,18 @@
 /** Items by what `key` gives, in order of first sight. */
 export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const held = groups.get(key(item));
-    if (held) held.push(item);
-    else groups.set(key(item), [item]);
-  }
+  for (const item of items) pushTo(groups, key(item), item);
   return groups;
+}
+
+/** Puts a value at the end of the list of a key. */
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** The same, unless the value stands there last already. */
+export function pushOnce<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  if (lists.get(key)?.at(-1) !== value) pushTo(lists, key, value);
 }

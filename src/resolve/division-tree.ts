@@ -1,4 +1,5 @@
 import type { Division } from "../domain/division.ts";
+import { pushOnce } from "../domain/group-by.ts";
 import type { Level } from "../domain/report.ts";
 import { readDivisionTable } from "./division-table.ts";
 import { heldIn, inForce } from "./held-years.ts";
@@ -22,8 +23,8 @@ export class DivisionTree {
   constructor() {
     for (const division of readDivisionTable()) {
       this.byId.set(division.id, division);
-      for (const { value } of division.codes) push(this.byCode, value, division);
-      for (const { value } of division.parents) push(this.childIds, value, division);
+      for (const { value } of division.codes) pushOnce(this.byCode, value, division);
+      for (const { value } of division.parents) pushOnce(this.childIds, value, division);
     }
   }
 
@@ -147,8 +148,8 @@ export class DivisionTree {
     for (const [number, code] of this.townships.homeCodes.entries()) {
       const home = this.home(code);
       if (home === null) continue;
-      push(held, home.id, number);
-      for (const id of this.holdersOf(home)) push(held, id, number);
+      pushOnce(held, home.id, number);
+      for (const id of this.holdersOf(home)) pushOnce(held, id, number);
     }
     return held;
   }
@@ -165,7 +166,7 @@ export class DivisionTree {
       for (let row = 0; row < this.townships.codes.length; row++) {
         if (this.townships.units[row] === 1) continue;
         const home = this.townships.homes[row] as number;
-        push(this.townshipChildren, this.home(home)?.id ?? "cn", row);
+        pushOnce(this.townshipChildren, this.home(home)?.id ?? "cn", row);
       }
     }
     return [...found, ...(this.townshipChildren.get(division.id) ?? []).map((row) => this.township(row))];
@@ -206,10 +207,4 @@ export class DivisionTree {
     if (this.levelIn(division, year) === "PROVINCE") return division;
     return this.ancestors(division, year).find((above) => above.level === "PROVINCE") ?? null;
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
 }

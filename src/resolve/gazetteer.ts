@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Division, FormKind, SurfaceForm } from "../domain/division.ts";
+import { pushTo } from "../domain/group-by.ts";
 import { packagePath } from "../domain/package-root.ts";
 import type { Level } from "../domain/report.ts";
 import { formsOf } from "./division-forms.ts";
@@ -34,20 +35,14 @@ export class Gazetteer extends DivisionTree {
     );
     for (const division of this.divisions) {
       for (const { form, kind, from, to } of formsOf(division)) {
-        this.putForm(form, { division, kind, from, to });
-        for (const spelled of spellingsOf(form)) this.putForm(spelled, { division, kind, from, to });
+        pushTo(this.entries, form, { division, kind, from, to });
+        for (const spelled of spellingsOf(form)) pushTo(this.entries, spelled, { division, kind, from, to });
       }
     }
     for (const { id, form, kind } of readDivisionForms()) {
       const division = this.divisionById(id);
-      if (division !== null) this.putForm(form, { division, kind, from: 0, to: null });
+      if (division !== null) pushTo(this.entries, form, { division, kind, from: 0, to: null });
     }
-  }
-
-  private putForm(form: string, entry: FormEntry): void {
-    const list = this.entries.get(form);
-    if (list === undefined) this.entries.set(form, [entry]);
-    else list.push(entry);
   }
 
   /**

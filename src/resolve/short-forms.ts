@@ -1,3 +1,4 @@
+import { pushTo } from "../domain/group-by.ts";
 import { formsOf } from "./division-forms.ts";
 import { readDivisionForms } from "./division-table.ts";
 import { gazetteer } from "./gazetteer.ts";
@@ -6,12 +7,12 @@ let forms: ReadonlyMap<string, readonly string[]> | undefined;
 
 function readForms(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  const put = (id: string, form: string): void => void found.set(id, [...(found.get(id) ?? []), form]);
   for (const division of gazetteer().divisions) {
     const names = new Set(division.names.map(({ value }) => value));
-    for (const { form, kind } of formsOf(division)) if (kind === "FULL" && !names.has(form)) put(division.id, form);
+    for (const { form, kind } of formsOf(division))
+      if (kind === "FULL" && !names.has(form)) pushTo(found, division.id, form);
   }
-  for (const { id, form } of readDivisionForms()) put(id, form);
+  for (const { id, form } of readDivisionForms()) pushTo(found, id, form);
   return found;
 }
 

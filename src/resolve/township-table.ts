@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Division } from "../domain/division.ts";
+import { pushOnce } from "../domain/group-by.ts";
 import { packagePath } from "../domain/package-root.ts";
 import { spellingsOf } from "./spellings.ts";
 import { bareTownship } from "./stem.ts";
@@ -67,25 +68,20 @@ export class TownshipTable {
   private byForm(): ReadonlyMap<string, readonly number[]> {
     if (this.index === null) {
       const index = new Map<string, number[]>();
-      const put = (key: string, row: number): void => {
-        const list = index.get(key);
-        if (list === undefined) index.set(key, [row]);
-        else if (list.at(-1) !== row) list.push(row);
-      };
       for (const [row, name] of this.names.entries()) {
         if (this.units[row] === 1) continue;
-        put(name, row);
+        pushOnce(index, name, row);
         const bare = bareTownship(name);
-        if (bare !== null) put(bare, row);
+        if (bare !== null) pushOnce(index, bare, row);
       }
       for (const [row, name] of this.names.entries()) {
         if (this.units[row] === 1) continue;
         for (const spelled of spellingsOf(name)) {
           const isOthers = (index.get(spelled) ?? NONE).some((other) => this.homes[other] === this.homes[row]);
           if (isOthers) continue;
-          put(spelled, row);
+          pushOnce(index, spelled, row);
           const bare = bareTownship(spelled);
-          if (bare !== null) put(bare, row);
+          if (bare !== null) pushOnce(index, bare, row);
         }
       }
       this.index = index;

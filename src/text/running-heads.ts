@@ -1,3 +1,4 @@
+import { groupBy, pushTo } from "../domain/group-by.ts";
 import { endsSentence, type Line, SPACE, squeezed } from "./line.ts";
 
 const OPENING = /^(各位代表|各位委员|同志们|现在)/;
@@ -12,10 +13,7 @@ function pageEdges(text: string, lines: readonly Line[]): Set<number> {
     if (!edge || line.width > 160) return;
     const printed = squeezed(text, line);
     if (/[。；，]/.test(printed)) return;
-    const key = printed.replace(/\d+/g, "#");
-    const known = places.get(key);
-    if (known) known.push(i);
-    else places.set(key, [i]);
+    pushTo(places, printed.replace(/\d+/g, "#"), i);
   });
   const edges = new Set<number>();
   for (const where of places.values()) {
@@ -52,15 +50,8 @@ function repeated(text: string, lines: readonly Line[], pageNumbers: ReadonlySet
     short.push(i);
     sames.push(same);
   });
-  const places = new Map<string, number[]>();
-  short.forEach((i, k) => {
-    if (counts[sames[k]!]! < 3) return;
-    const key = squeezed(text, lines[i]!).replace(/\d{1,3}$/, "");
-    const known = places.get(key);
-    if (known) known.push(i);
-    else places.set(key, [i]);
-  });
-  return places;
+  const often = short.filter((_, k) => counts[sames[k]!]! >= 3);
+  return groupBy(often, (i) => squeezed(text, lines[i]!).replace(/\d{1,3}$/, ""));
 }
 
 /**

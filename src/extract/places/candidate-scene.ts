@@ -1,13 +1,13 @@
+import type { Division } from "../../domain/division.ts";
 import { isHeldBy, type PlaceCandidate } from "./place-candidates.ts";
 import { type Before, beforeOf, type Follower, followerOf } from "./place-context.ts";
-import { isSolid, type PlaceGround } from "./place-ground.ts";
+import { besideInList, isSolid, type PlaceGround } from "./place-ground.ts";
 import type { PlaceScene } from "./place-scene.ts";
-import { isRoadWord } from "./place-signs.ts";
+import { DASHES, isRoadWord } from "./place-signs.ts";
 import type { ReportHome } from "./report-geography.ts";
 
 const JOINTS = new Set("、和与及至到－—–-～~");
 const LIST_LINKS = new Set("、和与及");
-const DASHES = new Set("—–-－至");
 /** The mates before in a list, first to last at most. */
 const MATES = 6;
 
@@ -40,9 +40,7 @@ export class CandidateScene implements PlaceScene {
     const [start, end] = this.candidate.at;
     if (start > 1 && JOINTS.has(text[start - 1]!) && ground.ends.has(start - 1)) return true;
     if (JOINTS.has(text[end] ?? "") && ground.begins.has(end + 1)) return true;
-    if (this.candidate.near !== "OWN") return false;
-    if (text[start - 1] === "、" && ground.kinEnds.has(start - 1)) return true;
-    return text[end] === "、" && ground.kinBegins.has(end + 1);
+    return this.candidate.near === "OWN" && besideInList(text, this.candidate.at, ground.kinBegins, ground.kinEnds);
   }
 
   get joinedBehind(): boolean {
@@ -93,10 +91,7 @@ export class CandidateScene implements PlaceScene {
   }
 
   get alone(): boolean {
-    const { text, ground } = this;
-    const [start, end] = this.candidate.at;
-    if (text[start - 1] === "、" && ground.allEnds.has(start - 1)) return false;
-    return !(text[end] === "、" && ground.all.has(end + 1));
+    return !besideInList(this.text, this.candidate.at, this.ground.all, this.ground.allEnds);
   }
 
   get listTail(): Follower | null {
@@ -133,6 +128,20 @@ export class CandidateScene implements PlaceScene {
     return false;
   }
 
+  /** A full name of a division of the same parent stands before in a list (通州区、西城区), or behind one of the issuer's own. */
+  get besideSister(): boolean {
+    const { text, ground } = this;
+    const { at, form, divisions, near } = this.candidate;
+    if (form.full === null) return false;
+    const parents = new Set(divisions.map(parentOf));
+    const isSister = (other: PlaceCandidate): boolean =>
+      other.form.full !== null && other.divisions.some((division) => parents.has(parentOf(division)));
+    if (LIST_LINKS.has(text[at[0] - 1] ?? "。") && (ground.ends.get(at[0] - 1) ?? NONE).some(isSister)) return true;
+    return (
+      near === "OWN" && LIST_LINKS.has(text[at[1]] ?? "。") && (ground.begins.get(at[1] + 1) ?? NONE).some(isSister)
+    );
+  }
+
   get roadEnd(): boolean {
     const { text } = this;
     const [start, end] = this.candidate.at;
@@ -151,6 +160,10 @@ export class CandidateScene implements PlaceScene {
   private ending(offset: number): readonly PlaceCandidate[] {
     return this.ground.allEnds.get(offset) ?? NONE;
   }
+}
+
+function parentOf(division: Division): string {
+  return division.parents.at(-1)?.value ?? "";
 }
 
 /** A bare name of just one county or of a city, and no word besides. */

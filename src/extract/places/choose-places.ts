@@ -1,4 +1,3 @@
-import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { withoutOverlap } from "../tagger/candidate-classifier.ts";
@@ -6,7 +5,7 @@ import { CandidateScene } from "./candidate-scene.ts";
 import { judge } from "./judge-place.ts";
 import { longerWords } from "./longer-words.ts";
 import { isHeldBy, type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
-import { isSolid, isStopForm, type PlaceGround, placeGround } from "./place-ground.ts";
+import { isSolid, isStopForm, placeGround } from "./place-ground.ts";
 import { printOf } from "./place-print.ts";
 import type { ReportHome } from "./report-geography.ts";
 
@@ -61,26 +60,6 @@ function holderOf(at: Span, words: readonly Span[]): Span | null {
   return null;
 }
 
-const LIST_LINKS = new Set("、和与及");
-
-/** Whether a full name of a division of the same parent stands before in a list (通州区、西城区), or behind one of the issuer's own. */
-function besideSister(
-  text: string,
-  { at, form, divisions, near }: PlaceCandidate,
-  { begins, ends }: PlaceGround,
-): boolean {
-  if (form.full === null) return false;
-  const parents = new Set(divisions.map(parentOf));
-  const isSister = (other: PlaceCandidate): boolean =>
-    other.form.full !== null && other.divisions.some((division) => parents.has(parentOf(division)));
-  if (LIST_LINKS.has(text[at[0] - 1] ?? "。") && (ends.get(at[0] - 1) ?? []).some(isSister)) return true;
-  return near === "OWN" && LIST_LINKS.has(text[at[1]] ?? "。") && (begins.get(at[1] + 1) ?? []).some(isSister);
-}
-
-function parentOf(division: Division): string {
-  return division.parents.at(-1)?.value ?? "";
-}
-
 /** A county's bare name behind the name of a city or province, none of which holds it. */
 function liesElsewhere(candidate: PlaceCandidate, before: readonly PlaceCandidate[]): boolean {
   if (candidate.form.full !== null || candidate.form.bare !== "COUNTY" || candidate.form.region !== null) return false;
@@ -126,13 +105,7 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
       continue;
     }
     const scene = new CandidateScene(reading.text, candidate, ground, home);
-    if (
-      isStopForm(candidate.form.form) &&
-      !scene.heldBefore &&
-      !scene.withSister &&
-      !besideSister(reading.text, candidate, ground)
-    )
-      continue;
+    if (isStopForm(candidate.form.form) && !scene.heldBefore && !scene.withSister && !scene.besideSister) continue;
     const verdict = judge(scene);
     if (verdict.weight > 0) {
       const elsewhere = liesElsewhere(candidate, ground.allEnds.get(candidate.at[0]) ?? []);

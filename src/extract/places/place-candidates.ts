@@ -20,9 +20,7 @@ export interface PlaceCandidate {
 }
 
 /** What all candidates of one form share. */
-interface FormSeen {
-  readonly form: PlaceForm;
-  readonly divisions: readonly Division[];
+interface FormSeen extends FormInYear {
   readonly near: Nearness;
   readonly own: boolean;
   readonly kept: boolean;
@@ -45,8 +43,7 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
       const value = values[print]!;
       let known = seen.get(value);
       if (!known) {
-        const form = forms[value]!;
-        const foreign = form.full === null && form.bare === "TOWNSHIP" && form.region === null && !towns.isClose(value);
+        const foreign = isOnlyTown(forms[value]!) && !towns.isClose(value);
         known = foreign ? FOREIGN : look(value, home, towns);
         seen.set(value, known);
       }
@@ -57,6 +54,10 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
   }
   return out;
 }
+
+/** A bare name of towns alone. */
+const isOnlyTown = ({ full, bare, region }: PlaceForm): boolean =>
+  full === null && bare === "TOWNSHIP" && region === null;
 
 /** A town elsewhere, of which nothing more need be known. */
 const FOREIGN: FormSeen = {
@@ -83,7 +84,6 @@ function formAtHome(number: number, year: number | null, towns: HomeTowns): Form
 
 function look(number: number, home: ReportHome, towns: HomeTowns): FormSeen {
   const { form, divisions } = formAtHome(number, home.year, towns);
-  const onlyTown = form.full === null && form.bare === "TOWNSHIP" && form.region === null;
   const near = nearnessOf(home, divisions);
   const local =
     home.level === "TOWNSHIP" || home.level === "COUNTY"
@@ -94,7 +94,7 @@ function look(number: number, home: ReportHome, towns: HomeTowns): FormSeen {
     issuer !== null &&
     divisions.some(({ id }) => id === issuer.id) &&
     !divisions.some(({ id }) => parents.some((parent) => parent.id === id));
-  return { form, divisions, near, own, kept: !onlyTown || local || own };
+  return { form, divisions, near, own, kept: !isOnlyTown(form) || local || own };
 }
 
 /** Whether one of the divisions lies in a division that the form right before prints. */

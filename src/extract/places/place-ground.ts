@@ -1,7 +1,9 @@
+import { pushTo } from "../../domain/group-by.ts";
+import type { Span } from "../../domain/span.ts";
 import { wordTable } from "../../text/word-table.ts";
 import type { PlaceCandidate } from "./place-candidates.ts";
 import { followerOf } from "./place-context.ts";
-import { isRiver } from "./place-signs.ts";
+import { DASHES, isRiver } from "./place-signs.ts";
 
 let stopForms: ReadonlySet<string> | undefined;
 
@@ -42,7 +44,14 @@ export interface PlaceGround {
   readonly kinEnds: ReadonlySet<number>;
 }
 
-const DASHES = new Set("—–-－至");
+interface Offsets {
+  has(offset: number): boolean;
+}
+
+/** Whether 、 parts a print from a name that ends before it, or from one that begins behind it. */
+export function besideInList(text: string, [start, end]: Span, begins: Offsets, ends: Offsets): boolean {
+  return (text[start - 1] === "、" && ends.has(start - 1)) || (text[end] === "、" && begins.has(end + 1));
+}
 
 export function placeGround(text: string, candidates: readonly PlaceCandidate[]): PlaceGround {
   const rivers = new Set<string>();
@@ -56,8 +65,8 @@ export function placeGround(text: string, candidates: readonly PlaceCandidate[])
   const kinEnds = new Set<number>();
   for (const candidate of candidates) {
     prints.set(candidate.form.form, (prints.get(candidate.form.form) ?? 0) + 1);
-    push(all, candidate.at[0], candidate);
-    push(allEnds, candidate.at[1], candidate);
+    pushTo(all, candidate.at[0], candidate);
+    pushTo(allEnds, candidate.at[1], candidate);
     if (text[candidate.at[1]] === "村") villages.add(candidate.form.form);
     if (candidate.form.full === null && isRiver(text, candidate.at[1])) rivers.add(candidate.form.form);
     if (candidate.near === "OWN" && candidate.form.region === null) {
@@ -65,8 +74,8 @@ export function placeGround(text: string, candidates: readonly PlaceCandidate[])
       kinEnds.add(candidate.at[1]);
     }
     if (!isSolid(candidate)) continue;
-    push(begins, candidate.at[0], candidate);
-    push(ends, candidate.at[1], candidate);
+    pushTo(begins, candidate.at[0], candidate);
+    pushTo(ends, candidate.at[1], candidate);
   }
   const free = new Map<string, number>();
   const sure = new Set<string>();
@@ -78,15 +87,7 @@ export function placeGround(text: string, candidates: readonly PlaceCandidate[])
       follower === null || follower.distance > 0 || follower.kind === "industry" || follower.kind === "kind";
     if (listed || isFree) free.set(form.form, (free.get(form.form) ?? 0) + 1);
     if (near !== "OWN" || form.common) continue;
-    const kin =
-      (text[at[0] - 1] === "、" && kinEnds.has(at[0] - 1)) || (text[at[1]] === "、" && kinBegins.has(at[1] + 1));
-    if (kin || (isFree && prints.get(form.form)! > 1)) sure.add(form.form);
+    if (besideInList(text, at, kinBegins, kinEnds) || (isFree && prints.get(form.form)! > 1)) sure.add(form.form);
   }
   return { free, sureTowns: sure.size, begins, ends, prints, rivers, villages, all, allEnds, kinBegins, kinEnds };
-}
-
-function push(lists: Map<number, PlaceCandidate[]>, offset: number, candidate: PlaceCandidate): void {
-  const list = lists.get(offset);
-  if (list === undefined) lists.set(offset, [candidate]);
-  else list.push(candidate);
 }

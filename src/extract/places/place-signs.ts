@@ -34,7 +34,8 @@ export function harbourOrStation({ text, candidate }: PlaceScene): boolean {
   );
 }
 
-const DASHES = new Set("—–-－至");
+/** What stands between the two ends of a road. */
+export const DASHES: ReadonlySet<string> = new Set("—–-－至");
 
 /** The second end of a road or pipe named by its ends (黄骅-榆林公路, 乌兰浩特-海安公路, 保新路至臧村公路). */
 export function secondEnd({ text, candidate, listed }: PlaceScene): boolean {

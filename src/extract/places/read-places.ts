@@ -241,16 +241,16 @@ function rowOf(reading: Reading, group: PlaceGroup, home: ReportHome): PlaceRow 
   const codes = (divisions: readonly Division[]): string[] =>
     divisions.map((division) => table.codeIn(division, home.year)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const { division } = resolution;
+  const code = division === null ? null : table.codeOf(division, best.candidate.form.form, home.year);
   const span = clauseAround(reading, best.at);
   const parent = division !== null && home.parents.some(({ id }) => id === division.id);
   const certain = resolution.status === "RESOLVED" ? 1 : resolution.status === "AMBIGUOUS" ? 0.8 : 0.6;
   const score = Math.max(...group.prints.map((print) => print.score));
   return {
     name: reading.text.slice(...best.at),
-    code: division === null ? null : table.codeOf(division, best.candidate.form.form, home.year),
+    code,
     resolution: resolution.status,
-    candidates:
-      division === null ? codes(resolution.candidates) : [table.codeOf(division, best.candidate.form.form, home.year)],
+    candidates: code === null ? codes(resolution.candidates) : [code],
     role: parent ? "OWN_PARENT" : roleOf(reading.text, group.prints),
     id: division?.id ?? (resolution === REGION ? regionId(best) : null),
     at: best.at,
