@@ -1,10 +1,10 @@
-import { WordAutomaton } from "../text/word-automaton.ts";
 import { wordTable } from "../text/word-table.ts";
+import { backwards, WordTrie } from "../text/word-trie.ts";
 
 /** A shipped list of words with a class each, asked at the beginning or at the end of a piece of text; longest word first. */
 export class ClassedWords {
-  private readonly heads: WordAutomaton;
-  private readonly tails: WordAutomaton;
+  private readonly heads: WordTrie;
+  private readonly tails: WordTrie;
   private readonly classes = new Map<string, string>();
 
   /** @param name of schema/words/<name>.tsv, whose column `class` may be missing. */
@@ -12,8 +12,8 @@ export class ClassedWords {
     const rows = wordTable(name);
     for (const row of rows)
       if (row.class !== undefined && !this.classes.has(row[column]!)) this.classes.set(row[column]!, row.class);
-    this.heads = new WordAutomaton(rows.map((row, index) => [row[column]!, index]));
-    this.tails = new WordAutomaton(rows.map((row, index) => [[...row[column]!].reverse().join(""), index]));
+    this.heads = WordTrie.of(rows.map((row, index) => [row[column]!, index]));
+    this.tails = WordTrie.of(rows.map((row, index) => [backwards(row[column]!), index]));
   }
 
   /** End of the longest word that begins at `from` and ends by `to`; `from` where there is none. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../domain/package-root.ts";
-import { WordTrie } from "../extract/tagger/word-trie.ts";
 import { CharacterSet } from "../text/character-set.ts";
+import { WordTrie } from "../text/word-trie.ts";
 
 export type Ownership = "CENTRAL" | "LOCAL_STATE" | "OTHER";
 

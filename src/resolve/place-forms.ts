@@ -1,6 +1,6 @@
 import type { Level } from "../domain/report.ts";
-import { WordTrie } from "../extract/tagger/word-trie.ts";
 import { wordTable } from "../text/word-table.ts";
+import { WordTrie } from "../text/word-trie.ts";
 import { gazetteer } from "./gazetteer.ts";
 import { regions } from "./region-table.ts";
 

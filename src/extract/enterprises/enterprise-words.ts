@@ -1,6 +1,6 @@
 import { wordTable } from "../../text/word-table.ts";
+import { backwards, WordTrie } from "../../text/word-trie.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
-import { backwards, WordTrie } from "../tagger/word-trie.ts";
 
 export interface FirmSuffix {
   readonly number: number;

@@ -2,8 +2,8 @@ import type { Span } from "../../domain/span.ts";
 import { placeForms } from "../../resolve/place-forms.ts";
 import { HAN } from "../../text/character-set.ts";
 import { wordTable } from "../../text/word-table.ts";
+import type { WordTrie } from "../../text/word-trie.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
-import type { WordTrie } from "../tagger/word-trie.ts";
 import { enterpriseWords } from "./enterprise-words.ts";
 
 /** What a candidate's own part and what follows it are made of. */

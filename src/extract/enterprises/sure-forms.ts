@@ -1,9 +1,9 @@
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { HAN } from "../../text/character-set.ts";
-import { isLongest, wordHits } from "../tagger/word-hits.ts";
+import { isLongest, wordHits } from "../../text/word-hits.ts";
+import type { WordTrie } from "../../text/word-trie.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
-import type { WordTrie } from "../tagger/word-trie.ts";
 import { wordBefore } from "./enterprise-words.ts";
 
 /** What follows makes the whole the name of a place, a road, a school, a housing estate. */

@@ -1,8 +1,8 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
-import { isLongest, wordHits } from "../tagger/word-hits.ts";
+import { isLongest, wordHits } from "../../text/word-hits.ts";
+import type { WordTrie } from "../../text/word-trie.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
-import type { WordTrie } from "../tagger/word-trie.ts";
 import { followerOf } from "./place-context.ts";
 
 let cities: WordTrie | undefined;

@@ -1,8 +1,8 @@
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
-import { isLongest, wordHits } from "../tagger/word-hits.ts";
+import { isLongest, wordHits } from "../../text/word-hits.ts";
+import type { WordTrie } from "../../text/word-trie.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
-import type { WordTrie } from "../tagger/word-trie.ts";
 
 /** Words and names that hold a place's name without meaning it, by start. */
 export interface LongerWords {

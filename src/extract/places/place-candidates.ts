@@ -3,7 +3,7 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
-import { wordHits } from "../tagger/word-hits.ts";
+import { wordHits } from "../../text/word-hits.ts";
 import { type FormInYear, formInYear, withLevels } from "./form-in-year.ts";
 import { HomeTowns } from "./home-towns.ts";
 import { type Nearness, nearnessOf, type ReportHome } from "./report-geography.ts";

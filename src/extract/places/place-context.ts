@@ -1,8 +1,8 @@
 import { wordTable } from "../../text/word-table.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
 import { type RarityTable, shippedRarity } from "../tagger/rarity.ts";
 import { taggerWords } from "../tagger/word-lists.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
 
 /** Classes of schema/words/places-followers.tsv. */
 const FOLLOWER_CLASSES = [

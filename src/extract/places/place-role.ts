@@ -1,7 +1,7 @@
 import type { PlaceRole } from "../../domain/extracted-document.ts";
 import { wordTable } from "../../text/word-table.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
 import type { ChosenPlace } from "./choose-places.ts";
 
 const ROLES = ["PARTNER", "MARKET", "HELPED"] as const;

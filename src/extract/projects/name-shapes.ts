@@ -1,5 +1,5 @@
 import { markTable } from "../../text/mark-table.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 
 const DIGITS = "0123456789０１２３４５６７８９";
 const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

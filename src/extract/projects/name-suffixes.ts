@@ -1,6 +1,6 @@
 import { CharacterSet } from "../../text/character-set.ts";
 import { wordTable } from "../../text/word-table.ts";
-import { backwards, WordTrie } from "../tagger/word-trie.ts";
+import { backwards, WordTrie } from "../../text/word-trie.ts";
 
 let shipped: WordTrie | undefined;
 

@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
 import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { endsWork } from "./name-suffixes.ts";
 import { NO_VERBS, type WorkVerb, workVerbs } from "./work-verbs.ts";
 
@@ -22,9 +22,7 @@ let heads: { trie: WordTrie; words: string[] } | undefined;
 function listHeads(): { trie: WordTrie; words: string[] } {
   if (heads) return heads;
   const words = wordTable("project-heads").map((row) => row.word!);
-  const trie = new WordTrie();
-  for (const [index, word] of words.entries()) trie.add(word, index);
-  heads = { trie, words };
+  heads = { trie: WordTrie.of(words.map((word, index) => [word, index])), words };
   return heads;
 }
 

@@ -1,6 +1,6 @@
 import type { ProjectStatus } from "../../domain/extracted-document.ts";
 import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 
 /** A word that stands before (lead) or behind (tail) the name of a work, with the status it gives in either half of a report. */
 export interface WorkVerb {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
-import { WordAutomaton } from "../../text/word-automaton.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { multiply } from "./decimal.ts";
 
 export type UnitKind =
@@ -40,13 +40,13 @@ const units: readonly Unit[] = readFileSync(packagePath("schema", "units.tsv"), 
     return { unit, base, factor, kind, currency: currency === "" ? null : currency };
   });
 const byName: ReadonlyMap<string, Unit> = new Map(units.map((unit) => [unit.unit, unit]));
-const printed = new WordAutomaton(units.map(({ unit }, index) => [unit, index]));
+const printed = WordTrie.of(units.map(({ unit }, index) => [unit, index]));
 
 /** The longest unit printed at `at`, with the length of its print (blanks inside a unit are not passed over). */
 export function unitAt(text: string, at: number): { readonly unit: Unit; readonly length: number } | null {
   const end = printed.endAt(text, at);
   if (end < 0) return null;
-  const unit = units[printed.number]!;
+  const unit = units[printed.value]!;
   return unit.kind === "count" && "（(".includes(text[end] ?? "-")
     ? withOther(text, at, unit, end)
     : { unit, length: end - at };

@@ -1,4 +1,4 @@
-import { wordHits } from "../tagger/word-hits.ts";
+import { wordHits } from "../../text/word-hits.ts";
 import type { FoldedText } from "./folded-text.ts";
 import { HEAD_KINDS, type HeadKind, type LocalWords } from "./local-words.ts";
 import { endsName } from "./name-marks.ts";

@@ -1,5 +1,5 @@
 import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../tagger/word-trie.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 
 export const HEAD_KINDS = ["strong", "document", "weak", "year"] as const;
 export type HeadKind = (typeof HEAD_KINDS)[number];

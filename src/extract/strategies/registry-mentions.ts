@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import { wordHits } from "../tagger/word-hits.ts";
+import { wordHits } from "../../text/word-hits.ts";
 import type { FoldedText } from "./folded-text.ts";
 import { type FormGuard, guardOf, type StrategyGuards } from "./guards.ts";
 import { isMeantAt } from "./home-forms.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import { firstFrom, wordHits } from "../tagger/word-hits.ts";
+import { firstFrom, wordHits } from "../../text/word-hits.ts";
 import type { RegistryForms } from "./registry-forms.ts";
 
 /** Words that a registry strategy's name may carry before or after it and still be the same. */

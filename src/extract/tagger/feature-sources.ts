@@ -1,7 +1,7 @@
 import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
+import type { WordTrie } from "../../text/word-trie.ts";
 import { type RarityTable, shippedRarity } from "./rarity.ts";
 import { type TaggerWords, taggerWords } from "./word-lists.ts";
-import type { WordTrie } from "./word-trie.ts";
 
 /** What the features lean on. A source that is null gives no features. */
 export interface FeatureSources {

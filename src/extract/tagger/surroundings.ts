@@ -1,6 +1,6 @@
 import type { Reading } from "../../domain/reading.ts";
+import type { WordTrie } from "../../text/word-trie.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "./character-class.ts";
-import type { WordTrie } from "./word-trie.ts";
 
 /** For every UTF-16 unit of a text: the segment between separators that holds it, and the verbs and quotes round it. */
 export interface Surroundings {

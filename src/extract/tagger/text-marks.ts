@@ -1,6 +1,6 @@
+import { wordHits } from "../../text/word-hits.ts";
+import type { WordTrie } from "../../text/word-trie.ts";
 import type { FeatureSources } from "./feature-sources.ts";
-import { wordHits } from "./word-hits.ts";
-import type { WordTrie } from "./word-trie.ts";
 
 export interface WordMarks {
   /** Longest word that holds the unit: place in it (1 first, 2 inside, 3 last) + 4 × value; 0 for none. */

@@ -1,11 +1,9 @@
 import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "./word-trie.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 
 /** The words in a column of a shipped list (schema/words/<name>.tsv); values are the numbers of their rows. */
 export function wordListTrie(name: string, column: string): WordTrie {
-  const trie = new WordTrie();
-  for (const [index, row] of wordTable(name).entries()) trie.add(row[column]!, index);
-  return trie;
+  return WordTrie.of(wordTable(name).map((row, index) => [row[column]!, index]));
 }
 
 /** The words that the tagger looks at beside the characters. Numbers follow the order of the lists. */

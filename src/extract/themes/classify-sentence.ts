@@ -39,7 +39,7 @@ function domainWeights(text: string, from: number, to: number): Int32Array {
     const end = at < next ? -1 : terms.endAt(text, at, to);
     if (end === -1) continue;
     next = end;
-    const term = terms.number;
+    const term = terms.value;
     if (prints[term] === MOST_PRINTS) continue;
     prints[term]!++;
     seen.push(term);

@@ -1,4 +1,4 @@
-import { WordTrie } from "../tagger/word-trie.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { themeTaxonomy } from "./taxonomy.ts";
 
 interface ConceptForms {

@@ -1,17 +1,17 @@
-import { WordAutomaton } from "../../text/word-automaton.ts";
 import { wordTable } from "../../text/word-table.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { topDomains } from "./taxonomy.ts";
 
 /** Terms that speak for domains, and phrases that make a sentence a formula. */
 export interface ThemeTerms {
-  /** Numbers are those of `starts`. */
-  readonly terms: WordAutomaton;
+  /** Values are those of `starts`. */
+  readonly terms: WordTrie;
   /** Where the weights of each term begin, and behind the last where they end; a term without any only keeps others from being seen in it. */
   readonly starts: Int32Array;
   /** For each weight: the domain that it is for, in the order of `topDomains()`. */
   readonly domains: Uint8Array;
   readonly weights: Int32Array;
-  readonly formulas: WordAutomaton;
+  readonly formulas: WordTrie;
 }
 
 let shipped: ThemeTerms | null = null;
@@ -35,10 +35,10 @@ function readTerms(): ThemeTerms {
   const starts = new Int32Array(byTerm.size + 1);
   for (const [index, own] of [...byTerm.values()].entries()) starts[index + 1] = starts[index]! + own.length;
   return {
-    terms: new WordAutomaton([...byTerm.keys()].map((term, index) => [term, index])),
+    terms: WordTrie.of([...byTerm.keys()].map((term, index) => [term, index])),
     starts,
     domains: Uint8Array.from(flat, ([domain]) => domain),
     weights: Int32Array.from(flat, ([, weight]) => weight),
-    formulas: new WordAutomaton(wordTable("theme-formulas").map(({ phrase }, index) => [phrase!, index])),
+    formulas: WordTrie.of(wordTable("theme-formulas").map(({ phrase }, index) => [phrase!, index])),
   };
 }

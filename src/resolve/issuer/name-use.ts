@@ -1,8 +1,8 @@
-import { firstFrom, wordHits } from "../../extract/tagger/word-hits.ts";
 import { wordListTrie } from "../../extract/tagger/word-lists.ts";
-import { type WordHits, WordTrie } from "../../extract/tagger/word-trie.ts";
 import { HAN } from "../../text/character-set.ts";
+import { firstFrom, wordHits } from "../../text/word-hits.ts";
 import { wordTable } from "../../text/word-table.ts";
+import { type WordHits, WordTrie } from "../../text/word-trie.ts";
 
 /** How one print of a place's name is used. */
 export interface NameUse {

@@ -1,6 +1,6 @@
 import type { Division, FormKind } from "../../domain/division.ts";
-import { wordHits } from "../../extract/tagger/word-hits.ts";
 import { HAN } from "../../text/character-set.ts";
+import { wordHits } from "../../text/word-hits.ts";
 import { type FormOwners, ownersOf } from "../form-owners.ts";
 import { type PlaceForm, placeForms } from "../place-forms.ts";
 import { type NameUse, NameUses } from "./name-use.ts";

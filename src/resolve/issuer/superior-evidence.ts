@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Division } from "../../domain/division.ts";
 import { packagePath } from "../../domain/package-root.ts";
-import { wordHits } from "../../extract/tagger/word-hits.ts";
-import { WordTrie } from "../../extract/tagger/word-trie.ts";
+import { wordHits } from "../../text/word-hits.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { PrintedNames } from "./printed-names.ts";
 import { rarity } from "./rarity.ts";
@@ -34,8 +34,7 @@ function zones(): Zones {
       const [name = "", codes = ""] = line.split("\t");
       return { name, codes: codes.split(" ") };
     });
-  const names = new WordTrie();
-  for (const [index, { name }] of rows.entries()) names.add(name, index);
+  const names = WordTrie.of(rows.map(({ name }, index) => [name, index]));
   shipped = { names, rows };
   return shipped;
 }

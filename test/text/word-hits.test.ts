@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstFrom, isLongest, wordHits } from "../../../src/extract/tagger/word-hits.ts";
-import { WordTrie } from "../../../src/extract/tagger/word-trie.ts";
+import { firstFrom, isLongest, wordHits } from "../../src/text/word-hits.ts";
+import { WordTrie } from "../../src/text/word-trie.ts";
 
 const characters = fc.constantFrom(..."江阴市长泾镇");
 const word = fc.array(characters, { minLength: 1, maxLength: 4 }).map((units) => units.join(""));

@@ -1,6 +1,4 @@
-import { mix } from "./feature-hash.ts";
-
-/** A word from its end to its beginning, as `WordTrie.longestBefore` wants words added. */
+/** A word from its end to its beginning, as `WordTrie.startAt` wants words added. */
 export function backwards(word: string): string {
   let reversed = "";
   for (let i = word.length - 1; i >= 0; i--) reversed += word[i]!;
@@ -20,6 +18,11 @@ const WIDE = 4;
 
 const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1);
 
+function stepHash(node: number, code: number): number {
+  const hash = Math.imul(node ^ Math.imul(code, 0x9e3779b1), 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}
+
 /**
  * A set of words, each with an integer value ≥ 0, found at any place of a text in steps bounded by the longest word.
  * Transitions lie in one open-addressing table: 60,000 names are built in some 50 ms. Most places of a text begin no word: bits
@@ -34,13 +37,20 @@ export class WordTrie {
   private hasSingles = false;
   private readonly pairs: Uint8Array;
   private readonly pairShift: number;
-  /** Value of the word that `endAt` found last. */
+  /** Value of the word that `endAt` or `startAt` found last. */
   value = -1;
 
   /** @param pairBits logarithm of the bits for first two units: so many that most stay free. */
   constructor(pairBits = 17) {
     this.pairs = new Uint8Array(1 << (pairBits - 3));
     this.pairShift = 32 - pairBits;
+  }
+
+  /** The words, each with its value; the first value given to a word stays. */
+  static of(entries: Iterable<readonly [word: string, value: number]>): WordTrie {
+    const trie = new WordTrie();
+    for (const [word, value] of entries) trie.add(word, value);
+    return trie;
   }
 
   /** Adds a word; the first value given to a word stays unless `replace`. */
@@ -82,21 +92,18 @@ export class WordTrie {
   private slotOf(node: number, code: number): number {
     const { table } = this;
     const mask = table.length - WIDE;
-    for (let slot = (mix(node, code) << 2) & mask; ; slot = (slot + WIDE) & mask) {
+    for (let slot = (stepHash(node, code) << 2) & mask; ; slot = (slot + WIDE) & mask) {
       const parent = table[slot]!;
       if (parent === -1 || (parent === node && table[slot + 1] === code)) return slot;
     }
   }
 
-  /** Whether a word may begin with the unit at `start` and then that at `next`: false for most places where none does. */
-  private mayBegin(text: string, start: number, next: number): boolean {
-    const first = text.charCodeAt(start);
+  /** Whether a word may begin with these two units, or be the first alone: false for most places where none does. A missing second is NaN. */
+  private mayBegin(first: number, next: number): boolean {
     if ((this.firsts[first >> 3]! & (1 << (first & 7))) === 0) return false;
-    if (next >= 0 && next < text.length) {
-      const bit = pairHash(first, text.charCodeAt(next)) >>> this.pairShift;
-      if ((this.pairs[bit >> 3]! & (1 << (bit & 7))) !== 0) return true;
-    }
-    return (this.singles[first >> 3]! & (1 << (first & 7))) !== 0;
+    const bit = pairHash(first, next) >>> this.pairShift;
+    if ((this.pairs[bit >> 3]! & (1 << (bit & 7))) !== 0) return true;
+    return this.hasSingles && (this.singles[first >> 3]! & (1 << (first & 7))) !== 0;
   }
 
   /** Value of the word that ends in `node`, or -1. */
@@ -113,7 +120,7 @@ export class WordTrie {
 
   /** Calls back for each word that begins at `start`, shortest first. */
   at(text: string, start: number, found: (end: number, value: number) => void): void {
-    if (start >= text.length || !this.mayBegin(text, start, start + 1)) return;
+    if (start >= text.length || !this.mayBegin(text.charCodeAt(start), text.charCodeAt(start + 1))) return;
     const { table } = this;
     let node = 0;
     for (let i = start; i < text.length; i++) {
@@ -134,7 +141,7 @@ export class WordTrie {
     let next = text.charCodeAt(0);
     for (let start = 0; start < text.length; start++) {
       const first = next;
-      next = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
+      next = text.charCodeAt(start + 1);
       const bit = pairHash(first, next) >>> pairShift;
       const begins = (pairs[bit >> 3]! & (1 << (bit & 7))) !== 0;
       if (!begins && !(hasSingles && (singles[first >> 3]! & (1 << (first & 7))) !== 0)) continue;
@@ -154,23 +161,30 @@ export class WordTrie {
 
   /** Value of the longest word that, read backwards, ends the text before `end`, no further back than `start`; -1 for none. */
   longestBefore(text: string, start: number, end: number): number {
-    if (end <= start || !this.mayBegin(text, end - 1, end - 2)) return -1;
+    return this.startAt(text, end, start) === -1 ? -1 : this.value;
+  }
+
+  /** Start of the longest word that, read backwards, ends the text before `end`, no further back than `from`, its value in `value`; -1 for none. */
+  startAt(text: string, end: number, from = 0): number {
+    if (end <= from || !this.mayBegin(text.charCodeAt(end - 1), text.charCodeAt(end - 2))) return -1;
     const { table } = this;
-    let best = -1;
+    let start = -1;
     let node = 0;
-    for (let i = end - 1; i >= start; i--) {
+    for (let i = end - 1; i >= from; i--) {
       const slot = this.slotOf(node, text.charCodeAt(i));
       node = table[slot + 2]!;
       if (node === -1) break;
       const value = table[slot + 3]!;
-      if (value !== -1) best = value;
+      if (value === -1) continue;
+      start = i;
+      this.value = value;
     }
-    return best;
+    return start;
   }
 
   /** Length of the shortest word that, read backwards, ends the text before `end`; 0 for none. */
   shortestBefore(text: string, end: number): number {
-    if (end <= 0 || !this.mayBegin(text, end - 1, end - 2)) return 0;
+    if (end <= 0 || !this.mayBegin(text.charCodeAt(end - 1), text.charCodeAt(end - 2))) return 0;
     const { table } = this;
     let node = 0;
     for (let i = end - 1; i >= 0; i--) {
@@ -182,13 +196,13 @@ export class WordTrie {
     return 0;
   }
 
-  /** End of the longest word that begins at `start`, its value in `value`; -1 for none. */
-  endAt(text: string, start: number): number {
-    if (start >= text.length || !this.mayBegin(text, start, start + 1)) return -1;
+  /** End of the longest word that begins at `start` and ends by `to`, its value in `value`; -1 for none. */
+  endAt(text: string, start: number, to = text.length): number {
+    if (start >= to || !this.mayBegin(text.charCodeAt(start), text.charCodeAt(start + 1))) return -1;
     const { table } = this;
     let end = -1;
     let node = 0;
-    for (let i = start; i < text.length; i++) {
+    for (let i = start; i < to; i++) {
       const slot = this.slotOf(node, text.charCodeAt(i));
       node = table[slot + 2]!;
       if (node === -1) break;
