@@ -3,7 +3,7 @@ import { add, compare, multiply } from "../extract/quantity/decimal.ts";
 import { conversion } from "../resolve/outcome/interval.ts";
 import type { ReportRecord } from "./corpus.ts";
 import { type Figure, numberOf } from "./figure.ts";
-import { type PhraseReport } from "./phrase.ts";
+import type { PhraseReport } from "./phrase.ts";
 import { phraseVariants } from "./phrase-variants.ts";
 import { valueIn } from "./value-in-unit.ts";
 

@@ -2,7 +2,6 @@ import type { GraphNode } from "../domain/graph-model.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
-
 import type { ReportScope } from "./report-scope.ts";
 
 interface CoverageCell {

@@ -6,7 +6,6 @@ import { loadCorpus, type ReportRecord } from "./corpus.ts";
 import { EVERY_ROW } from "./every-row.ts";
 import { bestOf, type Figure, figuresOf } from "./figure.ts";
 import { type PanelState, panelState } from "./panel-state.ts";
-
 import { outcomesOf, type PromiseOutcome } from "./promise-status.ts";
 import type { ReportScope } from "./report-scope.ts";
 import { vocabularyIds } from "./vocabulary-lookup.ts";

@@ -4,7 +4,6 @@ import type { GraphReader } from "../graph/graph-store.ts";
 import { foldName } from "../graph/search/fold-name.ts";
 import { namesOf } from "../graph/search/node-names.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
-
 import { PhraseEmptyError } from "./question-error.ts";
 import { findTerms, type Print, phraseTerm } from "./term.ts";
 

@@ -5,7 +5,6 @@ import type { Branch } from "../graph/graph-tree.ts";
 import { type GrownCorpus, loadGrownCorpus, type ReportRecord } from "./corpus.ts";
 import { EVERY_ROW } from "./every-row.ts";
 import { evidenceOf } from "./evidence.ts";
-
 import type { ReportScope } from "./report-scope.ts";
 import { findTerms, type Print, type Term } from "./term.ts";
 

@@ -3,7 +3,6 @@ import { groupBy } from "../../domain/group-by.ts";
 import type { GroupMembers } from "../../questions/enterprise-fold.ts";
 import { footprint } from "../../questions/footprint.ts";
 import { namedEnterprises } from "../../questions/named-enterprises.ts";
-
 import { sharedEnterprises } from "../../questions/shared-enterprises.ts";
 import type { ApiContext } from "../context.ts";
 import { EnterpriseType } from "../enterprise/enterprise.type.ts";
