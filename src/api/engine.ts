@@ -61,19 +61,19 @@ export class Engine {
 
   /** The answer to an operation that can be compiled, or null for one that Apollo is to answer. */
   answer(request: OperationRequest, context: () => ApiContext): Promise<Answer> | null {
+    const { query, operationName } = request;
     // An empty name is an unknown one to Apollo.
-    if (request.operationName === "") return null;
-    const known = this.#knownOf(request.query);
-    const compiled = known && this.#compiledOf(known, request.operationName ?? "");
-    if (!known || !compiled) return null;
-    const { operationName, variables } = request;
-    if (!compiled.takes(variables ?? {})) return null;
+    if (operationName === "") return null;
+    const known = this.#knownOf(query);
+    const compiled = known && this.#compiledOf(known, operationName ?? "");
+    const variables = request.variables ?? {};
+    if (!known || !compiled?.takes(variables)) return null;
     try {
-      this.#check(known.document, compiled.operation, { operationName, variables: variables ?? {} });
+      this.#check(known.document, compiled.operation, { operationName, variables });
     } catch {
       return null;
     }
-    return this.#run(compiled, variables ?? {}, context());
+    return this.#run(compiled, variables, context());
   }
 
   async #run(

@@ -20,7 +20,10 @@ export interface PageSource<R, T> {
 
 /** A Relay page; nodes, cursors and edges are made when they are asked for. */
 export class Page<R, T> {
+  /** The page's rows in the order of the list. */
   readonly #rows: readonly R[];
+  /** Whether the list has further rows beyond them. */
+  readonly #more: boolean;
   readonly #asked: PageAsked;
   readonly #source: PageSource<R, T>;
   #fingerprint: string | undefined;
@@ -28,19 +31,22 @@ export class Page<R, T> {
 
   /** `rows`: one more than asked for where there are further ones; from the last of them on where the page goes backwards. */
   constructor(rows: readonly R[], asked: PageAsked, source: PageSource<R, T>) {
-    this.#rows = rows;
+    const { size, backwards } = asked;
+    this.#more = rows.length > size;
+    const shown = this.#more ? rows.slice(0, size) : rows;
+    this.#rows = backwards ? [...shown].reverse() : shown;
     this.#asked = asked;
     this.#source = source;
   }
 
   get nodes(): readonly T[] {
-    this.#nodes ??= this.#shown.map((row) => this.#source.node(row));
+    this.#nodes ??= this.#rows.map((row) => this.#source.node(row));
     return this.#nodes;
   }
 
   get edges(): readonly Edge<T>[] {
     const { nodes } = this;
-    return this.#shown.map((row, at) => ({
+    return this.#rows.map((row, at) => ({
       node: nodes[at]!,
       cursor: this.#cursorOf(row),
       ...this.#source.edge?.(row),
@@ -48,10 +54,9 @@ export class Page<R, T> {
   }
 
   get pageInfo(): PageInfo {
-    const shown = this.#shown;
-    const [start, end] = [shown[0], shown.at(-1)];
-    const { size, backwards, cursor } = this.#asked;
-    const [more, within] = [this.#rows.length > size, cursor !== null];
+    const [start, end] = [this.#rows[0], this.#rows.at(-1)];
+    const { backwards, cursor } = this.#asked;
+    const [more, within] = [this.#more, cursor !== null];
     return {
       hasNextPage: backwards ? within : more,
       hasPreviousPage: backwards ? more : within,
@@ -62,13 +67,6 @@ export class Page<R, T> {
 
   totalCount(): number | Promise<number> {
     return this.#source.totalCount();
-  }
-
-  /** The page's rows in the order of the list. */
-  get #shown(): readonly R[] {
-    const { size, backwards } = this.#asked;
-    if (backwards) return this.#rows.slice(0, size).reverse();
-    return this.#rows.length > size ? this.#rows.slice(0, size) : this.#rows;
   }
 
   #cursorOf(row: R): string {

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { RelationType } from "../../domain/graph-model.ts";
 import type { ApiContext } from "../context.ts";
 import { conditionsAtHand, conditionsOf } from "../list/conditions.ts";
-import { dependsOnVariables } from "../register/once-compiled.ts";
+import { dependsOnVariables } from "../register/depends-on-variables.ts";
 import { branchesOfPage } from "./branches-asked.ts";
 import { RelatedField } from "./related-page.ts";
 import { type RelatedRequest, relatedRequest } from "./related-request.ts";
@@ -32,7 +32,7 @@ function prepare(
   const atHand = conditionsAtHand(traversal.far, filter);
   if (atHand) {
     const request = relatedRequest(type, traversal, { args, nodes, fragments }, atHand);
-    if (!dependsOnVariables(info)) requests.set(nodes, { traversal, request });
+    if (!dependsOnVariables(nodes, fragments)) requests.set(nodes, { traversal, request });
     return new RelatedField(context, request, further);
   }
   return conditionsOf(context, traversal.far, filter).then(
