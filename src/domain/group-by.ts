@@ -1,5 +1,5 @@
 /** Items by what `key` gives, in order of first sight. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) pushTo(groups, key(item), item);
   return groups;

@@ -34,6 +34,11 @@ export interface PageAsked {
   readonly cursor: string | null;
 }
 
+/** Whether a page begins with the first row of its list. */
+export function isFirstPage({ backwards, cursor }: PageAsked): boolean {
+  return cursor === null && !backwards;
+}
+
 /** Throws PAGE_BOTH_WAYS, PAGE_TOO_LARGE, ARGUMENT_INVALID. */
 export function pageAsked({ first, after, last, before }: PageArguments): PageAsked {
   const backwards = typeof last === "number" || Boolean(before);

@@ -1,6 +1,8 @@
 import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, isObjectType } from "graphql";
 import type { NodeKind, RelationType } from "../../domain/graph-model.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import type { Branch } from "../../graph/graph-tree.ts";
+import { isFirstPage } from "../connection/page-size.ts";
 import { conditionsAtHand } from "../list/conditions.ts";
 import { propertiesOf, shownNodes } from "../node/properties-asked.ts";
 import { fieldsOf } from "../register/asks-for.ts";
@@ -24,14 +26,7 @@ const singles = new Map(SINGLE_TRAVERSALS.map((single) => [`${single.near}.${sin
 
 /** Selections of the same response name are one field. */
 function byResponseName(selecting: Selecting, nodes: readonly FieldNode[]): Iterable<FieldNode[]> {
-  const groups = new Map<string, FieldNode[]>();
-  for (const field of fieldsOf(selecting.fragments, nodes)) {
-    const name = field.alias?.value ?? field.name.value;
-    const group = groups.get(name);
-    if (group) group.push(field);
-    else groups.set(name, [field]);
-  }
-  return groups.values();
+  return groupBy(fieldsOf(selecting.fragments, nodes), ({ alias, name }) => (alias ?? name).value).values();
 }
 
 /** What a request asks of the store, with what its rows lead to. */
@@ -63,7 +58,7 @@ function relationBranch(
     const where = conditionsAtHand(traversal.far, args.where as Record<string, unknown> | null | undefined);
     if (where === null) return null;
     const request = relatedRequest(type, traversal, { args, nodes, fragments }, where);
-    if (request.page.cursor !== null || request.page.backwards) return null;
+    if (!isFirstPage(request.page)) return null;
     return branchOf(request, branchesOfPage(selecting, traversal.far, nodes));
   } catch {
     // What is wrong with an argument is said where the field itself is asked.

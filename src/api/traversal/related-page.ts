@@ -2,7 +2,7 @@ import type { RelatedQuery, RelatedRow } from "../../graph/graph-store.ts";
 import type { Grown } from "../../graph/graph-tree.ts";
 import { type CursorPosition, decodeCursor, listFingerprint } from "../connection/cursor.ts";
 import { Page, type PageSource } from "../connection/page.ts";
-import type { PageAsked } from "../connection/page-size.ts";
+import { isFirstPage, type PageAsked } from "../connection/page-size.ts";
 import type { ApiContext } from "../context.ts";
 import { type NodeShape, shapeOf } from "../node/node-shape.ts";
 import { factOf } from "../relation/fact-of.ts";
@@ -29,7 +29,7 @@ export class RelatedField {
   page(id: string): RelatedPage | Promise<RelatedPage> {
     const { loaders } = this.#context;
     const { near, name, page } = this.#request;
-    if (page.cursor !== null || page.backwards) return this.#within(id, page);
+    if (!isFirstPage(page)) return this.#within(id, page);
     const held = loaders.held(name, id);
     if (held) return this.#page(id, held);
     this.#asked ??= branchOf(this.#request, this.#further());

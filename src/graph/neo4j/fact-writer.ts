@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { DocumentContribution, GraphNode, GraphRelation, NodeReference } from "../../domain/graph-model.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import type { Run } from "./connection.ts";
 import { isVocabulary, mergeAll, mergeSaid, relationName, unpackContribution } from "./contribution-store.ts";
 import { byKind, groupRelations } from "./group-relations.ts";
@@ -68,14 +69,8 @@ async function contributionsOf(run: Run, documents: readonly string[]): Promise<
 
 /** Rows of write/new-relations: each start once, with the ends and properties of what goes out from it. */
 function byStart(relations: readonly GraphRelation[], documents: readonly string[]): [string, [string, object][]][] {
-  const starts = new Map<string, [string, object][]>();
-  for (const relation of relations) {
-    const end: [string, object] = [relation.to.id, storedRelation(relation, documents)];
-    const ends = starts.get(relation.from.id);
-    if (ends === undefined) starts.set(relation.from.id, [end]);
-    else ends.push(end);
-  }
-  return [...starts];
+  const starts = groupBy(relations, ({ from }) => from.id);
+  return [...starts].map(([from, out]) => [from, out.map((one) => [one.to.id, storedRelation(one, documents)])]);
 }
 
 /** Makes relations that nothing says yet. */
@@ -118,6 +113,7 @@ function saidBeside(always: ReadonlySet<string>, { relations }: DocumentContribu
 /** A document's facts once its nodes are written: what is left to write, and which nodes were there before, with their names. */
 export interface NodesPut {
   readonly contribution: DocumentContribution;
+  readonly nodes: readonly GraphNode[];
   readonly relations: ReadonlyMap<string, GraphRelation>;
   readonly forms: ReadonlyMap<string, readonly string[]>;
   readonly held: ReadonlyMap<string, readonly string[]>;
@@ -132,16 +128,17 @@ export async function putNodes(
   contribution: DocumentContribution,
   always: ReadonlySet<string>,
 ): Promise<NodesPut> {
+  const nodes = distinct(contribution.nodes);
   const relations = saidBeside(always, contribution);
   const forms = formsPrinted(relations.values());
   const held = new Map<string, readonly string[]>();
-  await inBatches(byKind(distinct(contribution.nodes)), async (kind, batch) => {
+  await inBatches(byKind(nodes), async (kind, batch) => {
     const rows = await run<{ id: string; names: string[] | null }>(statement("write/nodes", { Kind: kind }), {
       rows: batch.map((node) => ({ id: node.id, properties: { ...storedNode(node), ...nameProperties(node, forms) } })),
     });
-    for (const { id, names } of rows) held.set(`${kind} ${id}`, names ?? []);
+    for (const { id, names } of rows) held.set(nameOf({ kind, id }), names ?? []);
   });
-  return { contribution, relations, forms, held };
+  return { contribution, nodes, relations, forms, held };
 }
 
 /** Puts relations between nodes that were there before: they may be said already, and are then merged with what others say. */
@@ -155,8 +152,8 @@ async function putAmongHeld(run: Run, contribution: DocumentContribution, relati
 }
 
 /** Puts the relations of a document whose nodes are written, and the names that its relations print. */
-export async function putRelations(run: Run, { contribution, relations, forms, held }: NodesPut): Promise<void> {
-  const brought = new Set(contribution.nodes.map(nameOf));
+export async function putRelations(run: Run, { contribution, nodes, relations, forms, held }: NodesPut): Promise<void> {
+  const brought = new Set(nodes.map(nameOf));
   const wasThere = (reference: NodeReference) => held.has(nameOf(reference)) || !brought.has(nameOf(reference));
   const vocabulary: GraphRelation[] = [];
   const amongHeld: GraphRelation[] = [];
@@ -169,7 +166,7 @@ export async function putRelations(run: Run, { contribution, relations, forms, h
   await Promise.all([
     putAmongHeld(run, contribution, amongHeld),
     createRelations(run, contribution.document, fresh),
-    addNames(run, distinct(contribution.nodes), forms, held),
+    addNames(run, nodes, forms, held),
     holdVocabulary(run, vocabulary),
   ]);
 }

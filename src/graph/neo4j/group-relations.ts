@@ -1,4 +1,5 @@
 import type { GraphRelation, NodeKind, RelationType } from "../../domain/graph-model.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import type { Blanks } from "./statement.ts";
 
 export interface RelationGroup<R extends GraphRelation = GraphRelation> {
@@ -24,11 +25,5 @@ export function groupRelations<R extends GraphRelation>(relations: Iterable<R>):
 
 /** Items by kind of node. */
 export function byKind<T extends { readonly kind: NodeKind }>(items: Iterable<T>): Map<NodeKind, T[]> {
-  const groups = new Map<NodeKind, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.kind);
-    if (group === undefined) groups.set(item.kind, [item]);
-    else group.push(item);
-  }
-  return groups;
+  return groupBy(items, ({ kind }) => kind);
 }

@@ -89,9 +89,9 @@ export class Neo4jReader implements GraphReader {
     const { after, backwards } = query;
     const kinds = farKinds(type, direction, query.kind);
     const afterKind = after?.kind ?? query.kind ?? kinds[0];
+    const turn = backwards ? -1 : 1;
     for (const kind of backwards ? kinds.reverse() : kinds) {
-      const past = after === undefined || afterKind === undefined ? 1 : byCodeUnit(kind, afterKind);
-      const order = backwards && after !== undefined ? -past : past;
+      const order = after === undefined || afterKind === undefined ? 1 : turn * byCodeUnit(kind, afterKind);
       if (order < 0) continue;
       const branch = { type, direction, query: { ...query, kind, after: order === 0 ? after : undefined } };
       const { text, parameters } = relatedStatement(near, ids, branch);

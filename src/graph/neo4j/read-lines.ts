@@ -44,10 +44,11 @@ export class ReadLines {
     timeout: number,
   ): Promise<Row[]> {
     const seen = this.#bookmarks ? [...(await this.#bookmarks.getBookmarks())] : [];
-    const line = this.#fresh() ?? (await this.#take(seen));
+    const bookmarks = new Bookmarks(seen);
+    const line = this.#fresh() ?? (await this.#take(bookmarks));
     try {
       const { rows, bookmark } = await rowsFrom<Row>(line.connection, statement, parameters, {
-        bookmarks: seen.length > 0 ? new Bookmarks(seen) : Bookmarks.empty(),
+        bookmarks,
         txConfig: new TxConfig({ timeout }),
         mode: "READ",
         database: this.#database,
@@ -76,7 +77,7 @@ export class ReadLines {
   }
 
   /** A line that rested for long and still stands, or a new one. */
-  async #take(seen: readonly string[]): Promise<Line> {
+  async #take(bookmarks: InstanceType<typeof Bookmarks>): Promise<Line> {
     for (let line = this.#rest.pop(); line !== undefined; line = this.#rest.pop()) {
       const stands = await line.connection.resetAndFlush().then(
         () => true,
@@ -90,7 +91,7 @@ export class ReadLines {
       const connection = await this.#driver._getOrCreateConnectionProvider().acquireConnection({
         accessMode: "READ",
         database: this.#database,
-        bookmarks: new Bookmarks([...seen]),
+        bookmarks,
       });
       return { connection, taken: Date.now(), used: 0 };
     } finally {
