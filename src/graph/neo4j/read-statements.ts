@@ -6,7 +6,7 @@ import { assembled, plainName } from "./statement.ts";
 import { type RelatedBranch, type StoredBranch, TreeText } from "./tree-statement.ts";
 
 /** A statement and its parameters. The text depends on what is asked, never on a value: the server keeps its plan. */
-export interface ReadStatement {
+interface ReadStatement {
   readonly text: string;
   readonly parameters: Record<string, unknown>;
 }
@@ -22,16 +22,32 @@ export function inOneRow({ limit }: ListQuery, branches: readonly StoredBranch[]
 /** How cypher/read names the nodes that a statement is about. */
 const NODE = "n";
 
+/** What is asked of nodes. */
+export interface StoredShape {
+  readonly fields?: readonly string[];
+  readonly branches: readonly StoredBranch[];
+}
+
+/** Statements that were put together, their ids aside, by shape, and by kind and whether one node is asked for or several. */
+const held = new WeakMap<StoredShape, Map<string, ReadStatement>>();
+
 /** Nodes by id: `values`, and of several also `i`. */
-export function nodesStatement(
-  kind: NodeKind,
-  ids: readonly string[],
-  { fields, branches }: { readonly fields?: readonly string[]; readonly branches: readonly StoredBranch[] },
-): ReadStatement {
-  const tree = new TreeText();
-  const values = tree.values(NODE, kind, fields, branches);
-  const [name, which] = ids.length === 1 ? ["read/node", { id: ids[0] }] : ["read/nodes", { ids }];
-  return { text: assembled(name!, { Kind: kind, values }), parameters: { ...which, ...tree.parameters.values } };
+export function nodesStatement(kind: NodeKind, ids: readonly string[], shape: StoredShape): ReadStatement {
+  const [name, which] =
+    ids.length === 1 ? (["read/node", { id: ids[0] }] as const) : (["read/nodes", { ids }] as const);
+  let statements = held.get(shape);
+  if (statements === undefined) {
+    statements = new Map();
+    held.set(shape, statements);
+  }
+  let known = statements.get(`${name} ${kind}`);
+  if (known === undefined) {
+    const tree = new TreeText();
+    const values = tree.values(NODE, kind, shape.fields, shape.branches);
+    known = { text: assembled(name, { Kind: kind, values }), parameters: tree.parameters.values };
+    statements.set(`${name} ${kind}`, known);
+  }
+  return { text: known.text, parameters: { ...which, ...known.parameters } };
 }
 
 /** What nodes lead to along one branch: `i`, `values`. A row each, since the driver takes long over long lists. */
