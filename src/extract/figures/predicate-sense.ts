@@ -10,20 +10,8 @@ export interface PredicateSense {
   readonly level: boolean;
 }
 
-const senses = new Map<string, PredicateSense>();
-const MOST_SENSES = 5000;
-
 /** What the predicate says of the figure: growth or decline, an average of years, a level reached. */
 export function predicateSense(predicate: string): PredicateSense {
-  const known = senses.get(predicate);
-  if (known !== undefined) return known;
-  const sense = senseOf(predicate);
-  if (senses.size > MOST_SENSES) senses.clear();
-  senses.set(predicate, sense);
-  return sense;
-}
-
-function senseOf(predicate: string): PredicateSense {
   let growth = false;
   let decline = false;
   let average = false;

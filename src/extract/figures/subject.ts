@@ -30,25 +30,9 @@ export function withoutBrackets(text: string): string {
 }
 
 const NO_NAMES: readonly string[] = [];
-/** What was read of the same words before, for each report's own names. */
-const parsed = new WeakMap<readonly string[], Map<string, Subject>>();
-const MOST_PARSED = 4000;
 
 /** Takes predicate words off the end until an indicator is left, or none can be taken. */
 export function parseSubject(left: string, ownNames: readonly string[] = NO_NAMES): Subject {
-  let known = parsed.get(ownNames);
-  if (known === undefined || known.size > MOST_PARSED) {
-    known = new Map();
-    parsed.set(ownNames, known);
-  }
-  const before = known.get(left);
-  if (before !== undefined) return before;
-  const subject = subjectOf(left, ownNames);
-  known.set(left, subject);
-  return subject;
-}
-
-function subjectOf(left: string, ownNames: readonly string[]): Subject {
   const clean = trimJoints(
     withoutBrackets(arabicYears(left))
       .replace(/\s+/g, "")
