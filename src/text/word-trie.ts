@@ -82,12 +82,6 @@ export class WordTrie {
     this.table[slot + 3] = value;
   }
 
-  /** The node behind `node` by a UTF-16 unit, or undefined. The root is 0. */
-  step(node: number, code: number): number | undefined {
-    const next = this.table[this.slotOf(node, code) + 2]!;
-    return next === -1 ? undefined : next;
-  }
-
   /** Where the transition from a node by a UTF-16 unit lies in the table, or the free slot where it would. */
   private slotOf(node: number, code: number): number {
     const { table } = this;
@@ -104,11 +98,6 @@ export class WordTrie {
     const bit = pairHash(first, next) >>> this.pairShift;
     if ((this.pairs[bit >> 3]! & (1 << (bit & 7))) !== 0) return true;
     return this.hasSingles && (this.singles[first >> 3]! & (1 << (first & 7))) !== 0;
-  }
-
-  /** Value of the word that ends in `node`, or -1. */
-  valueOf(node: number): number {
-    return this.values[node]!;
   }
 
   /** Value of exactly this word, or -1. */

@@ -10,8 +10,6 @@ export interface Head {
   readonly kind: HeadKind;
 }
 
-/** Head words are no longer than this. */
-const LONGEST_HEAD = 6;
 /** Units behind a quotation in which its head ends. */
 const MOST_AFTER = 14;
 
@@ -38,15 +36,8 @@ export class HeadWords {
     if (this.ends[end] !== 1) return null;
     const { text } = this.folded;
     const { headEnds } = this.words;
-    let node: number | undefined = 0;
-    let found: Head | null = null;
-    for (let i = end - 1; i >= from && end - i <= LONGEST_HEAD; i--) {
-      node = headEnds.step(node, text.charCodeAt(i));
-      if (node === undefined) break;
-      const value = headEnds.valueOf(node);
-      if (value !== -1) found = { end, word: text.slice(i, end), kind: HEAD_KINDS[value]! };
-    }
-    return found;
+    const start = headEnds.startAt(text, end, from);
+    return start === -1 ? null : { end, word: text.slice(start, end), kind: HEAD_KINDS[headEnds.value]! };
   }
 
   /** The head that ends the run of characters after a quotation: “A”专项提升行动. */

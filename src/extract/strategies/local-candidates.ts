@@ -34,7 +34,7 @@ function headedCandidates(
   const candidates: LocalCandidate[] = [];
   for (let end = heads.nextEnd(2); end >= 0; end = heads.nextEnd(end + 1)) {
     if (taken[end - 1] === 1) continue;
-    const head = heads.endingAt(end, Math.max(0, end - 6));
+    const head = heads.endingAt(end, 0);
     if (head === null || head.kind === "weak" || head.word.length < 2 || heads.isHalfWord(head)) continue;
     const next = heads.endingAt(end + 2, end - 2);
     if (next !== null && next.word.length > 2 && next.kind === "strong") continue;

@@ -1,5 +1,5 @@
 import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../../text/word-trie.ts";
+import { backwards, WordTrie } from "../../text/word-trie.ts";
 
 export const HEAD_KINDS = ["strong", "document", "weak", "year"] as const;
 export type HeadKind = (typeof HEAD_KINDS)[number];
@@ -18,8 +18,6 @@ export interface LocalWords {
   readonly aims: WordTrie;
 }
 
-const reversed = (word: string): string => [...word].reverse().join("");
-
 let words: LocalWords | null = null;
 
 /** The shipped lists schema/words/strategy-{heads,verbs,followers,adjectives}.tsv, read once. */
@@ -30,7 +28,7 @@ export function localWords(): LocalWords {
   for (const { word, kind } of wordTable("strategy-heads")) {
     const value = HEAD_KINDS.indexOf(kind as HeadKind);
     heads.add(word!, value);
-    headEnds.add(reversed(word!), value);
+    headEnds.add(backwards(word!), value);
   }
   const verbs = new WordTrie();
   for (const { word, kind } of wordTable("strategy-verbs"))
