@@ -6,24 +6,13 @@ import type { GraphReader } from "../../src/graph/graph-store.ts";
 import { StoreUnavailableError } from "../../src/graph/store-errors.ts";
 import { type TestServer, testServer } from "./http-client.ts";
 import { sampleStore } from "./sample-world.ts";
+import { storeWith } from "./store-with.ts";
 
 const engine = new Engine();
 let store: GraphReader;
 beforeAll(async () => {
   store = await sampleStore();
 });
-
-function bound(target: object, value: unknown): unknown {
-  return typeof value === "function" ? value.bind(target) : value;
-}
-
-/** A store of which one method throws. */
-function without(method: keyof GraphReader, error: Error): GraphReader {
-  return new Proxy(store, {
-    get: (target, name) =>
-      name === method ? () => Promise.reject(error) : bound(target, Reflect.get(target, name, target)),
-  });
-}
 
 async function compiled(from: GraphReader, query: string, variables?: Record<string, unknown>) {
   // The first time a text is left to Apollo.
@@ -69,7 +58,7 @@ describe("operations that are compiled are answered as Apollo does", () => {
     ["the store is away", new StoreUnavailableError("sample", { reason: "away" }), "STORE_UNAVAILABLE"],
     ["of a fault", new Error("a secret"), "INTERNAL"],
   ])("where it fails because %s", async (_words, error, code) => {
-    const broken = without("listTrees", error);
+    const broken = storeWith(store, { listTrees: () => Promise.reject(error) });
     const query = "{ reports { nodes { id } } strategies { totalCount } }";
     const answer = await compiled(broken, query);
     expect(answer?.result).toContain(`"code":"${code}"`);
@@ -79,10 +68,7 @@ describe("operations that are compiled are answered as Apollo does", () => {
 });
 
 it("a value that cannot be shown is a named error, and says nothing of what went wrong", async () => {
-  const broken = new Proxy(store, {
-    get: (target, name) =>
-      name === "listTrees" ? async () => [null] : bound(target, Reflect.get(target, name, target)),
-  });
+  const broken = storeWith(store, { listTrees: async () => [null] });
   const answer = await compiled(broken, "{ reports { nodes { id } } }");
   expect(JSON.parse(answer!.result)).toEqual({
     data: null,

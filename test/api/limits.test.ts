@@ -7,6 +7,7 @@ import type { GraphStore } from "../../src/graph/graph-store.ts";
 import { StoreUnavailableError } from "../../src/graph/store-errors.ts";
 import { type Answer, type TestServer, testServer } from "./http-client.ts";
 import { sampleStore } from "./sample-world.ts";
+import { storeWith } from "./store-with.ts";
 
 let store: GraphStore;
 let server: TestServer;
@@ -152,12 +153,8 @@ describe("the server", () => {
   });
 
   it("says why it is not ready, and never answers empty in its place", async () => {
-    const broken = new Proxy(store, {
-      get: (target, name) =>
-        ["ping", "list", "listTrees", "nodesById"].includes(String(name))
-          ? () => Promise.reject(new StoreUnavailableError("memory", { reason: "gone" }))
-          : (Reflect.get(target, name, target) as unknown),
-    });
+    const gone = () => Promise.reject(new StoreUnavailableError("memory", { reason: "gone" }));
+    const broken = storeWith(store, { ping: gone, list: gone, listTrees: gone, nodesById: gone });
     const down = await testServer(broken);
     const response = await fetch(`${down.url}ready`);
     expect(response.status).toBe(503);
@@ -230,14 +227,11 @@ describe("settings", () => {
   });
 
   it("gives a request up after its time", async () => {
-    const slow = new Proxy(store, {
-      get: (target, name) =>
-        name === "listTrees"
-          ? async (...args: Parameters<GraphStore["listTrees"]>) => {
-              await new Promise((resolve) => setTimeout(resolve, 400));
-              return target.listTrees(...args);
-            }
-          : (Reflect.get(target, name, target) as unknown),
+    const slow = storeWith(store, {
+      listTrees: async (...args: Parameters<GraphStore["listTrees"]>) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return store.listTrees(...args);
+      },
     });
     const other = await testServer(slow, { timeLimit: 50 });
     const response = await other.post({ query: "{ strategies { nodes { id } } }" });
