@@ -5,7 +5,7 @@ import type { FeatureRows } from "./feature-rows.ts";
 import type { FeatureSources } from "./feature-sources.ts";
 import { visitSentences } from "./sentence-view.ts";
 import { allTemplates } from "./templates.ts";
-import { type FeatureSink, NO_KEY, type UnitFeatures } from "./unit-features.ts";
+import type { FeatureSink, UnitFeatures } from "./unit-features.ts";
 
 /** Lays the keys of features into the slots of their templates. */
 class FeatureKeys implements UnitFeatures, FeatureSink {
@@ -29,8 +29,7 @@ class FeatureKeys implements UnitFeatures, FeatureSink {
   }
 
   addKeys(rows: FeatureRows, keys: Int32Array): void {
-    for (this.unit = 0; this.unit < this.units; this.unit++)
-      if (keys[this.unit] !== NO_KEY) rows.features(this, keys[this.unit]!, 0);
+    for (this.unit = 0; this.unit < this.units; this.unit++) rows.features(this, keys[this.unit]!, 0);
   }
 
   addWindows(rows: FeatureRows, keys: Int32Array): void {
@@ -45,18 +44,9 @@ class FeatureKeys implements UnitFeatures, FeatureSink {
     }
   }
 
-  addStretch(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
-    for (this.unit = from; this.unit < to; this.unit++) rows.features(this, key, place);
-  }
-
-  addRising(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
+  addStretch(rows: FeatureRows, key: number, from: number, to: number, place: number, step: number): void {
     for (this.unit = from; this.unit < to; this.unit++)
-      rows.features(this, key, Math.min(place + this.unit - from, rows.places - 1));
-  }
-
-  addFalling(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
-    for (this.unit = from; this.unit < to; this.unit++)
-      rows.features(this, key, Math.min(place + to - 1 - this.unit, rows.places - 1));
+      rows.features(this, key, Math.min(place + step * (this.unit - from), rows.places - 1));
   }
 }
 

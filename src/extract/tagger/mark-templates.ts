@@ -22,13 +22,13 @@ export class VerbTemplates {
       const before = verbBefore[from]!;
       const after = verbAfter[from]!;
       while (to < end && verbBefore[to] === before && verbAfter[to] === after) to++;
-      out.addStretch(verbs, (before << 17) | (after << 2) | half, 0, from - start, to - start);
+      out.addStretch(verbs, (before << 17) | (after << 2) | half, from - start, to - start, 0, 0);
     }
   }
 }
 
 const addOne = (out: UnitFeatures, rows: FeatureRows, key: number, unit: number): void =>
-  out.addStretch(rows, key, 0, unit, unit + 1);
+  out.addStretch(rows, key, unit, unit + 1, 0, 0);
 
 /** Templates of divisions' names round a unit. */
 export class PlaceTemplates {

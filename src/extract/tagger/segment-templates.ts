@@ -4,9 +4,8 @@ import { FeatureRows } from "./feature-rows.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import type { UnitFeatures } from "./unit-features.ts";
 
-/** From this many units on, places are told apart no more. */
-const FAR = 7;
-const PLACES = FAR + 1;
+/** Places told apart: all from the last one on are alike. */
+const PLACES = 8;
 
 /** Stand for the mark and its class where the text ends. */
 const NO_MARK = 2;
@@ -43,24 +42,24 @@ export class SegmentTemplates {
     const length = end - begin;
     const from = begin - start;
     const to = end - start;
-    out.addRising(this.leftMarks, leftMark, 0, from, to);
-    out.addFalling(this.rightMarks, rightMark, 0, from, to);
-    out.addRising(this.firstTwo, stringHash(text, begin, Math.min(end, begin + 2)), 0, from, to);
+    out.addStretch(this.leftMarks, leftMark, from, to, 0, 1);
+    out.addStretch(this.rightMarks, rightMark, from, to, length - 1, -1);
+    out.addStretch(this.firstTwo, stringHash(text, begin, Math.min(end, begin + 2)), from, to, 0, 1);
     const lastTwo = length >= 2 ? stringHash(text, end - 2, end) : 1;
-    out.addFalling(this.lastTwoOfFirst, lastTwo, Math.min(length - 1, FAR), from, from + 1);
-    out.addFalling(this.lastTwo, lastTwo, 0, from + 1, to);
-    out.addFalling(this.lastThree, length >= 3 ? stringHash(text, end - 3, end) : 1, 0, from, to);
+    out.addStretch(this.lastTwoOfFirst, lastTwo, from, from + 1, length - 1, -1);
+    out.addStretch(this.lastTwo, lastTwo, from + 1, to, length - 2, -1);
+    out.addStretch(this.lastThree, length >= 3 ? stringHash(text, end - 3, end) : 1, from, to, length - 1, -1);
     const sided = (sides << 4) | (length < 12 ? length : length < 20 ? 12 : 13);
-    out.addStretch(this.sides, sided, 1, from, from + 1);
-    out.addStretch(this.sides, sided, 0, from + 1, to - 1);
-    if (length > 1) out.addStretch(this.sides, sided, 2, to - 1, to);
+    out.addStretch(this.sides, sided, from, from + 1, 1, 0);
+    out.addStretch(this.sides, sided, from + 1, to - 1, 0, 0);
+    if (length > 1) out.addStretch(this.sides, sided, to - 1, to, 2, 0);
     // a list's class word mostly holds for the whole segment
     for (let first = begin, behind = begin + 1; first < end; first = behind++) {
       const head = around.head[first]!;
       while (behind < end && around.head[behind] === head) behind++;
-      out.addRising(this.headsLeft, head, first - begin, first - start, behind - start);
-      out.addFalling(this.headsRight, head, end - behind, first - start, behind - start);
-      out.addStretch(this.headSides, (head << 12) | sides, 0, first - start, behind - start);
+      out.addStretch(this.headsLeft, head, first - start, behind - start, first - begin, 1);
+      out.addStretch(this.headsRight, head, first - start, behind - start, end - 1 - first, -1);
+      out.addStretch(this.headSides, (head << 12) | sides, first - start, behind - start, 0, 0);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { featureKey } from "./feature-hash.ts";
 import type { FeatureRows } from "./feature-rows.ts";
 import type { FeatureWeights } from "./feature-weights.ts";
-import { NO_KEY, type UnitFeatures } from "./unit-features.ts";
+import type { UnitFeatures } from "./unit-features.ts";
 
 /** Sums of a model's weights for the units of one sentence. */
 export class SentenceSums implements UnitFeatures {
@@ -23,9 +23,7 @@ export class SentenceSums implements UnitFeatures {
     const { sums, units, weights } = this;
     rows.begin();
     for (let unit = 0; unit < units; unit++) {
-      const key = keys[unit]!;
-      if (key === NO_KEY) continue;
-      const row = rows.rowOf(key, weights);
+      const row = rows.rowOf(keys[unit]!, weights);
       sums[2 * unit]! += rows.sums[row]!;
       sums[2 * unit + 1]! += rows.sums[row + 1]!;
     }
@@ -67,41 +65,14 @@ export class SentenceSums implements UnitFeatures {
     }
   }
 
-  addStretch(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
-    rows.begin();
-    const row = rows.rowOf(key, this.weights);
-    if (row === 0) return;
-    const { sums } = this;
-    const low = rows.sums[row + 2 * place]!;
-    const high = rows.sums[row + 2 * place + 1]!;
-    for (let unit = from; unit < to; unit++) {
-      sums[2 * unit]! += low;
-      sums[2 * unit + 1]! += high;
-    }
-  }
-
-  addRising(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
+  addStretch(rows: FeatureRows, key: number, from: number, to: number, place: number, step: number): void {
     rows.begin();
     const row = rows.rowOf(key, this.weights);
     if (row === 0) return;
     const { sums } = this;
     const kept = rows.sums;
     const last = row + 2 * (rows.places - 1);
-    for (let unit = from, at = row + 2 * place; unit < to; unit++, at += 2) {
-      const own = Math.min(at, last);
-      sums[2 * unit]! += kept[own]!;
-      sums[2 * unit + 1]! += kept[own + 1]!;
-    }
-  }
-
-  addFalling(rows: FeatureRows, key: number, place: number, from: number, to: number): void {
-    rows.begin();
-    const row = rows.rowOf(key, this.weights);
-    if (row === 0) return;
-    const { sums } = this;
-    const kept = rows.sums;
-    const last = row + 2 * (rows.places - 1);
-    for (let unit = to - 1, at = row + 2 * place; unit >= from; unit--, at += 2) {
+    for (let unit = from, at = row + 2 * place; unit < to; unit++, at += 2 * step) {
       const own = Math.min(at, last);
       sums[2 * unit]! += kept[own]!;
       sums[2 * unit + 1]! += kept[own + 1]!;

@@ -10,22 +10,18 @@ export interface FeatureSink {
  * and stretches are handed over, not single units: so the sums of a reading are made in short loops.
  */
 export interface UnitFeatures {
-  /** Unit u gets what `keys[u]` gives at place 0; nothing where it is `NO_KEY`. */
+  /** Unit u gets what `keys[u]` gives at place 0. */
   addKeys(rows: FeatureRows, keys: Int32Array): void;
   /** Unit u gets what each of `keys[u]`, `keys[u + 1]` … gives, the first at place 0, the next at 1 and so on through all places. */
   addWindows(rows: FeatureRows, keys: Int32Array): void;
   /** Unit u gets the feature of the `length` (3 or 4) characters from `characters[u + first]` on. */
   addStrings(template: number, characters: Int32Array, first: number, length: number): void;
-  /** The units of a stretch all get what a key gives at one place. */
-  addStretch(rows: FeatureRows, key: number, place: number, from: number, to: number): void;
-  /** They get it at the places from `place` on, rising from the left; all beyond the last place at the last. */
-  addRising(rows: FeatureRows, key: number, place: number, from: number, to: number): void;
-  /** The same from the right: the last unit's place is `place`. */
-  addFalling(rows: FeatureRows, key: number, place: number, from: number, to: number): void;
+  /**
+   * The units of a stretch get what a key gives: the first at `place`, each next one `step` (1, 0 or −1) places on; all beyond the
+   * last place at the last.
+   */
+  addStretch(rows: FeatureRows, key: number, from: number, to: number, place: number, step: number): void;
 }
-
-/** No key of `addKeys`. */
-export const NO_KEY = -1;
 
 let room = new Int32Array(2048);
 
