@@ -1,10 +1,9 @@
 import { featureKey } from "../tagger/feature-hash.ts";
+import type { FeatureSink as SingleFeatures } from "../tagger/unit-features.ts";
 import type { KeptFeatures } from "./kept-features.ts";
 
-/** Takes the features of a case one by one: whoever trains keeps their keys, whoever reads sums their weights at once. */
-export interface FeatureSink {
-  /** A feature as of `featureKey`. */
-  add(template: number, a: number, b?: number, c?: number, d?: number): void;
+/** Takes the features of a case one by one, or what is kept together. */
+export interface FeatureSink extends SingleFeatures {
   addKept(kept: KeptFeatures, key: number): void;
 }
 

@@ -1,9 +1,8 @@
 import { featureKey } from "../tagger/feature-hash.ts";
+import { KeyFilter } from "../tagger/key-filter.ts";
 import type { FeatureSink } from "./feature-list.ts";
 import type { KeptFeatures } from "./kept-features.ts";
 import type { LinearModel } from "./linear-model.ts";
-
-const FILTER_BITS = 18;
 
 /**
  * Sums a model's weights as the features of a case come (the same feature twice counts twice): no list of them is made. Begin,
@@ -18,8 +17,7 @@ export class LinearScore implements FeatureSink {
   private readonly wide: number;
   private readonly shift: number;
   private readonly mask: number;
-  /** A bit for each leading part of a hash that some key has: most features of a text have no weight. */
-  private readonly filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  private readonly filter = new KeyFilter();
 
   constructor({ keys, weights, bias, classes }: LinearModel) {
     const classCount = classes.length;
@@ -35,8 +33,7 @@ export class LinearScore implements FeatureSink {
       const at = this.slotOf(key);
       this.table[at] = key;
       for (let c = 0; c < classCount; c++) this.table[at + 1 + c] = weights[index * classCount + c]!;
-      const bit = key >>> (32 - FILTER_BITS);
-      this.filter[bit >> 3]! |= 1 << (bit & 7);
+      this.filter.add(key);
     }
   }
 
@@ -46,8 +43,7 @@ export class LinearScore implements FeatureSink {
 
   add(template: number, a: number, b = 0, c = 0, d = 0): void {
     const key = featureKey(template, a, b, c, d);
-    const bit = key >>> (32 - FILTER_BITS);
-    if ((this.filter[bit >> 3]! & (1 << (bit & 7))) === 0) return;
+    if (!this.filter.mayHold(key)) return;
     const at = this.slotOf(key);
     if (this.table[at] === 0) return;
     for (let i = 1; i < this.wide; i++) this.sums[i - 1]! += this.table[at + i]!;

@@ -1,8 +1,7 @@
 import { featureKey, mix } from "./feature-hash.ts";
+import type { KeyFilter } from "./key-filter.ts";
 import type { TaggerModel } from "./tagger-model.ts";
 import type { FeatureSink } from "./unit-features.ts";
-
-const FILTER_BITS = 18;
 
 /**
  * A model's weights, ready to be summed: two labels share one integer (O + 65536 × B and I + 65536 × E), which holds the sums of
@@ -15,10 +14,10 @@ export class FeatureWeights implements FeatureSink {
   /** Open addressing with 4 numbers a slot: key, O and B, I and E, unused; key 0 is an empty slot. */
   private readonly table: Int32Array;
   private readonly mask: number;
-  /** A bit for each leading part of a hash that some key has: most features of a text have no weight. */
-  private readonly filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  readonly filter: KeyFilter;
 
-  constructor({ table }: Pick<TaggerModel, "table">) {
+  constructor({ table, filter }: Pick<TaggerModel, "table" | "filter">) {
+    this.filter = filter;
     this.mask = table.length / 2 - 1;
     this.table = new Int32Array(table.length * 2);
     for (let slot = 0; slot <= this.mask; slot++) {
@@ -28,8 +27,6 @@ export class FeatureWeights implements FeatureSink {
       this.table[slot * 4] = key;
       this.table[slot * 4 + 1] = ((packed << 24) >> 24) + ((packed << 16) >> 24) * 65536;
       this.table[slot * 4 + 2] = ((packed << 8) >> 24) + (packed >> 24) * 65536;
-      const bit = key >>> (32 - FILTER_BITS);
-      this.filter[bit >> 3]! |= 1 << (bit & 7);
     }
   }
 
@@ -40,13 +37,7 @@ export class FeatureWeights implements FeatureSink {
 
   add(template: number, a: number, b = 0, c = 0, d = 0): void {
     const key = featureKey(template, a, b, c, d);
-    if (this.mayHold(key)) this.addKey(key);
-  }
-
-  /** Whether a key may have weights: false for nearly all that have none. */
-  mayHold(key: number): boolean {
-    const bit = key >>> (32 - FILTER_BITS);
-    return (this.filter[bit >> 3]! & (1 << (bit & 7))) !== 0;
+    if (this.filter.mayHold(key)) this.addKey(key);
   }
 
   /** Adds the weights of a feature's key. */

@@ -57,7 +57,7 @@ export class SentenceSums implements UnitFeatures {
       const at = unit + first;
       const fourth = length === 4 ? characters[at + 3]! : 0;
       const key = featureKey(template, characters[at]!, characters[at + 1]!, characters[at + 2]!, fourth);
-      if (!weights.mayHold(key)) continue;
+      if (!weights.filter.mayHold(key)) continue;
       weights.clear();
       weights.addKey(key);
       sums[2 * unit]! += weights.low;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
 import { type FeatureGroup, slotsOf } from "./feature-groups.ts";
 import { mix } from "./feature-hash.ts";
+import { KeyFilter } from "./key-filter.ts";
 
 /** Labels of a character: outside, first, inside and last of a name. */
 export const LABELS = { O: 0, B: 1, I: 2, E: 3 } as const;
@@ -26,16 +27,8 @@ export interface TaggerModel {
   readonly bias: number;
   /** Open addressing: key at 2s, four signed bytes of weights at 2s + 1; key 0 is an empty slot. */
   readonly table: Int32Array;
-  /** A bit for each hash of `FILTER_BITS` that some key of the table has: most features of a text have no weight. */
-  readonly filter: Uint8Array;
-}
-
-const FILTER_BITS = 16;
-
-/** Whether the table may hold a key. */
-export function mayHold(filter: Uint8Array, key: number): boolean {
-  const bit = key >>> (32 - FILTER_BITS);
-  return (filter[bit >> 3]! & (1 << (bit & 7))) !== 0;
+  /** Of the table's keys. */
+  readonly filter: KeyFilter;
 }
 
 /** Head of a model file: one line of JSON, padded with blanks to a multiple of four bytes, then key and weights of each feature. */
@@ -79,15 +72,14 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   let size = 1024;
   while (size < head.features * 2) size *= 2;
   const table = new Int32Array(size * 2);
-  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  const filter = new KeyFilter();
   for (let index = 0; index < head.features; index++) {
     const key = view.getInt32(index * 8, true);
     let slot = mix(key, 7) & (size - 1);
     while (table[slot * 2] !== 0) slot = (slot + 1) & (size - 1);
     table[slot * 2] = key;
     table[slot * 2 + 1] = view.getInt32(index * 8 + 4, true);
-    const bit = key >>> (32 - FILTER_BITS);
-    filter[bit >> 3]! |= 1 << (bit & 7);
+    filter.add(key);
   }
   return {
     list: head.list,

@@ -2,7 +2,7 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { FEATURES_PER_CHARACTER } from "./feature-groups.ts";
 import { mix } from "./feature-hash.ts";
-import { LABEL_COUNT, LABELS, MAY_FOLLOW, mayHold, type TaggerModel } from "./tagger-model.ts";
+import { LABEL_COUNT, LABELS, MAY_FOLLOW, type TaggerModel } from "./tagger-model.ts";
 
 /** A name that the model sees. `score`: how much better (in the model's integer weights) the best labelling with this name is than the best with none of its characters in a name. */
 export interface TaggedSpan {
@@ -31,7 +31,7 @@ function sumWeights(model: TaggerModel, row: Int32Array, base: number, scores: I
   let e = 0;
   for (let k = 0; k < slots.length; k++) {
     const key = row[base + slots[k]!]!;
-    if (key === 0 || !mayHold(filter, key)) continue;
+    if (key === 0 || !filter.mayHold(key)) continue;
     for (let slot = mix(key, 7) & mask; ; slot = (slot + 1) & mask) {
       const found = table[slot * 2]!;
       if (found === 0) break;
