@@ -13,6 +13,7 @@ import { maskedPart } from "./masked-parts.ts";
 import { roleOf } from "./place-role.ts";
 import { type ReportHome, reportHome } from "./report-geography.ts";
 import { unknownPlaces } from "./unknown-places.ts";
+import { withinNameRows } from "./within-name-rows.ts";
 
 interface ResolvedPrint extends ChosenPlace {
   readonly resolution: PlaceResolution;
@@ -270,21 +271,11 @@ function regionId(print: ResolvedPrint): string | null {
 function withinRows(reading: Reading, within: readonly PlaceWithin[], chosen: readonly ChosenPlace[]): WithinNameRow[] {
   const covered = new Uint8Array(reading.text.length);
   for (const { at } of chosen) covered.fill(1, at[0], at[1]);
-  const rows = new Map<string, { name: string; within: string; prints: Span[] }>();
-  for (const { at, candidate, end } of within) {
-    if (covered[at[0]] === 1 && covered[at[1] - 1] === 1) continue;
-    const longer = reading.text.slice(at[0], end);
-    const key = `${candidate.form.form} ${longer}`;
-    const row = rows.get(key) ?? { name: candidate.form.form, within: longer, prints: [] };
-    row.prints.push(at);
-    rows.set(key, row);
-  }
-  return [...rows.values()].map(({ name, within: longer, prints }) => {
-    const at = prints[0]!;
-    const span = clauseAround(reading, at);
-    const quote = reading.text.slice(...span);
-    return { name, within: longer, at, span, quote, evidence: prints, count: prints.length, confidence: 800 };
-  });
+  const uncovered = within.filter(({ at }) => covered[at[0]] === 0 || covered[at[1] - 1] === 0);
+  return withinNameRows(
+    reading,
+    uncovered.map(({ at, candidate, end }) => ({ at, name: candidate.form.form, end })),
+  );
 }
 
 function unreadRow({ at, name, resolution, candidates }: PlaceRow): UnreadRow {
