@@ -50,7 +50,7 @@ function haveOneCore(a: string, b: string): boolean {
   return (
     one.own === two.own &&
     !MASKED.test(one.own) &&
-    !isContextForm(one.own) &&
+    !isRegistered(one.own) &&
     !isGenericFirm(one.own) &&
     agree(one.place, two.place) &&
     agree(one.trade, two.trade)
@@ -84,7 +84,6 @@ function seatOf(name: string): string {
   return found === null || /集团|控股|中国/u.test(found[1]!) ? "" : found[1]!;
 }
 
-function isContextForm(form: string): boolean {
-  const value = enterpriseRegistry().trie.get(form);
-  return value >= 0;
+function isRegistered(form: string): boolean {
+  return enterpriseRegistry().trie.get(form) >= 0;
 }

@@ -2,6 +2,7 @@ import type { Reading } from "../../domain/reading.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import type { LinearModel } from "../projects/linear-model.ts";
 import { linearScore } from "../projects/linear-score.ts";
+import { withoutOverlap } from "../tagger/candidate-classifier.ts";
 import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
 import { addEnterpriseFeatures } from "./enterprise-features.ts";
 
@@ -54,8 +55,7 @@ const FULL_NAME = 8000;
 const LONG_FORM = 3000;
 const SHORT_FORM = 2000;
 
-export interface ChosenEnterprise {
-  readonly candidate: EnterpriseCandidate;
+export interface ChosenEnterprise extends EnterpriseCandidate {
   readonly score: number;
 }
 
@@ -65,20 +65,9 @@ export function chooseEnterprises(
   scores: readonly number[],
   cutoff: number,
 ): ChosenEnterprise[] {
-  const order = candidates
-    .map((_, index) => index)
-    .filter((index) => scores[index]! >= cutoff)
-    .sort(
-      (a, b) =>
-        scores[b]! - scores[a]! ||
-        candidates[a]!.at[0] - candidates[b]!.at[0] ||
-        candidates[b]!.at[1] - candidates[a]!.at[1],
-    );
-  const taken: ChosenEnterprise[] = [];
-  for (const index of order) {
-    const { at } = candidates[index]!;
-    if (taken.some(({ candidate }) => at[0] < candidate.at[1] && candidate.at[0] < at[1])) continue;
-    taken.push({ candidate: candidates[index]!, score: scores[index]! });
-  }
-  return taken.sort((a, b) => a.candidate.at[0] - b.candidate.at[0]);
+  const sure = candidates.flatMap((candidate, index): ChosenEnterprise[] => {
+    const score = scores[index]!;
+    return score >= cutoff ? [{ ...candidate, score }] : [];
+  });
+  return withoutOverlap(sure);
 }

@@ -5,6 +5,7 @@ import type { FeatureSink } from "../projects/feature-list.ts";
 import { KeptFeatures } from "../projects/kept-features.ts";
 import { suffixClass } from "../projects/name-suffixes.ts";
 import { halfAt } from "../projects/verb-features.ts";
+import { lastStrong, NO_VERBS } from "../projects/work-verbs.ts";
 import { stringHash } from "../tagger/feature-hash.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { EnterpriseCandidate } from "./enterprise-candidates.ts";
@@ -68,7 +69,7 @@ export function addEnterpriseFeatures(
   addSteps(out, 420, margin);
   addSteps(out, 421, margin, kind);
   addSteps(out, 422, margin, place);
-  const verb = item?.leads.filter((one) => one.strength === "strong").at(-1)?.number ?? -1;
+  const verb = lastStrong(item?.leads ?? NO_VERBS)?.number ?? -1;
   const tail = item?.tails[0]?.number ?? -1;
   const head = item === null || item.head === null ? 0 : stringHash(item.head) | 1;
   out.add(430, verb, place);
@@ -106,7 +107,7 @@ export function addEnterpriseFeatures(
   const listHead = headClass(item?.head ?? null);
   const said = objectClass(text.slice(end, Math.min(clauseEnd, end + 60)));
   const begins = item !== null && item.index === 0 && place <= 3 ? 1 : 0;
-  const verbed = item?.leads.some((one) => one.strength === "strong") ? 1 : 0;
+  const verbed = verb >= 0 ? 1 : 0;
   const shaped = brand * 4 + kind;
   out.add(520, listHead, place, shaped);
   out.add(521, listHead, place);

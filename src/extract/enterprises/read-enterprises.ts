@@ -1,4 +1,5 @@
 import type { EnterpriseRow } from "../../domain/extracted-document.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { firmStem, resolveEnterprise } from "../../resolve/enterprise.ts";
@@ -43,8 +44,8 @@ export function readEnterprises(
     enterpriseScores(models.candidates, reading, candidates),
     models.candidates.cutoff,
   );
-  const prints = chosen.map(({ candidate, score }): Print => ({ at: candidate.at, name: tidy(candidate.name), score }));
-  const sure = withoutOverlap(sureFirmPrints(text), prints).map(
+  const prints = chosen.map(({ at, name, score }): Print => ({ at, name: tidy(name), score }));
+  const sure = outsidePrints(sureFirmPrints(text), prints).map(
     (at): Print => ({ at, name: tidy(text.slice(...at)), score: models.candidates.cutoff + SURE }),
   );
   return groupPrints([...prints, ...sure])
@@ -56,7 +57,7 @@ export function readEnterprises(
 const SURE = 1000;
 
 /** Those that overlap no print. */
-function withoutOverlap(spans: readonly Span[], prints: readonly Print[]): Span[] {
+function outsidePrints(spans: readonly Span[], prints: readonly Print[]): Span[] {
   const taken = [...prints].sort((a, b) => a.at[0] - b.at[0]);
   let next = 0;
   return spans.filter(([start, end]) => {
@@ -78,12 +79,7 @@ function tidy(name: string): string {
 
 /** Prints of one firm together. A short form that fits two fuller ones stays by itself. */
 function groupPrints(prints: readonly Print[]): Print[][] {
-  const byName = new Map<string, Print[]>();
-  for (const print of prints) {
-    const group = byName.get(print.name);
-    if (group) group.push(print);
-    else byName.set(print.name, [print]);
-  }
+  const byName = groupBy(prints, ({ name }) => name);
   const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const groups: { names: string[]; prints: Print[] }[] = [];
   // only forms that begin alike, whose own parts are one, that leave out a place, or that the registry knows, can be one

@@ -1,5 +1,5 @@
-import type { ChosenProject } from "./project-candidates.ts";
-import { projectForm } from "./project-candidates.ts";
+import { groupBy } from "../../domain/group-by.ts";
+import { type ChosenProject, projectForm } from "./project-candidates.ts";
 
 /** All prints of one work, the first by print first. */
 export interface MergedProject {
@@ -17,13 +17,7 @@ const TELLS_APART =
  * says what kind it is (佳海医疗, 佳海医疗器械产业园) and nothing tells them apart (一期, 东延).
  */
 export function mergePrints(chosen: readonly ChosenProject[]): MergedProject[] {
-  const groups = new Map<string, ChosenProject[]>();
-  for (const one of chosen) {
-    const form = projectForm(one.candidate.name);
-    const group = groups.get(form);
-    if (group) group.push(one);
-    else groups.set(form, [one]);
-  }
+  const groups = groupBy(chosen, ({ candidate }) => projectForm(candidate.name));
   const forms = [...groups.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const hosts: string[] = [];
   for (const form of forms) {

@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
-import { wordTable } from "../../text/word-table.ts";
-import { WordTrie } from "../../text/word-trie.ts";
+import type { WordTrie } from "../../text/word-trie.ts";
+import { wordListTrie } from "../tagger/word-lists.ts";
 import { endsWork } from "./name-suffixes.ts";
 import { NO_VERBS, type WorkVerb, workVerbs } from "./work-verbs.ts";
 
@@ -18,11 +18,9 @@ export interface TailCut {
 const NOT_LISTING = /^(?:等级|等次|等待|等候|等效|等于|等额|等保)/u;
 const NOT_LISTING_BEFORE = /[高中平同初均优劣特一二三甲乙何]$/u;
 
-let heads: { trie: WordTrie; words: string[] } | undefined;
-function listHeads(): { trie: WordTrie; words: string[] } {
-  if (heads) return heads;
-  const words = wordTable("project-heads").map((row) => row.word!);
-  heads = { trie: WordTrie.of(words.map((word, index) => [word, index])), words };
+let heads: WordTrie | undefined;
+function listHeads(): WordTrie {
+  heads ??= wordListTrie("project-heads", "word");
   return heads;
 }
 
@@ -78,20 +76,20 @@ export function cutTail(text: string, span: Span): TailCut {
   const [start, end] = span;
   const listing = listingAt(text, span);
   if (listing > start) {
-    const { trie, words } = listHeads();
+    const words = listHeads();
     let head = "";
     let after = listing + 1;
     for (let i = listing + 1; i < Math.min(end, listing + 22); i++) {
       if (text[i] === "的" && head === "") break;
-      const found = trie.longestAt(text, i);
-      if (!found || found.end > end) {
+      const behind = words.endAt(text, i);
+      if (behind === -1 || behind > end) {
         const verb = workVerbs().tail.longestAt(text, i);
         if (verb && workVerbs().rows[verb.value]!.strength === "strong" && verb.end - i >= 2 && head !== "") break;
         continue;
       }
-      head = words[found.value]!;
-      after = found.end;
-      i = found.end - 1;
+      head = text.slice(i, behind);
+      after = behind;
+      i = behind - 1;
     }
     const counted = /^(?:一批|[0-9０-９一二三四五六七八九十百千两XＸ余多]+)/u.test(
       text.slice(listing + 1, listing + 6),

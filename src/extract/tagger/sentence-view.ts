@@ -18,17 +18,15 @@ export interface SentenceView {
   readonly rarity: RarityMarks | null;
 }
 
-const ROLES: readonly SectionRole[] = [
-  "REVIEW",
-  "PROBLEMS",
-  "REQUIREMENTS",
-  "PLAN",
-  "SELF_BUILDING",
-  "OTHER",
-  "UNKNOWN",
-];
-/** Review and problems, plan and requirements, the rest. */
-const ROLE_HALVES = [0, 0, 1, 1, 1, 2, 2];
+const HALVES: Readonly<Record<SectionRole, number>> = {
+  REVIEW: 0,
+  PROBLEMS: 0,
+  REQUIREMENTS: 1,
+  PLAN: 1,
+  SELF_BUILDING: 1,
+  OTHER: 2,
+  UNKNOWN: 2,
+};
 
 /** Visits the sentences of a reading in order; the view is the same one each time. */
 export function visitSentences(
@@ -50,7 +48,7 @@ export function visitSentences(
   for (const [start, end] of reading.sentences) {
     view.start = start;
     view.end = end;
-    view.half = ROLE_HALVES[ROLES.indexOf(roleAt(reading, start))]!;
+    view.half = HALVES[roleAt(reading, start)];
     visit(view);
   }
 }
