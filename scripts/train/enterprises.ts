@@ -15,6 +15,7 @@ import type { AnnotatedReport } from "../eval/score.ts";
 import { furtherReports } from "./further-reports.ts";
 import { occurrences } from "./gold-labels.ts";
 import { type LinearCase, meanModel, trainLinear } from "./linear-training.ts";
+import { showScore } from "./list-scores.ts";
 import { seedReadings } from "./seed-readings.ts";
 import { TAGGER_CONFIGS } from "./tagger-configs.ts";
 import { trainTagger } from "./tagger-training.ts";
@@ -102,9 +103,7 @@ const classifier = (used: readonly (readonly LinearCase[])[]): LinearModel => {
 };
 
 if (values.folds) {
-  let matched = 0;
-  let wanted = 0;
-  let found = 0;
+  const sum = { matched: 0, gold: 0, system: 0 };
   for (let fold = 0; fold < FOLDS; fold++) {
     const candidates = classifier(cases.filter((_, index) => foldOf(index) !== fold));
     for (const [index, { name, reading, gold: report }] of examples.entries()) {
@@ -115,9 +114,9 @@ if (values.folds) {
         { tagger: taggers[fold]!, candidates },
       );
       const pairs = matchRows("enterprises", report.enterprises, rows as never);
-      matched += pairs.length;
-      wanted += report.enterprises.length;
-      found += rows.length;
+      sum.matched += pairs.length;
+      sum.gold += report.enterprises.length;
+      sum.system += rows.length;
       if (!values.list) continue;
       const hit = new Set(pairs.map(([i]) => i));
       const right = new Set(pairs.map(([, j]) => j));
@@ -128,10 +127,7 @@ if (values.folds) {
           console.log("FALSE", name.slice(-7, -5), row.name, row.aliases.join("/"), row.confidence, "|", row.quote);
     }
   }
-  const three = (share: number): string => share.toFixed(3);
-  console.log(
-    `P ${three(matched / found)} R ${three(matched / wanted)} F1 ${three((2 * matched) / (found + wanted))} (${wanted} gold, ${found} found)`,
-  );
+  console.log(showScore(sum));
 } else {
   const model = classifier(cases);
   writeFileSync(packagePath("schema", "models", "enterprise-candidates.bin"), encodeLinearModel(model));

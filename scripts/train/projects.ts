@@ -17,6 +17,7 @@ import { readGold } from "../eval/gold.ts";
 import { bare, dice, matchRows } from "../eval/match.ts";
 import { type FurtherAnnotation, furtherReports } from "./further-reports.ts";
 import { type LinearCase, trainLinear } from "./linear-training.ts";
+import { type ListScore, showScore } from "./list-scores.ts";
 import { seedReadings } from "./seed-readings.ts";
 
 /**
@@ -143,18 +144,21 @@ const examples = examplesOf(annotated, await seedReadings(), OWN_WEIGHT);
 const more = await furtherReports("projects", values.texts);
 const further = examplesOf(more.annotations, more.readings, 1);
 
-function measure(models: ProjectModels, held: readonly Example[], sum: number[]): void {
+/** Counts over the reports measured; of the matched rows, those with the status right and with a wrong investment. */
+type Sum = Record<keyof ListScore | "status" | "investment", number>;
+
+function measure(models: ProjectModels, held: readonly Example[], sum: Sum): void {
   for (const { name, reading, gold: report } of held) {
     const rows = readProjects(reading, [], { places: [], mentionsWithinNames: [], unread: [] }, models);
     const matched = matchRows("projects", report.projects, rows as never);
-    sum[0]! += matched.length;
-    sum[1]! += report.projects.length;
-    sum[2]! += rows.length;
+    sum.matched += matched.length;
+    sum.gold += report.projects.length;
+    sum.system += rows.length;
     for (const [i, j] of matched) {
-      if (report.projects[i]!.status === rows[j]!.status) sum[3]!++;
+      if (report.projects[i]!.status === rows[j]!.status) sum.status++;
       const wanted = report.projects[i]!.investmentYuan ?? null;
       if (wanted !== rows[j]!.investmentYuan) {
-        sum[4]!++;
+        sum.investment++;
         console.log(name, "investment", report.projects[i]!.name, wanted, rows[j]!.investmentYuan, rows[j]!.quote);
       }
     }
@@ -169,18 +173,15 @@ function measure(models: ProjectModels, held: readonly Example[], sum: number[])
 
 if (values.folds !== undefined) {
   const folds = Number(values.folds);
-  const sum = [0, 0, 0, 0, 0];
+  const sum = { matched: 0, gold: 0, system: 0, status: 0, investment: 0 };
   for (let fold = 0; fold < folds; fold++)
     measure(
       train([...examples.filter((_, index) => index % folds !== fold), ...further]),
       examples.filter((_, index) => index % folds === fold),
       sum,
     );
-  const [matched, wanted, found, status, investment] = sum as [number, number, number, number, number];
-  const three = (share: number): string => share.toFixed(3);
-  console.log(
-    `P ${three(matched / found)} R ${three(matched / wanted)} F1 ${three((2 * matched) / (found + wanted))} status ${three(status / matched)} investments wrong ${investment}`,
-  );
+  const status = (sum.status / sum.matched).toFixed(3);
+  console.log(`${showScore(sum)} status ${status} investments wrong ${sum.investment}`);
 } else {
   const models = train([...examples, ...further]);
   const write = (name: string, model: LinearModel): void =>
