@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { pushTo } from "../domain/group-by.ts";
 import { packagePath } from "../domain/package-root.ts";
 import type { Level } from "../domain/report.ts";
 
@@ -19,10 +20,8 @@ function readNames(): ReadonlyMap<string, readonly NamedDivision[]> {
     for (const part of (cells[names] ?? "").split(";")) {
       const [name = "", years = ""] = part.split(" ");
       const [from = "", to = ""] = years.split("-");
-      const known = byName.get(name);
       const division = { level: cells[level] as Level, from: Number(from), to: to === "" ? 9999 : Number(to) };
-      if (known) known.push(division);
-      else byName.set(name, [division]);
+      pushTo(byName, name, division);
     }
   }
   return byName;

@@ -1,5 +1,6 @@
 import type { Division } from "../../domain/division.ts";
 import type { PlaceRow, ResolvedIssuer, UnreadRow, WithinNameRow } from "../../domain/extracted-document.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
@@ -66,25 +67,15 @@ function unknownRows(
   const own = [reading.report.jurisdiction, issuer.name].filter((name) => name !== null);
   const taken = [...chosen.map(({ at }) => at), ...read];
   const ends = new Set(chosen.map(({ at }) => at[1]));
-  const prints = new Map<string, Span[]>();
-  for (const at of unknownPlaces(reading, taken, (offset) => ends.has(offset))) {
-    const name = reading.text.slice(...at);
-    if (own.some((other) => other.endsWith(name))) continue;
-    prints.set(name, [...(prints.get(name) ?? []), at]);
-  }
-  return [...prints].map(([name, evidence]) => bareRow(reading, name, evidence, 450));
+  const unknown = unknownPlaces(reading, taken, (offset) => ends.has(offset));
+  return bareRows(reading, unknown, 450).filter(({ name }) => !own.some((other) => other.endsWith(name)));
 }
 
 /** Rows for cities abroad. */
 function foreignRows(reading: Reading, chosen: readonly ChosenPlace[]): PlaceRow[] {
   const starts = new Set(chosen.map(({ at }) => at[0]));
-  const prints = new Map<string, Span[]>();
-  for (const at of foreignPlaces(reading)) {
-    if (starts.has(at[0])) continue;
-    const name = reading.text.slice(...at);
-    prints.set(name, [...(prints.get(name) ?? []), at]);
-  }
-  return [...prints].map(([name, evidence]) => bareRow(reading, name, evidence, 700));
+  const foreign = foreignPlaces(reading).filter(([start]) => !starts.has(start));
+  return bareRows(reading, foreign, 700);
 }
 
 /** The row of a county whose name the issuer's mask hides too. */
@@ -95,6 +86,12 @@ function maskedRows(reading: Reading, home: ReportHome): PlaceRow[] {
   if (part.division === null) return [row];
   const code = gazetteer().codeIn(part.division, home.year);
   return [{ ...row, code, candidates: [code], resolution: "RESOLVED", id: part.division.id }];
+}
+
+/** A row without a division for each name that the spans print. */
+function bareRows(reading: Reading, spans: readonly Span[], confidence: number): PlaceRow[] {
+  const prints = groupBy(spans, ([start, end]) => reading.text.slice(start, end));
+  return [...prints].map(([name, evidence]) => bareRow(reading, name, evidence, confidence));
 }
 
 /** A row without a division. */

@@ -1,4 +1,5 @@
 import type { ResolvedIssuer, StrategyRow } from "../../domain/extracted-document.ts";
+import { groupBy, pushTo } from "../../domain/group-by.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { clauseAround } from "../clause.ts";
@@ -44,13 +45,7 @@ function fullestPrint(mentions: readonly RegistryMention[]): RegistryMention {
 }
 
 function registryRows(reading: Reading, { folded, mentions }: StrategyFindings): StrategyRow[] {
-  const byId = new Map<string, RegistryMention[]>();
-  for (const mention of mentions) {
-    const { id } = mention.form.strategy;
-    const prints = byId.get(id);
-    if (prints) prints.push(mention);
-    else byId.set(id, [mention]);
-  }
+  const byId = groupBy(mentions, ({ form }) => form.strategy.id);
   return [...byId.values()].map((prints) => {
     const { strategy } = prints[0]!.form;
     const fullest = fullestPrint(prints);
@@ -73,11 +68,7 @@ function localRows(reading: Reading, findings: StrategyFindings): StrategyRow[] 
   const classifier = shippedClassifier("strategies");
   const { folded, candidates, places } = findings;
   const byName = new Map<string, Span[]>();
-  for (const { name, candidate } of candidates) {
-    const same = byName.get(name);
-    if (same) same.push(candidate.at);
-    else byName.set(name, [candidate.at]);
-  }
+  for (const { name, candidate } of candidates) pushTo(byName, name, candidate.at);
   // Aims joined to a slogan are a name that no candidate has.
   const prints = ({ name, candidate }: FeaturedCandidate): readonly Span[] => byName.get(name) ?? [candidate.at];
   return selectLocal(candidates, classifier).map(({ chosen, score }) => ({
