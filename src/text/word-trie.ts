@@ -121,31 +121,40 @@ export class WordTrie {
     }
   }
 
-  /** Every print of the words in a text, by start, then end, in one pass. */
-  hitsIn(text: string): WordHits {
+  /** Calls back for every print of the words in a text, by start, then end, in one pass. */
+  eachIn(text: string, found: (start: number, end: number, value: number) => void): void {
     const { singles, hasSingles, pairs, pairShift, table } = this;
-    const starts: number[] = [];
-    const ends: number[] = [];
-    const values: number[] = [];
+    const { length } = text;
     let next = text.charCodeAt(0);
-    for (let start = 0; start < text.length; start++) {
+    for (let start = 0; start < length; start++) {
       const first = next;
       next = text.charCodeAt(start + 1);
       const bit = pairHash(first, next) >>> pairShift;
       const begins = (pairs[bit >> 3]! & (1 << (bit & 7))) !== 0;
       if (!begins && !(hasSingles && (singles[first >> 3]! & (1 << (first & 7))) !== 0)) continue;
       let node = 0;
-      for (let i = start; i < text.length; i++) {
+      for (let i = start; i < length; i++) {
         const slot = this.slotOf(node, text.charCodeAt(i));
         node = table[slot + 2]!;
         if (node === -1) break;
-        if (table[slot + 3] === -1) continue;
-        starts.push(start);
-        ends.push(i + 1);
-        values.push(table[slot + 3]!);
+        const value = table[slot + 3]!;
+        if (value !== -1) found(start, i + 1, value);
       }
     }
-    return { starts: Int32Array.from(starts), ends: Int32Array.from(ends), values: Int32Array.from(values) };
+  }
+
+  /** Every word but the empty one, with its value. */
+  *words(): Generator<[word: string, value: number]> {
+    const { table } = this;
+    const slots = new Int32Array(this.nodes);
+    for (let slot = 0; slot < table.length; slot += WIDE) if (table[slot] !== -1) slots[table[slot + 2]!] = slot;
+    for (let end = 1; end < this.nodes; end++) {
+      if (this.values[end] === -1) continue;
+      let word = "";
+      for (let node = end; node !== 0; node = table[slots[node]!]!)
+        word = String.fromCharCode(table[slots[node]! + 1]!) + word;
+      yield [word, this.values[end]!];
+    }
   }
 
   /** Value of the longest word that, read backwards, ends the text before `end`, no further back than `start`; -1 for none. */

@@ -38,6 +38,15 @@ describe("WordTrie", () => {
     expect(trie.startAt("产值快速增长", 5)).toBe(-1);
   });
 
+  it("gives back its words with their values", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 30 }), (words) => {
+        const entries = words.map((one, number) => [one, number] as const);
+        expect(new Map(WordTrie.of(entries).words())).toEqual(new Map(entries));
+      }),
+    );
+  });
+
   it("keeps the first number of a word given twice, and knows no empty word", () => {
     const trie = WordTrie.of([
       ["", 7],

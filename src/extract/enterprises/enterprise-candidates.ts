@@ -3,7 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { placeForms } from "../../resolve/place-forms.ts";
 import { CharacterSet, HAN } from "../../text/character-set.ts";
-import { isLongest, wordHits } from "../../text/word-hits.ts";
+import { isLongest, printedWords } from "../../text/word-pass.ts";
 import { type FrameItem, framesOf } from "../projects/clause-frames.ts";
 import { shippedFeatureSources } from "../tagger/feature-sources.ts";
 import { readingScores } from "../tagger/reading-scores.ts";
@@ -187,7 +187,7 @@ const NO_FIRM =
   /^(?:(?:组建|成立|设立|注销|清理|关闭|撤销|要求|责令|督促|组织|指导|盘活|开展|本|我|该|各|此|其|某)?(?:集团|股份|投资|运营|闲置|僵尸|空壳|皮包|开发|医疗|教育|经营|管理|实业)*(?:公司|集团|有限公司|股份有限公司|有限责任公司)|.{0,1}分公司|.{0,3}(?:校|医院|辖区|村里|县里|镇里)有(?![限线色]).{0,8}(?:公司|集团))$/u;
 
 function registered(text: string): Span[] {
-  const hits = wordHits(enterpriseRegistry().trie, text);
+  const hits = printedWords.hits(enterpriseRegistry().trie, text);
   const spans: Span[] = [];
   let free = 0;
   for (let hit = 0; hit < hits.starts.length; hit++) {

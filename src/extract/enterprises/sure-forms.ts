@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
 import { HAN } from "../../text/character-set.ts";
-import { isLongest, wordHits } from "../../text/word-hits.ts";
+import { isLongest, printedWords } from "../../text/word-pass.ts";
 import type { WordTrie } from "../../text/word-trie.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
 import { wordBefore } from "./enterprise-words.ts";
@@ -51,7 +51,7 @@ export function branchEnd(text: string, end: number): number {
 
 /** Prints of the registry's names and forms that mean their firm wherever they stand free; in order of place, none overlapping. */
 export function sureFirmPrints(text: string): Span[] {
-  const hits = wordHits(enterpriseRegistry().trie, text);
+  const hits = printedWords.hits(enterpriseRegistry().trie, text);
   const spans: Span[] = [];
   let free = 0;
   for (let hit = 0; hit < hits.starts.length; hit++) {

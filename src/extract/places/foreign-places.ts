@@ -1,6 +1,6 @@
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
-import { isLongest, wordHits } from "../../text/word-hits.ts";
+import { isLongest, printedWords } from "../../text/word-pass.ts";
 import type { WordTrie } from "../../text/word-trie.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
 import { followerOf } from "./place-context.ts";
@@ -32,7 +32,7 @@ const WITHIN: ReadonlySet<string> = new Set([
 export function foreignPlaces({ text }: Pick<Reading, "text">): Span[] {
   const trie = citiesAbroad();
   const found: Span[] = [];
-  const hits = wordHits(trie, text);
+  const hits = printedWords.hits(trie, text);
   let free = 0;
   for (let i = 0; i < hits.starts.length; i++) {
     const start = hits.starts[i]!;

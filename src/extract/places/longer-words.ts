@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
-import { isLongest, wordHits } from "../../text/word-hits.ts";
+import { isLongest, printedWords } from "../../text/word-pass.ts";
 import type { WordTrie } from "../../text/word-trie.ts";
 import { wordListTrie } from "../tagger/word-lists.ts";
 
@@ -23,13 +23,13 @@ function trapWords(): WordTrie {
 
 export function longerWords(text: string): LongerWords {
   const firms: Span[] = [];
-  const known = wordHits(enterpriseRegistry().trie, text);
+  const known = printedWords.hits(enterpriseRegistry().trie, text);
   for (let i = 0; i < known.starts.length; i++) {
     // an odd value is a form that means the firm in some contexts only
     if (!isLongest(known, i) || (known.values[i]! & 1) !== 0) continue;
     if (known.ends[i]! - known.starts[i]! >= SHORTEST_FIRM) firms.push([known.starts[i]!, known.ends[i]!]);
   }
-  const found = wordHits(trapWords(), text);
+  const found = printedWords.hits(trapWords(), text);
   const traps: Span[] = [];
   for (let i = 0; i < found.starts.length; i++) if (isLongest(found, i)) traps.push([found.starts[i]!, found.ends[i]!]);
   return { traps, firms };

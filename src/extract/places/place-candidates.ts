@@ -3,7 +3,7 @@ import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
-import { wordHits } from "../../text/word-hits.ts";
+import { printedWords } from "../../text/word-pass.ts";
 import { type FormInYear, formInYear, withLevels } from "./form-in-year.ts";
 import { HomeTowns } from "./home-towns.ts";
 import { type Nearness, nearnessOf, type ReportHome } from "./report-geography.ts";
@@ -32,7 +32,7 @@ interface FormSeen extends FormInYear {
  */
 export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlaceCandidate[] {
   const { trie, forms } = placeForms();
-  const { starts, ends, values } = wordHits(trie, reading.text);
+  const { starts, ends, values } = printedWords.hits(trie, reading.text);
   const seen = new Map<number, FormSeen>();
   const towns = new HomeTowns(home);
   const out: PlaceCandidate[] = [];

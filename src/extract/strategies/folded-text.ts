@@ -1,3 +1,5 @@
+import { WordPass } from "../../text/word-pass.ts";
+
 /** A text without white space and quotation marks, half width, with the way back and the marks that were left out. */
 export interface FoldedText {
   readonly text: string;
@@ -10,6 +12,9 @@ export interface FoldedText {
   /** 1 where the opening mark is one of a title (《). */
   readonly titles: Uint8Array;
 }
+
+/** The lists that are looked for in folded texts. */
+export const foldedWords = new WordPass();
 
 const STRAIGHT = '"'.charCodeAt(0);
 const TITLE = "《".charCodeAt(0);

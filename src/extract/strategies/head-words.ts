@@ -1,5 +1,5 @@
-import { wordHits } from "../../text/word-hits.ts";
 import type { FoldedText } from "./folded-text.ts";
+import { foldedWords } from "./folded-text.ts";
 import { HEAD_KINDS, type HeadKind, type LocalWords } from "./local-words.ts";
 import { endsName } from "./name-marks.ts";
 
@@ -23,7 +23,7 @@ export class HeadWords {
     private readonly words: LocalWords,
   ) {
     this.ends = new Uint8Array(folded.text.length + 1);
-    for (const end of wordHits(words.heads, folded.text).ends) this.ends[end] = 1;
+    for (const end of foldedWords.hits(words.heads, folded.text).ends) this.ends[end] = 1;
   }
 
   /** The first end of a head from `offset` on, -1 if none. */

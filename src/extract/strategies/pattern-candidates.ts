@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
-import { wordHits } from "../../text/word-hits.ts";
 import type { FoldedText } from "./folded-text.ts";
+import { foldedWords } from "./folded-text.ts";
 import type { LocalCandidate } from "./local-candidates.ts";
 import type { LocalWords } from "./local-words.ts";
 import { nameStart } from "./name-marks.ts";
@@ -44,7 +44,7 @@ export function aimCandidates(
   words: LocalWords,
   names: readonly string[],
 ): LocalCandidate[] {
-  const { starts, ends, values } = wordHits(words.aims, text);
+  const { starts, ends, values } = foldedWords.hits(words.aims, text);
   const candidates: LocalCandidate[] = [];
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;

@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
-import { wordHits } from "../../text/word-hits.ts";
 import type { FoldedText } from "./folded-text.ts";
+import { foldedWords } from "./folded-text.ts";
 import { type FormGuard, guardOf, type StrategyGuards } from "./guards.ts";
 import { isMeantAt } from "./home-forms.ts";
 import type { RegistryForm, RegistryForms } from "./registry-forms.ts";
@@ -41,7 +41,7 @@ export function registryMentions(
   province: string | null,
 ): RegistryMention[] {
   const mentions: RegistryMention[] = [];
-  const { starts, ends, values } = wordHits(trie, folded.text);
+  const { starts, ends, values } = foldedWords.hits(trie, folded.text);
   const common = guardOf(guards, "*");
   let free = 0;
   for (let first = 0, next = 0; first < starts.length; first = next) {

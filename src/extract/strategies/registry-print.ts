@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
-import { firstFrom, wordHits } from "../../text/word-hits.ts";
+import { firstFrom } from "../../text/word-pass.ts";
+import { foldedWords } from "./folded-text.ts";
 import type { RegistryForms } from "./registry-forms.ts";
 
 /** Words that a registry strategy's name may carry before or after it and still be the same. */
@@ -24,7 +25,7 @@ export function isRegistryPrint(
   { trie, forms }: RegistryForms,
   printed: ReadonlySet<string>,
 ): boolean {
-  const hits = wordHits(trie, text);
+  const hits = foldedWords.hits(trie, text);
   const { starts, ends, values } = hits;
   const name = text.slice(...at);
   for (let i = firstFrom(hits, at[0]); i < starts.length && starts[i]! < at[1]; i++) {

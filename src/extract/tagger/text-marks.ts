@@ -1,4 +1,4 @@
-import { wordHits } from "../../text/word-hits.ts";
+import { printedWords } from "../../text/word-pass.ts";
 import type { WordTrie } from "../../text/word-trie.ts";
 import type { FeatureSources } from "./feature-sources.ts";
 
@@ -42,7 +42,7 @@ function newPlaceMarks(text: string, places: FeatureSources["places"]): WordMark
   const { trie, kinds } = places;
   const { inside, begins, ends } = marks;
   const reach = new Int32Array(n);
-  const hits = wordHits(trie, text);
+  const hits = printedWords.hits(trie, text);
   for (let hit = 0; hit < hits.starts.length; hit++) {
     const from = hits.starts[hit]!;
     const end = hits.ends[hit]!;

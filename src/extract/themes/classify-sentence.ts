@@ -1,4 +1,7 @@
+import type { Span } from "../../domain/span.ts";
 import { SPACE } from "../../text/line.ts";
+import { firstFrom, hitsIn, printedWords } from "../../text/word-pass.ts";
+import type { WordHits } from "../../text/word-trie.ts";
 import { topDomains } from "./taxonomy.ts";
 import { themeTerms } from "./theme-terms.ts";
 
@@ -23,32 +26,47 @@ const NO_SUMS = new Int32Array(0);
 /** How often each term was seen in the sentence that is being read; all zero between sentences. */
 let prints = new Uint8Array(0);
 
+/** The prints of the themes' words in a text. */
+export interface ThemeHits {
+  readonly terms: WordHits;
+  readonly formulas: WordHits;
+}
+
+/** Whether a word of the list lies within `[from, to)`. */
+function isIn(hits: WordHits, from: number, to: number): boolean {
+  for (let hit = firstFrom(hits, from); hit < hits.starts.length && hits.starts[hit]! < to; hit++)
+    if (hits.ends[hit]! <= to) return true;
+  return false;
+}
+
 /**
- * Weight of each domain in `[from, to)` of a text without white space, in the order of `topDomains()`: the sum of its terms, the
- * longest at each place, those in its opening counted for more; empty for a formula or where no term is found.
+ * Weight of each domain in `[from, to)` of a text, in the order of `topDomains()`: the sum of its terms, the longest at each place, those
+ * in its opening counted for more; empty for a formula or where no term is found.
  */
-function domainWeights(text: string, from: number, to: number): Int32Array {
-  const { terms, starts, domains, weights, formulas } = themeTerms();
-  if (prints.length === 0) prints = new Uint8Array(starts.length);
+function domainWeights(found: ThemeHits, from: number, to: number): Int32Array {
+  if (isIn(found.formulas, from, to)) return NO_SUMS;
+  const { starts: weightsFrom, domains, weights } = themeTerms();
+  if (prints.length === 0) prints = new Uint8Array(weightsFrom.length);
+  const { starts, ends, values } = found.terms;
   const seen: number[] = [];
   let sums = NO_SUMS;
-  let next = from;
-  let formula = false;
-  for (let at = from; at < to && !formula; at++) {
-    formula = formulas.endAt(text, at, to) !== -1;
-    const end = at < next ? -1 : terms.endAt(text, at, to);
-    if (end === -1) continue;
-    next = end;
-    const term = terms.value;
+  let free = from;
+  for (let hit = firstFrom(found.terms, from), next = hit; hit < starts.length && starts[hit]! < to; hit = next) {
+    const at = starts[hit]!;
+    let longest = -1;
+    for (next = hit; starts[next] === at; next++) if (ends[next]! <= to) longest = next;
+    if (at < free || longest === -1) continue;
+    free = ends[longest]!;
+    const term = values[longest]!;
     if (prints[term] === MOST_PRINTS) continue;
     prints[term]!++;
     seen.push(term);
     if (sums.length === 0) sums = new Int32Array(topDomains().length);
     const factor = at - from < OPENING.units ? OPENING.factor : BEHIND;
-    for (let k = starts[term]!; k < starts[term + 1]!; k++) sums[domains[k]!]! += weights[k]! * factor;
+    for (let k = weightsFrom[term]!; k < weightsFrom[term + 1]!; k++) sums[domains[k]!]! += weights[k]! * factor;
   }
   for (const term of seen) prints[term] = 0;
-  return formula ? NO_SUMS : sums;
+  return sums;
 }
 
 /** The strongest domains of at least `LEAST`, the first of equal ones first. */
@@ -70,15 +88,25 @@ function counts(weight: number, best: number, bounds: readonly { least: number; 
   return bounds.some(({ least, share }) => weight >= least && weight * 1000 >= best * share);
 }
 
-/** The policy domains that the sentence `[from, to)` of a text is about, as `classifySentence` gives them. */
-export function domainsIn(text: string, from: number, to: number): string[] {
-  for (let at = from; at < to; at++) if (SPACE.has(text.charCodeAt(at))) return classifySentence(text.slice(from, to));
-  const sums = domainWeights(text, from, to);
+/** The domains that `[from, to)` of a text is about. @param found its words' prints in that text. */
+function domainsBy(found: ThemeHits, from: number, to: number): string[] {
+  const sums = domainWeights(found, from, to);
   const ranked = strongest(sums);
   if (ranked.length === 0) return [];
   const [best = 0, second = 0, third = 0] = ranked.map((domain) => sums[domain]!);
   const many = !counts(second, best, SECOND) ? 1 : counts(third, best, THIRD) ? 3 : 2;
   return ranked.slice(0, many).map((domain) => topDomains()[domain]!);
+}
+
+/** The policy domains that each of a text's sentences is about, in order, as `classifySentence` gives them. */
+export function sentenceDomains(text: string, sentences: readonly Span[]): string[][] {
+  const { terms, formulas } = themeTerms();
+  const found = { terms: printedWords.hits(terms, text), formulas: printedWords.hits(formulas, text) };
+  const isBlank = (at: number): boolean => SPACE.has(text.charCodeAt(at));
+  return sentences.map(([from, to]) => {
+    for (let at = from; at < to; at++) if (isBlank(at)) return classifySentence(text.slice(from, to));
+    return domainsBy(found, from, to);
+  });
 }
 
 /**
@@ -87,5 +115,6 @@ export function domainsIn(text: string, from: number, to: number): string[] {
  */
 export function classifySentence(sentence: string): string[] {
   const plain = sentence.replace(/\s+/g, "");
-  return domainsIn(plain, 0, plain.length);
+  const { terms, formulas } = themeTerms();
+  return domainsBy({ terms: hitsIn(terms, plain), formulas: hitsIn(formulas, plain) }, 0, plain.length);
 }

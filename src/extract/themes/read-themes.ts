@@ -1,6 +1,6 @@
 import type { ThemeWeight } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
-import { domainsIn } from "./classify-sentence.ts";
+import { sentenceDomains } from "./classify-sentence.ts";
 
 /**
  * What a report is about: the share of each of the 24 domains in the characters of its classified sentences, in thousandths,
@@ -10,9 +10,9 @@ import { domainsIn } from "./classify-sentence.ts";
 export function readThemes(reading: Pick<Reading, "text" | "sentences">): ThemeWeight[] {
   const units = new Map<string, number>();
   let total = 0;
-  for (const [start, end] of reading.sentences) {
-    const domains = domainsIn(reading.text, start, end);
+  for (const [sentence, domains] of sentenceDomains(reading.text, reading.sentences).entries()) {
     if (domains.length === 0) continue;
+    const [start, end] = reading.sentences[sentence]!;
     // Six is divisible by one, two and three domains: the shares stay whole.
     const share = ((end - start) * 6) / domains.length;
     for (const id of domains) units.set(id, (units.get(id) ?? 0) + share);

@@ -1,6 +1,6 @@
 import { wordListTrie } from "../../extract/tagger/word-lists.ts";
 import { HAN } from "../../text/character-set.ts";
-import { firstFrom, wordHits } from "../../text/word-hits.ts";
+import { firstFrom, printedWords } from "../../text/word-pass.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { type WordHits, WordTrie } from "../../text/word-trie.ts";
 
@@ -52,7 +52,7 @@ export class NameUses {
   private readonly around: WordHits;
 
   constructor(private readonly text: string) {
-    this.around = wordHits(wordsAround(), text);
+    this.around = printedWords.hits(wordsAround(), text);
   }
 
   /** The use of the name from `start` to `end`. */

@@ -1,6 +1,6 @@
 import type { Division, FormKind } from "../../domain/division.ts";
 import { HAN } from "../../text/character-set.ts";
-import { wordHits } from "../../text/word-hits.ts";
+import { printedWords } from "../../text/word-pass.ts";
 import { type FormOwners, ownersOf } from "../form-owners.ts";
 import { type PlaceForm, placeForms } from "../place-forms.ts";
 import { type NameUse, NameUses } from "./name-use.ts";
@@ -42,7 +42,7 @@ type Divisions = Pick<PrintedNames, "divisions" | "townships">;
 
 function printedDivisions(text: string, uses: NameUses): Divisions {
   const { trie, forms } = placeForms();
-  const { starts, ends, values } = wordHits(trie, text);
+  const { starts, ends, values } = printedWords.hits(trie, text);
   const found: Found = { divisions: new Map(), townships: new Map() };
   const names = new Map<number, FormInText>();
   const covered = [...text.matchAll(COVERED)];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Division } from "../../domain/division.ts";
 import { packagePath } from "../../domain/package-root.ts";
-import { wordHits } from "../../text/word-hits.ts";
+import { printedWords } from "../../text/word-pass.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { PrintedNames } from "./printed-names.ts";
@@ -43,7 +43,7 @@ function zones(): Zones {
 function zonesPrinted(text: string): Zones["rows"] {
   const { names, rows } = zones();
   const prints = new Uint16Array(rows.length);
-  for (const zone of wordHits(names, text).values) prints[zone]!++;
+  for (const zone of printedWords.hits(names, text).values) prints[zone]!++;
   return rows.filter((_, zone) => prints[zone]! >= ZONE_PRINTS);
 }
 

@@ -1,0 +1,111 @@
+import { type WordHits, WordTrie } from "./word-trie.ts";
+
+/** Logarithm of the bits by which the lists together tell where no word begins. */
+const PAIR_BITS = 20;
+
+/** The hits of one list while they are gathered. */
+class Gathered implements WordHits {
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  values = new Int32Array(64);
+  size = 0;
+
+  put(start: number, end: number, value: number): void {
+    if (this.size === this.starts.length) this.grow();
+    this.starts[this.size] = start;
+    this.ends[this.size] = end;
+    this.values[this.size++] = value;
+  }
+
+  private grow(): void {
+    for (const column of ["starts", "ends", "values"] as const) {
+      const wider = new Int32Array(this.size * 2);
+      wider.set(this[column]);
+      this[column] = wider;
+    }
+  }
+
+  get hits(): WordHits {
+    const { starts, ends, values, size } = this;
+    return { starts: starts.slice(0, size), ends: ends.slice(0, size), values: values.slice(0, size) };
+  }
+}
+
+/** Every print of one list's words in a text, by start, then end. */
+export function hitsIn(words: WordTrie, text: string): WordHits {
+  const found = new Gathered();
+  words.eachIn(text, (start, end, value) => found.put(start, end, value));
+  return found.hits;
+}
+
+/**
+ * Word lists that are looked for together: one pass over the characters of a text finds the words of all. A list joins when it is
+ * first asked for; the hits of the last text are kept, as its readers ask one after the other.
+ */
+export class WordPass {
+  private readonly lists = new Map<WordTrie, number>();
+  /** The words of all lists; a word's value is the first of its entries. */
+  private readonly all = new WordTrie(PAIR_BITS);
+  /** For each entry: the list, the word's value there, and the next entry of the same word, or -1. */
+  private readonly entries: { readonly list: number[]; readonly value: number[]; readonly next: number[] } = {
+    list: [],
+    value: [],
+    next: [],
+  };
+  private text: string | null = null;
+  private found: readonly WordHits[] = [];
+
+  /** Every print of a list's words in a text, by start, then end. The list may not change once it is asked for. */
+  hits(words: WordTrie, text: string): WordHits {
+    const list = this.lists.get(words) ?? this.join(words);
+    if (text !== this.text) {
+      this.found = this.pass(text);
+      this.text = text;
+    }
+    return this.found[list]!;
+  }
+
+  private join(words: WordTrie): number {
+    const list = this.lists.size;
+    this.lists.set(words, list);
+    const { entries } = this;
+    for (const [word, value] of words.words()) {
+      entries.next.push(this.all.get(word));
+      entries.list.push(list);
+      entries.value.push(value);
+      this.all.add(word, entries.list.length - 1, true);
+    }
+    this.text = null;
+    return list;
+  }
+
+  private pass(text: string): WordHits[] {
+    const gathered = Array.from(this.lists, () => new Gathered());
+    const { list, value, next } = this.entries;
+    this.all.eachIn(text, (start, end, first) => {
+      for (let entry = first; entry !== -1; entry = next[entry]!)
+        gathered[list[entry]!]!.put(start, end, value[entry]!);
+    });
+    return gathered.map((one) => one.hits);
+  }
+}
+
+/** The lists that are looked for in the text of a report as it is printed. */
+export const printedWords = new WordPass();
+
+/** Number of the first hit that begins at `offset` or behind it. */
+export function firstFrom({ starts }: WordHits, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a hit is the longest of those that begin where it does. */
+export function isLongest({ starts }: WordHits, hit: number): boolean {
+  return hit + 1 === starts.length || starts[hit + 1] !== starts[hit];
+}
