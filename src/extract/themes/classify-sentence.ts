@@ -1,5 +1,4 @@
 import type { Span } from "../../domain/span.ts";
-import { SPACE } from "../../text/line.ts";
 import { firstFrom, hitsIn, printedWords } from "../../text/word-pass.ts";
 import type { WordHits } from "../../text/word-trie.ts";
 import { topDomains } from "./taxonomy.ts";
@@ -102,11 +101,19 @@ function domainsBy(found: ThemeHits, from: number, to: number): string[] {
 export function sentenceDomains(text: string, sentences: readonly Span[]): string[][] {
   const { terms, formulas } = themeTerms();
   const found = { terms: printedWords.hits(terms, text), formulas: printedWords.hits(formulas, text) };
-  const isBlank = (at: number): boolean => SPACE.has(text.charCodeAt(at));
+  let blank = -1;
   return sentences.map(([from, to]) => {
-    for (let at = from; at < to; at++) if (isBlank(at)) return classifySentence(text.slice(from, to));
-    return domainsBy(found, from, to);
+    if (blank < from) blank = nextBlank(text, from);
+    return blank < to ? classifySentence(text.slice(from, to)) : domainsBy(found, from, to);
   });
+}
+
+const BLANK = /\s/g;
+
+/** Where the first white space from `from` on stands; behind the text if nowhere. */
+function nextBlank(text: string, from: number): number {
+  BLANK.lastIndex = from;
+  return BLANK.exec(text)?.index ?? text.length;
 }
 
 /**
