@@ -9,7 +9,11 @@ export const CLAUSE_MAX = 80;
 const STOP = 1;
 /** A comma-like stop that only lists; used as a cut last of all. */
 const SOFT = 2;
+/** White space as `trim` knows it. */
+const BLANK = 3;
 const marks = markTable([
+  ["\t\v\f \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", BLANK],
+  ["\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", BLANK],
   ["，。；！？：,;!?:\n\r", STOP],
   ["、", SOFT],
 ]);
@@ -30,7 +34,24 @@ function sentenceAround(reading: TextHolder, at: Span): Span {
   return at;
 }
 
-const isMark = (text: string, index: number): boolean => marks[text.charCodeAt(index)]! > 0;
+/** What the unit of a text at an index is: STOP, SOFT, BLANK or 0. */
+const markAt = (text: string, index: number): number => marks[text.charCodeAt(index)]!;
+
+/** Where the clause that holds what begins at `from` begins, no sooner than `low`. */
+function clauseStart(text: string, from: number, low: number): number {
+  let start = from;
+  while (start > low && markAt(text, start - 1) !== STOP) start--;
+  return start;
+}
+
+/** Where the clause that holds what ends at `from` ends, no later than `high`. */
+function clauseEnd(text: string, from: number, high: number): number {
+  let end = from;
+  while (end < high && markAt(text, end) !== STOP) end++;
+  return end;
+}
+
+const endsItem = (mark: number): boolean => mark === STOP || mark === SOFT;
 
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
@@ -53,27 +74,15 @@ export function clauseAround(reading: TextHolder, at: Span): Span {
   const sentence = sentenceAround(reading, at);
   const low = Math.max(sentence[0], at[0] - CLAUSE_MAX - 1);
   const high = Math.min(sentence[1], at[1] + CLAUSE_MAX + 1);
-  const stop = (index: number): boolean => marks[text.charCodeAt(index)] === STOP;
-  let start = at[0];
-  let end = at[1];
-  while (start > low && !stop(start - 1)) start--;
-  while (end < high && !stop(end)) end++;
+  let start = clauseStart(text, at[0], low);
+  let end = clauseEnd(text, at[1], high);
   while (end - start < CLAUSE_MIN * 2 && (start > low || end < high)) {
-    const before = start;
-    const after = end;
-    if (end < high) {
-      end++;
-      while (end < high && !stop(end)) end++;
-    }
-    if (end - before < CLAUSE_MIN * 2 && start > low) {
-      start--;
-      while (start > low && !stop(start - 1)) start--;
-    }
-    if (start === before && end === after) break;
+    if (end < high) end = clauseEnd(text, end + 1, high);
+    if (end - start < CLAUSE_MIN * 2 && start > low) start = clauseStart(text, start - 1, low);
   }
   if (end - start > CLAUSE_MAX) [start, end] = cutRound(text, [start, end], at);
-  while (start < at[0] && (isMark(text, start) || text[start]!.trim() === "")) start++;
-  while (end > at[1] && (isMark(text, end - 1) || text[end - 1]!.trim() === "")) end--;
+  while (start < at[0] && markAt(text, start) > 0) start++;
+  while (end > at[1] && markAt(text, end - 1) > 0) end--;
   if (end - start < CLAUSE_MIN) [start, end] = widen(text, [start, end]);
   return wholeCharacters(text, start, end);
 }
@@ -85,7 +94,7 @@ function cutRound(text: string, clause: Span, at: Span): Span {
   const end = Math.min(clause[1], start + CLAUSE_MAX);
   start = Math.max(clause[0], Math.min(start, end - CLAUSE_MAX));
   for (let index = start; index > clause[0] && index < Math.min(start + 12, at[0]); index++)
-    if (isMark(text, index - 1)) return [index, end];
+    if (endsItem(markAt(text, index - 1))) return [index, end];
   return [start, end];
 }
 

@@ -2,7 +2,7 @@ import type { ExtractedDocument } from "../domain/extracted-document.ts";
 import type { Reading } from "../domain/reading.ts";
 import { placesInFirms } from "./enterprises/places-in-firms.ts";
 import type { Extractors } from "./extractors.ts";
-import { wholeNames, wholeRows } from "./whole-rows.ts";
+import { WholeRows } from "./whole-rows.ts";
 
 /**
  * Version of the reading as a whole: raised whenever the same bytes may give other facts, so that a store reads held documents anew.
@@ -27,19 +27,19 @@ export function extractDocument(
   extractors: Extractors,
 ): ExtractedDocument {
   const issuer = extractors.issuer(reading);
-  const { text } = reading;
+  const whole = new WholeRows(reading.text);
   const named = extractors.places(reading, issuer);
-  const places = { ...named, places: wholeNames(text, named.places) };
-  const enterprises = wholeNames(text, extractors.enterprises(reading, places));
-  const projects = wholeNames(text, extractors.projects(reading, enterprises, places));
-  const strategies = wholeNames(text, extractors.strategies(reading, issuer));
+  const places = { ...named, places: whole.names(named.places) };
+  const enterprises = whole.names(extractors.enterprises(reading, places));
+  const projects = whole.names(extractors.projects(reading, enterprises, places));
+  const strategies = whole.names(extractors.strategies(reading, issuer));
   const read = extractors.figures(reading, issuer);
   const figures = {
     ...read,
-    indicators: wholeRows(text, read.indicators),
-    commitments: wholeRows(text, read.commitments),
-    observations: wholeRows(text, read.observations),
-    actions: wholeRows(text, read.actions),
+    indicators: whole.rows(read.indicators),
+    commitments: whole.rows(read.commitments),
+    observations: whole.rows(read.observations),
+    actions: whole.rows(read.actions),
   };
   return {
     report: {

@@ -23,12 +23,21 @@ function cutAtRareCharacter(text: string, [start, end]: Span): boolean {
   return before || isHanHigh(text.charCodeAt(end));
 }
 
-/** Keeps the rows that no lost character makes doubtful: no fact is built over a hole. The same rows where the text is whole. */
-export function wholeRows<R extends Row>(text: string, rows: readonly R[]): readonly R[] {
-  return text.includes(HOLE) ? rows.filter((row) => !touchesHole(text, row)) : rows;
-}
+/** Keeps the rows of one text that no lost and no rare character makes doubtful: no fact is built over a hole. */
+export class WholeRows {
+  private readonly hasHole: boolean;
 
-/** The same for names, which a rare character cuts too. */
-export function wholeNames<R extends Row>(text: string, rows: readonly R[]): readonly R[] {
-  return wholeRows(text, rows).filter(({ at }) => !cutAtRareCharacter(text, at));
+  constructor(private readonly text: string) {
+    this.hasHole = text.includes(HOLE);
+  }
+
+  /** The rows that touch no hole; the same where the text is whole. */
+  rows<R extends Row>(rows: readonly R[]): readonly R[] {
+    return this.hasHole ? rows.filter((row) => !touchesHole(this.text, row)) : rows;
+  }
+
+  /** The same for names, which a rare character cuts too. */
+  names<R extends Row>(rows: readonly R[]): readonly R[] {
+    return this.rows(rows).filter(({ at }) => !cutAtRareCharacter(this.text, at));
+  }
 }
