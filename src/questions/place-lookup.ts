@@ -29,15 +29,18 @@ function shortNamesOf(place: Place): string[] {
 
 const wholeCode = (code: string): string => code.padEnd(6, "0");
 
+/** The places that bear a code of GB/T 2260 (21, 2109, 210921, 210921101) now; none where the text is no code. */
+export async function placesOfCode(store: GraphReader, text: string): Promise<Place[]> {
+  if (!CODE.test(text)) return [];
+  return store.list("Jurisdiction", { where: [{ field: "code", op: "eq", value: wholeCode(text) }], limit: 10 });
+}
+
 /** The places that a text means: by id, by code, else by a full name, else by a short one; masked ones only by id. */
 async function placesMeant(store: GraphReader, text: string): Promise<Place[]> {
   const asked = text.trim();
   const [byId] = await store.nodesById("Jurisdiction", [asked]);
   if (byId) return [byId];
-  if (CODE.test(asked)) {
-    const where = [{ field: "code", op: "eq" as const, value: wholeCode(asked) }];
-    return store.list("Jurisdiction", { where, limit: 10 });
-  }
+  if (CODE.test(asked)) return placesOfCode(store, asked);
   const forms = phraseVariants(asked);
   const hits = (await store.searchNames(asked, ["Jurisdiction"], 50)).map((hit) => hit.node as Place);
   const places = hits.filter(({ properties }) => !properties.masked);

@@ -4,6 +4,7 @@ import type { GraphReader } from "../graph/graph-store.ts";
 import { foldName } from "../graph/search/fold-name.ts";
 import { namesOf } from "../graph/search/node-names.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
+import { placesOfCode } from "./place-lookup.ts";
 import { PhraseEmptyError } from "./question-error.ts";
 import { findTerms, type Print, phraseTerm } from "./term.ts";
 
@@ -28,7 +29,7 @@ function printedName(node: GraphNode, matched: string): string {
 }
 
 /**
- * Nodes by names, aliases, forms and pinyin, and reports by the exact phrase in their text; simplified or traditional.
+ * Nodes by names, aliases, forms and pinyin, places by their code too, and reports by the exact phrase in their text; simplified or traditional.
  * Names first by score; reports by how often they print it. Throws PhraseEmptyError.
  */
 export async function search(
@@ -41,13 +42,16 @@ export async function search(
   const wanted = kinds ?? [...NAMED, "Report"];
   const named = wanted.filter((kind) => NAMED.includes(kind));
   const names = named.length > 0 ? await store.searchNames(text.trim(), named, first) : [];
-  const hits: SearchHit[] = names.map(({ node, matched, score }) => ({
+  const coded = named.includes("Jurisdiction") ? await placesOfCode(store, text.trim()) : [];
+  const byCode = coded.map((node) => ({ node, matched: text.trim(), score: 1000, prints: [], report: null }));
+  const byName = names.map(({ node, matched, score }) => ({
     node,
     matched: printedName(node, matched),
     score,
     prints: [],
     report: null,
   }));
+  const hits: SearchHit[] = [...byCode, ...byName];
   if (wanted.includes("Report") || wanted.includes("Document")) {
     const corpus = await loadCorpus(store, {});
     const [found] = await findTerms(store, corpus, [phraseTerm(text)]);

@@ -365,6 +365,9 @@ describe("what is there", () => {
     expect(search[0].node).toEqual({ __typename: "Jurisdiction", id: "cn-210922" });
     const pinyin = await ask(SEARCH, { text: "zhangwu" });
     expect(pinyin.search[0].node.id).toBe("cn-210922");
+    const code = await ask(SEARCH, { text: "210922" });
+    expect(code.search[0]).toMatchObject({ score: 1000, matched: "210922", node: { id: "cn-210922" } });
+    expect((await ask(SEARCH, { text: "999999" })).search).toEqual([]);
     const text = await ask(SEARCH, { text: "建成投产" });
     const report = text.search.find((hit: { node: { __typename: string } }) => hit.node.__typename === "Report");
     expect(report.highlights[0].quote).toContain("建成投产");

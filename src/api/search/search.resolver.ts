@@ -12,7 +12,7 @@ import { SearchHitType } from "./search.type.ts";
 export class SearchResolver {
   @Query(() => [SearchHitType], {
     description:
-      "Nodes by names, aliases, forms and pinyin (whole or initials), also misspelt or in part, and reports by exact text; simplified and traditional alike; ranked.",
+      "Nodes by names, aliases, forms and pinyin (whole or initials), also misspelt or in part, places also by code (GB/T 2260), and reports by exact text; simplified and traditional alike; ranked.",
     complexity: pageCost,
   })
   async search(
