@@ -1,5 +1,5 @@
 import { byteOffsets, type Encoding, utf8Length } from "./byte-offsets.ts";
-import { BinaryFileError, EmptyFileError } from "./text-error.ts";
+import { BinaryFileError, EmptyFileError, UnreadEncodingError } from "./text-error.ts";
 
 /** The characters of a file and how they lie in its bytes. */
 export interface Decoded {
@@ -64,6 +64,17 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
+/** UTF-32, with a mark or without: of each four bytes the highest is zero, and the next hardly more. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, 4096) & ~3;
+  if (end < 8 || bytes.length % 4 !== 0 || bytes.subarray(0, end).every((byte) => byte === 0)) return false;
+  return [3, 0].some((highest) => {
+    const next = highest === 3 ? 2 : 1;
+    for (let i = 0; i < end; i += 4) if (bytes[i + highest] !== 0 || bytes[i + next]! > 2) return false;
+    return true;
+  });
+}
+
 /** Characters that make up a third of any Chinese text, in both scripts. */
 const COMMON = new Set(
   "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年建设全面市县工產業區發設經濟實會國來這個為們與，。、年政府工作报告報經",
@@ -96,10 +107,11 @@ function looksBinary(bytes: Uint8Array): boolean {
  * Decodes a text file, its encoding told by the bytes alone (a declared name is not asked: files that say gb2312 hold
  * GB18030): byte order mark, UTF-16 by its lanes, UTF-8 without loss, GB18030 or Big5 without loss (by which gives the
  * commoner characters), else UTF-8 or GB18030 with U+FFFD for what is malformed.
- * Throws EmptyFileError, BinaryFileError.
+ * Throws EmptyFileError, UnreadEncodingError, BinaryFileError.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes.length === 0) throw new EmptyFileError(name);
+  if (isUtf32(bytes)) throw new UnreadEncodingError(name, "UTF-32");
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs(bytes, "utf-8", 3);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, "utf-16le", 2);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, "utf-16be", 2);

@@ -16,6 +16,16 @@ export class BinaryFileError extends PledgegraphError {
   }
 }
 
+/** The text is in an encoding that is not read. */
+export class UnreadEncodingError extends PledgegraphError {
+  constructor(name: string, encoding: string) {
+    super("UNREAD_ENCODING", `${name} is in ${encoding}, which is not read`, {
+      hint: "Save it as UTF-8 (or UTF-16, or GB18030).",
+      facts: { encoding },
+    });
+  }
+}
+
 /** Too much of the text was lost before it came (U+FFFD, 锟斤拷, (cid:…)). `facts.share`: lost characters, 0–1. */
 export class DamagedTextError extends PledgegraphError {
   constructor(name: string, damaged: number, share: number) {

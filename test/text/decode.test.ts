@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decode } from "../../src/text/decode.ts";
-import { BinaryFileError, EmptyFileError } from "../../src/text/text-error.ts";
+import { BinaryFileError, EmptyFileError, UnreadEncodingError } from "../../src/text/text-error.ts";
 
 const PASSAGE = "全县地区生产总值增长6.2%，新建高标准农田3万亩。朱镕基视察麦㙦镇时强调，要把粮食安全摆在首位。";
 
@@ -23,6 +23,14 @@ describe("decode", () => {
     const decoded = decode(bytes, "report.txt");
     expect(decoded.encoding).toBe(encoding);
     expect(decoded.text.startsWith(PASSAGE)).toBe(true);
+  });
+
+  it.each([false, true])("names UTF-32, which is not read (with a mark: %s)", (marked) => {
+    const points = [...(marked ? "\uFEFF" : ""), ...PASSAGE].map((character) => character.codePointAt(0)!);
+    const little = Buffer.from(Uint32Array.from(points).buffer);
+    for (const bytes of [little, Buffer.from(little).swap32()])
+      expect(() => decode(bytes, "report.txt")).toThrow(UnreadEncodingError);
+    expect(() => decode(new Uint8Array(64), "report.txt")).toThrow(BinaryFileError);
   });
 
   it("reads GB18030 with characters beyond GB2312 and GBK, whatever the file declares", () => {
