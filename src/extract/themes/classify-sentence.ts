@@ -21,12 +21,29 @@ const MOST_DOMAINS = 3;
 /** A term that a sentence repeats counts so often at most. */
 const MOST_PRINTS = 2;
 
-const NO_SUMS = new Int32Array(0);
-/** How often each term was seen in the sentence that is being read; all zero between sentences. */
-let prints = new Uint8Array(0);
+/** What is counted in the sentence that is being read. */
+interface Counted {
+  /** Weight of each domain, in the order of `topDomains()`. */
+  readonly sums: Int32Array;
+  /** How often each term was seen; all zero between sentences. */
+  readonly prints: Uint8Array;
+  /** The terms seen. */
+  readonly seen: number[];
+}
+
+let counted: Counted | null = null;
+
+function counter(): Counted {
+  counted ??= {
+    sums: new Int32Array(topDomains().length),
+    prints: new Uint8Array(themeTerms().starts.length),
+    seen: [],
+  };
+  return counted;
+}
 
 /** The prints of the themes' words in a text. */
-export interface ThemeHits {
+interface ThemeHits {
   readonly terms: WordHits;
   readonly formulas: WordHits;
 }
@@ -40,15 +57,14 @@ function isIn(hits: WordHits, from: number, to: number): boolean {
 
 /**
  * Weight of each domain in `[from, to)` of a text, in the order of `topDomains()`: the sum of its terms, the longest at each place, those
- * in its opening counted for more; empty for a formula or where no term is found.
+ * in its opening counted for more; none for a formula. Laid into one array, which the next sentence takes again.
  */
 function domainWeights(found: ThemeHits, from: number, to: number): Int32Array {
-  if (isIn(found.formulas, from, to)) return NO_SUMS;
+  const { sums, prints, seen } = counter();
+  sums.fill(0);
+  if (isIn(found.formulas, from, to)) return sums;
   const { starts: weightsFrom, domains, weights } = themeTerms();
-  if (prints.length === 0) prints = new Uint8Array(weightsFrom.length);
   const { starts, ends, values } = found.terms;
-  const seen: number[] = [];
-  let sums = NO_SUMS;
   let free = from;
   for (let hit = firstFrom(found.terms, from), next = hit; hit < starts.length && starts[hit]! < to; hit = next) {
     const at = starts[hit]!;
@@ -60,11 +76,11 @@ function domainWeights(found: ThemeHits, from: number, to: number): Int32Array {
     if (prints[term] === MOST_PRINTS) continue;
     prints[term]!++;
     seen.push(term);
-    if (sums.length === 0) sums = new Int32Array(topDomains().length);
     const factor = at - from < OPENING.units ? OPENING.factor : BEHIND;
     for (let k = weightsFrom[term]!; k < weightsFrom[term + 1]!; k++) sums[domains[k]!]! += weights[k]! * factor;
   }
   for (const term of seen) prints[term] = 0;
+  seen.length = 0;
   return sums;
 }
 
@@ -77,8 +93,8 @@ function strongest(sums: Int32Array): number[] {
     let place = found.length;
     while (place > 0 && sums[found[place - 1]!]! < weight) place--;
     if (place === MOST_DOMAINS) continue;
-    found.splice(place, 0, domain);
-    if (found.length > MOST_DOMAINS) found.pop();
+    for (let i = Math.min(found.length, MOST_DOMAINS - 1); i > place; i--) found[i] = found[i - 1]!;
+    found[place] = domain;
   }
   return found;
 }
