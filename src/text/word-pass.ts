@@ -25,8 +25,10 @@ class Gathered implements WordHits {
     }
   }
 
-  get hits(): WordHits {
+  /** What was gathered; the next is gathered anew. */
+  take(): WordHits {
     const { starts, ends, values, size } = this;
+    this.size = 0;
     return { starts: starts.slice(0, size), ends: ends.slice(0, size), values: values.slice(0, size) };
   }
 }
@@ -35,7 +37,7 @@ class Gathered implements WordHits {
 export function hitsIn(words: WordTrie, text: string): WordHits {
   const found = new Gathered();
   words.eachIn(text, (start, end, value) => found.put(start, end, value));
-  return found.hits;
+  return found.take();
 }
 
 /**
@@ -44,6 +46,8 @@ export function hitsIn(words: WordTrie, text: string): WordHits {
  */
 export class WordPass {
   private readonly lists = new Map<WordTrie, number>();
+  /** The hits of each list in the text that is being passed over. */
+  private readonly gathered: Gathered[] = [];
   /** The words of all lists; a word's value is the first of its entries. */
   private readonly all = new WordTrie(PAIR_BITS);
   /** For each entry: the list, the word's value there, and the next entry of the same word, or -1. */
@@ -68,6 +72,7 @@ export class WordPass {
   private join(words: WordTrie): number {
     const list = this.lists.size;
     this.lists.set(words, list);
+    this.gathered.push(new Gathered());
     const { entries } = this;
     for (const [word, value] of words.words()) {
       entries.next.push(this.all.get(word));
@@ -80,13 +85,13 @@ export class WordPass {
   }
 
   private pass(text: string): WordHits[] {
-    const gathered = Array.from(this.lists, () => new Gathered());
+    const { gathered } = this;
     const { list, value, next } = this.entries;
     this.all.eachIn(text, (start, end, first) => {
       for (let entry = first; entry !== -1; entry = next[entry]!)
         gathered[list[entry]!]!.put(start, end, value[entry]!);
     });
-    return gathered.map((one) => one.hits);
+    return gathered.map((one) => one.take());
   }
 }
 
