@@ -8,16 +8,19 @@ export interface FormOwners {
   readonly divisions: readonly Division[];
   /** Whether it is the name of one of the divisions with the word for its kind. */
   readonly wholeDivision: boolean;
+  /** Whether one of the divisions is more than a county. */
+  readonly aboveCounty: boolean;
   /** Townships: rows of the gazetteer's table. */
   readonly townships: readonly number[];
   /** Whether it is the whole name of one of the townships. */
   readonly wholeTownship: boolean;
 }
 
-const known: (FormOwners | undefined)[] = [];
+let known: (FormOwners | undefined)[] | undefined;
 
 /** The owners of a form by its number in `placeForms().forms`. */
 export function ownersOf(number: number): FormOwners {
+  known ??= new Array(placeForms().forms.length);
   const owners = known[number] ?? lookUp(placeForms().forms[number]!.form);
   known[number] = owners;
   return owners;
@@ -30,6 +33,7 @@ function lookUp(form: string): FormOwners {
   return {
     divisions,
     wholeDivision: divisions.some((division) => table.formKind(form, division) === "FULL"),
+    aboveCounty: divisions.some(({ level }) => level !== "COUNTY"),
     townships: rows,
     wholeTownship: rows.some((row) => table.townships.names[row] === form),
   };

@@ -2,9 +2,14 @@ import { describe, expect, it } from "vitest";
 import { NameUses } from "../../src/resolve/issuer/name-use.ts";
 import { printedNames } from "../../src/resolve/issuer/printed-names.ts";
 
-const use = (text: string, name: string) => {
+const print = (text: string, name: string): [uses: NameUses, start: number, end: number] => {
   const start = text.indexOf(name);
-  return new NameUses(text).at(start, start + name.length);
+  return [new NameUses(text), start, start + name.length];
+};
+
+const use = (text: string, name: string) => {
+  const [uses, start, end] = print(text, name);
+  return uses.at(start, end);
 };
 
 describe("names of places that a text prints", () => {
@@ -27,27 +32,47 @@ describe("names of places that a text prints", () => {
   });
 
   it("know villages by their townships", () => {
-    expect(printedNames("修缮冉庄村旧址。").villages.get("冉庄")?.townships).toContain("130608101");
+    expect(printedNames("修缮冉庄村旧址。").villages.get("冉庄")).toContain("130608101");
   });
 });
 
 describe("the use of a print", () => {
   it("is a partner's beside words of help and visits in the same sentence", () => {
-    expect(use("对口帮扶阜平县工作有序推进", "阜平县")).toMatchObject({ foreign: true, abroad: true });
-    expect(use("招商推介会在江阴市举行", "江阴市")).toMatchObject({ foreign: true, abroad: false });
-    expect(use("对口帮扶成效明显。阜平县增收", "阜平县")).toMatchObject({ foreign: false, abroad: false });
+    expect(use("对口帮扶阜平县工作有序推进", "阜平县")).toBe("abroad");
+    expect(use("招商推介会在江阴市举行", "江阴市")).toBe("foreign");
+    expect(use("对口帮扶成效明显。阜平县增收", "阜平县")).toBe("own");
   });
 
   it("is part of a body's name where only Han characters stand between", () => {
-    expect(use("引入江阴农村商业银行", "江阴").foreign).toBe(true);
-    expect(use("江阴、农业银行", "江阴").foreign).toBe(false);
+    expect(use("引入江阴农村商业银行", "江阴")).toBe("foreign");
+    expect(use("江阴、农业银行", "江阴")).toBe("own");
   });
 
-  it("is borne out by a list and by what goes with a place, and is a road's before 路 and 街", () => {
-    expect(use("完成周庄片区改造", "周庄")).toMatchObject({ supported: true, road: false });
-    expect(use("完成周庄等3个镇改造", "周庄").supported).toBe(true);
-    expect(use("打通周庄东路", "周庄").road).toBe(true);
-    expect(use("改造周庄街道", "周庄").road).toBe(false);
-    expect(use("改造周庄一带", "周庄").supported).toBe(false);
+  it("is borne out by a list and by what goes with a place", () => {
+    const isSupported = (text: string) => {
+      const [uses, start, end] = print(text, "周庄");
+      return uses.isSupported(start, end);
+    };
+    expect(isSupported("完成周庄片区改造")).toBe(true);
+    expect(isSupported("完成周庄等3个镇改造")).toBe(true);
+    expect(isSupported("改造周庄一带")).toBe(false);
+  });
+
+  it("is a road's before 路 and 街", () => {
+    const isRoad = (text: string) => {
+      const [uses, , end] = print(text, "周庄");
+      return uses.isRoad(end);
+    };
+    expect(isRoad("打通周庄东路")).toBe(true);
+    expect(isRoad("改造周庄街道")).toBe(false);
+    expect(isRoad("完成周庄片区改造")).toBe(false);
+  });
+});
+
+describe("a name", () => {
+  it("is a road's only where every print is, and supported by a print that is none", () => {
+    const town = (text: string) => printedNames(text).divisions.get("江阴");
+    expect(town("打通江阴路。")).toMatchObject({ count: 1, road: true, supported: false });
+    expect(town("打通江阴路，江阴、宜兴受益。")).toMatchObject({ count: 2, road: false, supported: true });
   });
 });

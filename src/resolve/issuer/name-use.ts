@@ -4,17 +4,11 @@ import { firstFrom, printedWords } from "../../text/word-pass.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { type WordHits, WordTrie } from "../../text/word-trie.ts";
 
-/** How one print of a place's name is used. */
-export interface NameUse {
-  /** A partner's or a market's, or within a firm's or school's name. */
-  readonly foreign: boolean;
-  /** So plainly a partner's that even a town is. */
-  readonly abroad: boolean;
-  /** Stands in a list, or before a word that goes with a place (片区, 卫生院). */
-  readonly supported: boolean;
-  /** The name of a road. */
-  readonly road: boolean;
-}
+/**
+ * Whose a printed name of a place is: the report's own, as far as its surroundings show, a partner's or a market's or part of a firm's
+ * or school's name ("foreign"), or so plainly a partner's that even a town is ("abroad").
+ */
+export type NameUse = "own" | "foreign" | "abroad";
 
 /** What the words of schema/words/issuer-around.tsv show: `body` behind the name, the others on either side. */
 const SHOWS = ["partner", "abroad", "body"] as const;
@@ -57,28 +51,39 @@ export class NameUses {
 
   /** The use of the name from `start` to `end`. */
   at(start: number, end: number): NameUse {
-    const { text } = this;
     const shown = this.shownRound(start, end);
-    const road = isRoad(text, end) || endsAsRoad(text, end);
-    return {
-      foreign: shown >= 0 || this.isWithinBody(end),
-      abroad: shown === ABROAD,
-      supported: isSupported(text, start, end),
-      road,
-    };
+    if (shown === ABROAD) return "abroad";
+    return shown >= 0 || this.isWithinBody(end) ? "foreign" : "own";
+  }
+
+  /** Whether the name stands in a list, or before a word that goes with a place (片区, 卫生院). */
+  isSupported(start: number, end: number): boolean {
+    return isSupported(this.text, start, end);
+  }
+
+  /** Whether the name is a road's. */
+  isRoad(end: number): boolean {
+    return isBeforeRoad(this.text, end) || endsAsRoad(this.text, end);
   }
 
   /** What words of partners in the same sentence show, near before the name to near behind it; -1 for none. */
   private shownRound(start: number, end: number): number {
-    const { text } = this;
     const { starts, ends, values } = this.around;
     const to = end + BEHIND;
-    let from = Math.max(0, start - BEFORE);
-    for (let i = Math.min(from + BEFORE, to) - 1; i >= from; i--) if (text[i] === "。") from = i + 1;
+    let hit = firstFrom(this.around, start - BEFORE);
+    if (hit === starts.length || starts[hit]! >= to) return -1;
+    const from = this.nearStart(start, to);
     let shown = -1;
-    for (let i = firstFrom(this.around, from); i < starts.length && starts[i]! < to && shown !== ABROAD; i++)
-      if (ends[i]! <= to && values[i] !== BODY) shown = values[i]!;
+    for (; hit < starts.length && starts[hit]! < to && shown !== ABROAD; hit++)
+      if (starts[hit]! >= from && ends[hit]! <= to && values[hit] !== BODY) shown = values[hit]!;
     return shown;
+  }
+
+  /** From where on words before a name tell of it: near, and behind the last full stop. */
+  private nearStart(start: number, to: number): number {
+    const from = Math.max(0, start - BEFORE);
+    for (let i = Math.min(from + BEFORE, to) - 1; i >= from; i--) if (this.text[i] === "。") return i + 1;
+    return from;
   }
 
   /** Whether a word for a body stands behind the name, and only Han characters between. */
@@ -103,7 +108,7 @@ function isSupported(text: string, start: number, end: number): boolean {
 }
 
 /** 路, 东街, 大道 (not 街道) behind a name. */
-function isRoad(text: string, end: number): boolean {
+function isBeforeRoad(text: string, end: number): boolean {
   const at = "东西南北中".includes(text[end] ?? "。") ? end + 1 : end;
   const next = text[at + 1];
   switch (text[at]) {

@@ -1,4 +1,4 @@
-import type { NameUse } from "./name-use.ts";
+import type { NameUses } from "./name-use.ts";
 
 /** How a text bears a name out as the report's own place. */
 export interface PrintedName {
@@ -11,14 +11,13 @@ export interface PrintedName {
   road: boolean;
 }
 
-/** A name as its first print bears it out. */
-export function firstUse(form: string, { supported, road }: NameUse): PrintedName {
-  return { form, count: 1, supported: supported && !road, road };
-}
-
-/** Adds what a further print says. */
-export function addUse(name: PrintedName, { supported, road }: NameUse): void {
+/**
+ * Adds what the print from `start` to `end` says; of its surroundings only that is asked which no print before has shown.
+ * @param mayBeRoad false for a name that no road has (长泾镇).
+ */
+export function addPrint(name: PrintedName, uses: NameUses, start: number, end: number, mayBeRoad: boolean): void {
   name.count += 1;
-  name.supported ||= supported && !road;
-  name.road &&= road;
+  if (name.supported || (mayBeRoad && uses.isRoad(end))) return;
+  name.road = false;
+  name.supported = uses.isSupported(start, end);
 }

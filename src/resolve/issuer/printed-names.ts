@@ -3,9 +3,9 @@ import { HAN } from "../../text/character-set.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { type FormOwners, ownersOf } from "../form-owners.ts";
 import { type PlaceForm, placeForms } from "../place-forms.ts";
-import { type NameUse, NameUses } from "./name-use.ts";
-import { addUse, firstUse, type PrintedName } from "./printed-name.ts";
-import { type PrintedVillage, printedVillages } from "./printed-villages.ts";
+import { NameUses } from "./name-use.ts";
+import { addPrint, type PrintedName } from "./printed-name.ts";
+import { printedVillages } from "./printed-villages.ts";
 
 type PrintedDivision = PrintedName & { readonly kind: FormKind; readonly owners: readonly Division[] };
 type PrintedTownship = PrintedName & { readonly kind: FormKind; readonly rows: readonly number[] };
@@ -16,7 +16,8 @@ export interface PrintedNames {
   readonly divisions: ReadonlyMap<string, PrintedDivision>;
   /** Townships: rows of the gazetteer's table. */
   readonly townships: ReadonlyMap<string, PrintedTownship>;
-  readonly villages: ReadonlyMap<string, PrintedVillage>;
+  /** Villages and communities by their names without the word for the kind: nine-digit codes of their townships. */
+  readonly villages: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Names longer than this are looked at in parts. */
@@ -27,8 +28,9 @@ let last: { readonly text: string; readonly names: PrintedNames } | null = null;
 /** Reads every place name of a text once, longest first, without overlap between names of one kind. The last text's are kept. */
 export function printedNames(text: string): PrintedNames {
   if (last?.text !== text) {
-    const uses = new NameUses(text);
-    last = { text, names: { ...printedDivisions(text, uses), villages: printedVillages(text, uses) } };
+    const found = new FoundNames(text);
+    readDivisions(text, found);
+    last = { text, names: { divisions: found.divisions, townships: found.townships, villages: printedVillages(text) } };
   }
   return last.names;
 }
@@ -38,13 +40,9 @@ const COVERED = /雄安|中国|中华人民共和国/g;
 /** Units that 雄安 covers, with 新区 behind it. */
 const XIONGAN = 4;
 
-type Divisions = Pick<PrintedNames, "divisions" | "townships">;
-
-function printedDivisions(text: string, uses: NameUses): Divisions {
-  const { trie, forms } = placeForms();
-  const { starts, ends, values } = printedWords.hits(trie, text);
-  const found: Found = { divisions: new Map(), townships: new Map() };
-  const names = new Map<number, FormInText>();
+/** Finds the names of divisions and townships in a text. */
+function readDivisions(text: string, found: FoundNames): void {
+  const { starts, ends, values } = printedWords.hits(placeForms().trie, text);
   const covered = [...text.matchAll(COVERED)];
   let cover = 0;
   let free = 0;
@@ -59,27 +57,33 @@ function printedDivisions(text: string, uses: NameUses): Divisions {
     if (at < free || !isOrdinaryHan(text.charCodeAt(at))) continue;
     for (let i = next - 1; i >= first; i--) {
       const end = ends[i]!;
-      let name = names.get(values[i]!);
-      if (name === undefined) {
-        name = { form: forms[values[i]!]!, owners: ownersOf(values[i]!), division: null, township: null };
-        names.set(values[i]!, name);
-      }
-      const { divisions, townships } = name.owners;
-      if (divisions.length + townships.length === 0 || end - at > LONGEST || isNoName(text, at, end)) continue;
-      if (!name.form.common || divisions.length > 0) put(found, name, uses.at(at, end));
+      const role = roleOf(values[i]!);
+      if (role === NO_NAME || end - at > LONGEST || isNoName(text, at, end)) continue;
+      if (role === NAME) found.put(values[i]!, at, end);
       free = end;
       break;
     }
   }
-  return found;
 }
 
-interface Found {
-  readonly divisions: Map<string, PrintedDivision>;
-  readonly townships: Map<string, PrintedTownship>;
+/** What a form may be: nothing of the table, a common word that only towns have for a name, or a name to be read. */
+const [UNKNOWN, NO_NAME, WORD, NAME] = [0, 1, 2, 3];
+
+let roles = new Uint8Array(0);
+
+/** The role of a form by its number; each is looked up once. */
+function roleOf(number: number): number {
+  const known = roles[number];
+  if (known !== undefined && known !== UNKNOWN) return known;
+  if (roles.length === 0) roles = new Uint8Array(placeForms().forms.length);
+  const { divisions, townships } = ownersOf(number);
+  if (divisions.length > 0) roles[number] = NAME;
+  else if (townships.length === 0) roles[number] = NO_NAME;
+  else roles[number] = placeForms().forms[number]!.common ? WORD : NAME;
+  return roles[number]!;
 }
 
-/** A form and what it is found to be in one text. */
+/** What a form, by its number, is found to be in one text. */
 interface FormInText {
   readonly form: PlaceForm;
   readonly owners: FormOwners;
@@ -87,25 +91,53 @@ interface FormInText {
   township: PrintedTownship | null;
 }
 
-/** Puts one print into the maps of what it may be. */
-function put(found: Found, name: FormInText, use: NameUse): void {
-  const { form, common } = name.form;
-  const { divisions, wholeDivision, townships, wholeTownship } = name.owners;
-  if (divisions.length > 0 && !use.foreign) {
-    if (name.division === null) {
-      const kind = wholeDivision ? "FULL" : "BARE";
-      name.division = { ...firstUse(form, use), kind, owners: divisions };
-      found.divisions.set(form, name.division);
-    } else addUse(name.division, use);
+/** The names of divisions and townships found in one text. */
+class FoundNames {
+  readonly divisions = new Map<string, PrintedDivision>();
+  readonly townships = new Map<string, PrintedTownship>();
+  private readonly forms = new Map<number, FormInText>();
+  private readonly uses: NameUses;
+
+  constructor(text: string) {
+    this.uses = new NameUses(text);
   }
-  if (townships.length === 0 || common || use.abroad || (divisions.length > 0 && use.foreign)) return;
-  if (divisions.some(({ level }) => level !== "COUNTY")) return;
-  const townUse = wholeTownship ? { ...use, road: false } : use;
-  if (name.township === null) {
-    const kind = wholeTownship ? "FULL" : "BARE";
-    name.township = { ...firstUse(form, townUse), kind, rows: townships };
-    found.townships.set(form, name.township);
-  } else addUse(name.township, townUse);
+
+  /** Puts one print of a form into the maps of what it may be. */
+  put(number: number, start: number, end: number): void {
+    const name = this.formOf(number);
+    const { form, owners } = name;
+    const use = this.uses.at(start, end);
+    if (owners.divisions.length > 0) {
+      if (use !== "own") return;
+      name.division ??= this.division(form.form, owners);
+      addPrint(name.division, this.uses, start, end, true);
+    }
+    if (owners.townships.length === 0 || form.common || use === "abroad" || owners.aboveCounty) return;
+    name.township ??= this.township(form.form, owners);
+    addPrint(name.township, this.uses, start, end, !owners.wholeTownship);
+  }
+
+  private formOf(number: number): FormInText {
+    const known = this.forms.get(number);
+    if (known !== undefined) return known;
+    const made = { form: placeForms().forms[number]!, owners: ownersOf(number), division: null, township: null };
+    this.forms.set(number, made);
+    return made;
+  }
+
+  private division(form: string, owners: FormOwners): PrintedDivision {
+    const kind = owners.wholeDivision ? "FULL" : "BARE";
+    const made: PrintedDivision = { form, count: 0, supported: false, road: true, kind, owners: owners.divisions };
+    this.divisions.set(form, made);
+    return made;
+  }
+
+  private township(form: string, owners: FormOwners): PrintedTownship {
+    const kind = owners.wholeTownship ? "FULL" : "BARE";
+    const made: PrintedTownship = { form, count: 0, supported: false, road: true, kind, rows: owners.townships };
+    this.townships.set(form, made);
+    return made;
+  }
 }
 
 /** Han characters but the rare ones beyond the basic plane and those of compatibility. */

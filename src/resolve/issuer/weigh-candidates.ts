@@ -185,12 +185,12 @@ function evidenceOf(
     if (use.road) weight = Math.round(weights.townBare / 2);
     found.push({ form, weight, owners });
   }
-  for (const [stem, use] of names.villages) {
+  for (const [stem, townships] of names.villages) {
     if (names.townships.get(stem)?.kind === "BARE" && level !== "TOWNSHIP") continue;
     const owners =
       level === "TOWNSHIP"
-        ? new Set(use.townships.map((code) => `cn-${code}`))
-        : set(use.townships.map((code) => home(Number(code.slice(0, 6)))));
+        ? new Set(townships.map((code) => `cn-${code}`))
+        : set(townships.map((code) => home(Number(code.slice(0, 6)))));
     const weight = stem.length >= 3 ? Math.round(weights.village * 1.25) : weights.village;
     found.push({ form: stem, weight, owners });
   }
