@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
-import { markTable } from "../text/mark-table.ts";
+import { BLANKS, markTable } from "../text/mark-table.ts";
 
 /** Bounds of an evidence span in UTF-16 units. */
 export const CLAUSE_MIN = 8;
@@ -9,11 +9,9 @@ export const CLAUSE_MAX = 80;
 const STOP = 1;
 /** A comma-like stop that only lists; used as a cut last of all. */
 const SOFT = 2;
-/** White space as `trim` knows it. */
 const BLANK = 3;
 const marks = markTable([
-  ["\t\v\f \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", BLANK],
-  ["\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", BLANK],
+  [BLANKS, BLANK],
   ["，。；！？：,;!?:\n\r", STOP],
   ["、", SOFT],
 ]);
@@ -29,7 +27,7 @@ function sentenceAround(reading: TextHolder, at: Span): Span {
     const sentence = sentences[middle]!;
     if (at[0] < sentence[0]) high = middle - 1;
     else if (at[0] >= sentence[1]) low = middle + 1;
-    else return [sentence[0], Math.max(sentence[1], at[1])];
+    else return sentence;
   }
   return at;
 }
@@ -69,11 +67,14 @@ function wholeCharacters(text: string, start: number, end: number): Span {
  * blanks and stops at its ends are left out.
  */
 export function clauseAround(reading: TextHolder, at: Span): Span {
-  const { text } = reading;
+  return clauseWithin(reading.text, sentenceAround(reading, at), at);
+}
+
+/** The same where the sentence is known that `at` begins in. */
+export function clauseWithin(text: string, sentence: Span, at: Span): Span {
   if (at[1] - at[0] >= CLAUSE_MAX) return wholeCharacters(text, at[0], at[0] + CLAUSE_MAX);
-  const sentence = sentenceAround(reading, at);
   const low = Math.max(sentence[0], at[0] - CLAUSE_MAX - 1);
-  const high = Math.min(sentence[1], at[1] + CLAUSE_MAX + 1);
+  const high = Math.min(Math.max(sentence[1], at[1]), at[1] + CLAUSE_MAX + 1);
   let start = clauseStart(text, at[0], low);
   let end = clauseEnd(text, at[1], high);
   while (end - start < CLAUSE_MIN * 2 && (start > low || end < high)) {

@@ -2,8 +2,9 @@ import type { ActionRow } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { ClassedWords } from "../classed-words.ts";
-import { clauseAround } from "../clause.ts";
+import { clauseWithin } from "../clause.ts";
 import { RowBook } from "../figures/row-book.ts";
 
 const VERBS = new ClassedWords("action-verbs", "verb");
@@ -11,85 +12,97 @@ const LEAD = new ClassedWords("figure-lead");
 const stops = markTable([["，。；：！？\n,;:!?", 1]]);
 const SHORTEST = 3;
 const LONGEST = 24;
+/** A verb and the words before it are no longer. */
+const LONGEST_VERB = 16;
 /** Doing that is named after the object: 推动X项目**落地**. */
 const TAIL =
   /(?:尽快|早日|加快|顺利|全面|如期)?(?:落地见效|落地生根|落地|开工建设|开工|投产达效|投产|达产|竣工|建成投用|建成|投用|通车|见效|实施|建设|工作)$/;
 /** What TAIL can end in. */
 const endsTail = markTable([["效根地设工产用成车施作", 1]]);
-const NO_OBJECT = /^["”’』」]|^(?:以|把|将|对|为|让|使|与|和|在|从|向|由|了|到|好|更|不|是|其|我|这|各项|一切)|的$|^的/;
+/** With what no object begins: the end of a quotation, words that lead to another verb, 我们. */
+const noObject = markTable([['"”’』」以把将对为让使与和在从向由了到好更不是其我这的', 1]]);
+const NO_OBJECTS = ["各项", "一切"];
 /** 为建设美丽云川作出贡献, 为…而奋斗: how a report ends, no work to be done. */
 const CLOSING = /^(?:为|让我们).*(?:贡献|奋斗|努力|奠定.*基础|提供.*(?:支撑|保障))$/;
-const SLOGAN = /精神|思想|理念|方针|路线|旗帜|意识|自信|维护|初心|使命|作风|决策部署|领导|总基调|大局|战略定力/;
+const beginsClosing = markTable([["为让", 1]]);
+const SLOGAN = WordTrie.of(
+  "精神 思想 理念 方针 路线 旗帜 意识 自信 维护 初心 使命 作风 决策部署 领导 总基调 大局 战略定力"
+    .split(" ")
+    .map((word, index) => [word, index]),
+);
+const noVerb = markTable([["以与在按从", 1]]);
+const OPENS = 1;
+const CLOSES = 2;
+const brackets = markTable([
+  ["“（", OPENS],
+  ["”）", CLOSES],
+]);
 
 /**
  * Promises without a number in the plan part: a verb of the class table and its object (推进老旧小区改造). Pure.
  * @param figures where numbers stand (`at` of every figure): a clause that holds one is no action.
  */
 export function readActions(reading: Reading, figures: readonly Span[]): readonly ActionRow[] {
-  const book = new RowBook<ActionRow>();
+  const book = new RowBook<ActionRow>(() => true);
   const { text, sentences } = reading;
   const starts = figures.map(([start]) => start).sort((a, b) => a - b);
   let next = 0;
-  for (const [from, to] of sentences) {
-    const role = roleAt(reading, from);
-    if (role !== "PLAN") continue;
-    for (const segment of segments(text, from, to)) {
-      while (next < starts.length && starts[next]! < segment[0]) next++;
-      if (next < starts.length && starts[next]! < segment[1]) continue;
-      const row = actionIn(reading, segment);
-      if (row !== null) book.add(`${row.verbClass}|${row.object}`, row);
+  for (const sentence of sentences) {
+    if (roleAt(reading, sentence[0]) !== "PLAN") continue;
+    for (let start = sentence[0], end = start; start < sentence[1]; start = end + 1) {
+      end = segmentEnd(text, start, sentence[1]);
+      if (end - start < SHORTEST || end - start > LONGEST + LONGEST_VERB) continue;
+      while (next < starts.length && starts[next]! < start) next++;
+      if (next < starts.length && starts[next]! < end) continue;
+      const row = actionIn(reading, sentence, start, end);
+      if (row !== null) book.add(row.object, row.verbClass, row);
     }
   }
   return book.rows();
 }
 
-function segments(text: string, from: number, to: number): Span[] {
-  const found: Span[] = [];
-  let start = from;
-  for (let at = from; at <= to; at++) {
-    if (at < to && stops[text.charCodeAt(at)] === 0) continue;
-    if (at - start >= SHORTEST) found.push([start, at]);
-    start = at + 1;
-  }
-  return found;
+function segmentEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && stops[text.charCodeAt(at)] === 0) at++;
+  return at;
 }
 
-function actionIn(reading: Reading, [start, end]: Span): ActionRow | null {
+function actionIn(reading: Reading, sentence: Span, start: number, end: number): ActionRow | null {
   const { text } = reading;
-  if (end - start > LONGEST + 16 || "以与在按从".includes(text[start]!)) return null;
-  let at = start;
-  for (;;) {
+  const first = text.charCodeAt(start);
+  if (noVerb[first] === 1) return null;
+  for (let at = start; ; ) {
     const verb = VERBS.endAt(text, at, end);
-    if (verb > at && verb < end)
-      return CLOSING.test(text.slice(start, end)) ? null : actionOf(reading, [at, verb], end, start);
+    if (verb > at && verb < end) {
+      if (beginsClosing[first] === 1 && CLOSING.test(text.slice(start, end))) return null;
+      return actionOf(reading, sentence, [at, verb], start, end);
+    }
     const lead = LEAD.endAt(text, at, end);
     if (lead === at) return null;
     at = lead;
   }
 }
 
-function actionOf(reading: Reading, [verbAt, verbEnd]: Span, end: number, start: number): ActionRow | null {
+/** @param verb the first verb of `[start, end)`; the last of those that follow each other names the action. */
+function actionOf(reading: Reading, sentence: Span, verb: Span, start: number, end: number): ActionRow | null {
   const { text } = reading;
-  let from = verbEnd;
-  let last = verbAt;
+  let [last, from] = verb;
   for (let more = VERBS.endAt(text, from, end); more > from + 1 && more < end; more = VERBS.endAt(text, from, end)) {
     if ("业性型率额量值面员者".includes(text[more]!)) break;
     last = from;
     from = more;
   }
-  const verb = text.slice(last, from);
-  const whole = text.slice(from, end).replace(/^[、和]/, "");
-  const tail = endsTail[whole.charCodeAt(whole.length - 1)] === 1 ? TAIL.exec(whole) : null;
-  const object = tail !== null && whole.length - tail[0].length >= SHORTEST ? whole.slice(0, tail.index) : whole;
-  if (object.length < SHORTEST || object.length > LONGEST) return null;
-  if (NO_OBJECT.test(object) || SLOGAN.test(object) || /[“”（）]$/.test(object) !== /[“（]/.test(object)) return null;
-  const at: Span = [verbAt, end];
-  const span = clauseAround(reading, at);
+  const objectStart = text[from] === "、" || text[from] === "和" ? from + 1 : from;
+  const objectEnd = withoutTail(text, objectStart, end);
+  if (!isObject(text, objectStart, objectEnd)) return null;
+  const at: Span = [verb[0], end];
+  const span = clauseWithin(text, sentence, at);
+  const words = text.slice(last, from);
   return {
     text: text.slice(start, end),
-    verb,
-    verbClass: VERBS.classOf(verb) ?? "CARRY_OUT",
-    object,
+    verb: words,
+    verbClass: VERBS.classOf(words) ?? "CARRY_OUT",
+    object: text.slice(objectStart, objectEnd),
     year: reading.report.planYear,
     at,
     span,
@@ -98,4 +111,24 @@ function actionOf(reading: Reading, [verbAt, verbEnd]: Span, end: number, start:
     count: 1,
     confidence: 700,
   };
+}
+
+/** Where the object ends before what is to be done with it; `to` where no such words stand, or nothing but them. */
+function withoutTail(text: string, from: number, to: number): number {
+  if (endsTail[text.charCodeAt(to - 1)] === 0) return to;
+  const tail = TAIL.exec(text.slice(from, to));
+  return tail !== null && tail.index >= SHORTEST ? from + tail.index : to;
+}
+
+/** May `[from, to)` be what is acted on: no slogan, no rest of a quotation, no other verb's words? */
+function isObject(text: string, from: number, to: number): boolean {
+  if (to - from < SHORTEST || to - from > LONGEST) return false;
+  if (noObject[text.charCodeAt(from)] === 1 || NO_OBJECTS.some((word) => text.startsWith(word, from))) return false;
+  if (text[to - 1] === "的") return false;
+  let opened = false;
+  for (let at = from; at < to; at++) {
+    if (brackets[text.charCodeAt(at)] === OPENS) opened = true;
+    if (SLOGAN.endAt(text, at, to) >= 0) return false;
+  }
+  return brackets[text.charCodeAt(to - 1)]! > 0 === opened;
 }

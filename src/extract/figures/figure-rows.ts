@@ -4,7 +4,6 @@ import type {
   IndicatorRow,
   ObservationRow,
   OpenPromiseRow,
-  RowEvidence,
   UnreadRow,
 } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
@@ -37,12 +36,27 @@ export interface KnownFigure {
 /** Indicators of which a report gives several counts, each of its own class. */
 const COUNTED: ReadonlySet<string> = new Set(["high_tech_firms", "projects_signed", "projects_started"]);
 
+const CONFIDENCE: Readonly<Record<Figure["mode"], number>> = { before: 920, after: 850, inherited: 820 };
+
 /** The rows that figures become: each said thing one row, with every place that says it. */
 export class FigureRows {
-  private readonly indicators = new RowBook<IndicatorRow>();
-  private readonly commitments = new RowBook<CommitmentRow>();
-  private readonly observations = new RowBook<ObservationRow>();
-  private readonly openPromises = new RowBook<OpenPromiseRow>();
+  private readonly indicators = new RowBook<IndicatorRow>(
+    (one, other) =>
+      one.value === other.value &&
+      one.year === other.year &&
+      one.modality === other.modality &&
+      one.measure === other.measure &&
+      one.unit === other.unit &&
+      one.comparator === other.comparator,
+  );
+  private readonly commitments = new RowBook<CommitmentRow>(sameValue);
+  private readonly observations = new RowBook<ObservationRow>(sameValue);
+  private readonly openPromises = new RowBook<OpenPromiseRow>(
+    (one, other) =>
+      one.year === other.year &&
+      one.amount.form === other.amount.form &&
+      one.amount.relativeTo === other.amount.relativeTo,
+  );
   private readonly unread: UnreadRow[] = [];
 
   constructor(private readonly reading: Reading) {}
@@ -60,7 +74,8 @@ export class FigureRows {
 
   addIndicator(known: KnownFigure, entry: IndicatorEntry): void {
     const { figure, time, amount, measure } = known;
-    const counted = COUNTED.has(entry.id);
+    const span = figureSpan(this.reading, figure, known.sentence);
+    const object = COUNTED.has(entry.id) ? figure.object : undefined;
     const row: IndicatorRow = {
       indicator: entry.id,
       modality: time.modality,
@@ -69,18 +84,21 @@ export class FigureRows {
       value: guidelineValue(amount),
       unit: rowUnit(amount, entry),
       comparator: amount.comparator,
-      ...(counted ? { object: figure.object } : {}),
+      object,
       amount,
       graphMeasure: measure,
       estimated: time.estimated,
       scope: ownScope(figure, time.period),
       horizon: time.horizon,
-      ...(time.modality === "TARGET" ? this.promiseOf(known, entry.id, time.year!) : {}),
-      ...this.evidence(known),
+      promise: time.modality === "TARGET" ? promiseOf(known, entry.id, time.year!) : undefined,
+      at: figure.found.at,
+      span,
+      quote: this.textOf(span),
+      evidence: [figure.found.at],
+      count: 1,
+      confidence: CONFIDENCE[figure.mode],
     };
-    const { modality, year, value, unit, comparator } = row;
-    const object = counted ? figure.object : "";
-    this.indicators.add(`${entry.id}|${modality}|${year}|${row.measure}|${value}|${unit}|${comparator}|${object}`, row);
+    this.indicators.add(entry.id, object ?? "", row);
   }
 
   addCommitment(known: KnownFigure): void {
@@ -99,9 +117,9 @@ export class FigureRows {
       this.notRead(figure, "figure", "a growth of two digits, no number");
       return;
     }
-    const text = this.textOf(figure.text);
+    const span = figureSpan(this.reading, figure, known.sentence);
     const row: CommitmentRow = {
-      text,
+      text: this.textOf(figure.text),
       object: ofWhom(of, promisedObject(figure, measure)),
       value,
       unit: amount.unit ?? "",
@@ -111,16 +129,21 @@ export class FigureRows {
       measure,
       indicator: own ? entry.id : null,
       horizon: time.horizon,
-      ...this.promiseOf(known, figure.subject.core, time.year),
-      ...this.evidence(known),
+      promise: promiseOf(known, figure.subject.core, time.year),
+      at: figure.found.at,
+      span,
+      quote: this.textOf(span),
+      evidence: [figure.found.at],
+      count: 1,
+      confidence: CONFIDENCE[figure.mode],
     };
-    const what = figure.subject.core || row.object;
-    this.commitments.add(`${of ?? ""}|${what}|${value}|${row.unit}|${row.year}|${measure}`, row);
+    this.commitments.add(figure.subject.core || row.object, of ?? "", row);
   }
 
   /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
   addOpenPromise(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
+    const span = figureSpan(this.reading, figure, known.sentence);
     this.addOpen({
       text: this.textOf(figure.text),
       object: ofWhom(of, figure.object),
@@ -129,18 +152,23 @@ export class FigureRows {
       amount,
       measure,
       horizon: time.horizon,
-      ...this.evidence(known),
+      at: figure.found.at,
+      span,
+      quote: this.textOf(span),
+      evidence: [figure.found.at],
+      count: 1,
+      confidence: CONFIDENCE[figure.mode],
     });
   }
 
   addOpen(row: OpenPromiseRow): void {
-    const { form, relativeTo } = row.amount;
-    this.openPromises.add(`${row.indicator ?? row.object}|${row.year}|${form}|${relativeTo}`, row);
+    this.openPromises.add(row.indicator ?? row.object, "", row);
   }
 
   addObservation(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
     const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
+    const span = figureSpan(this.reading, figure, known.sentence);
     const row: ObservationRow = {
       text: this.textOf(figure.text),
       object: statedObject(figure, time, kept),
@@ -154,10 +182,14 @@ export class FigureRows {
       measure,
       estimated: time.estimated,
       scope: ownScope(figure, time.period),
-      ...this.evidence(known),
+      at: figure.found.at,
+      span,
+      quote: this.textOf(span),
+      evidence: [figure.found.at],
+      count: 1,
+      confidence: CONFIDENCE[figure.mode],
     };
-    const { object, value, unit, year } = row;
-    this.observations.add(`${object}|${of ?? ""}|${value}|${unit}|${year}|${measure}`, row);
+    this.observations.add(row.object, of ?? "", row);
   }
 
   notRead(figure: Figure, kind: UnreadRow["kind"], why: string): void {
@@ -168,17 +200,18 @@ export class FigureRows {
   private textOf([start, end]: Span): string {
     return this.reading.text.slice(start, end);
   }
+}
 
-  private promiseOf({ figure, pair }: KnownFigure, what: string, year: number): { readonly promise?: string } {
-    return pair === undefined
-      ? {}
-      : { promise: `${what}/${year}/${pair.floor}-${pair.stretch}${figure.found.amount.unit ?? ""}` };
-  }
+/** Ties the two rows of a floor and a stretch; undefined where the figure is none of two. */
+function promiseOf({ figure, pair }: KnownFigure, what: string, year: number): string | undefined {
+  return pair === undefined
+    ? undefined
+    : `${what}/${year}/${pair.floor}-${pair.stretch}${figure.found.amount.unit ?? ""}`;
+}
 
-  private evidence({ figure, sentence }: KnownFigure): RowEvidence {
-    const at = figure.found.at;
-    const span = figureSpan(this.reading, figure, sentence);
-    const confidence = figure.mode === "before" ? 920 : figure.mode === "after" ? 850 : 820;
-    return { at, span, quote: this.textOf(span), evidence: [at], count: 1, confidence };
-  }
+/** Do two rows of the same thing say the same of it? */
+function sameValue(one: CommitmentRow | ObservationRow, other: CommitmentRow | ObservationRow): boolean {
+  return (
+    one.value === other.value && one.unit === other.unit && one.year === other.year && one.measure === other.measure
+  );
 }

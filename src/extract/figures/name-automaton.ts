@@ -1,4 +1,4 @@
-import { markTable } from "../../text/mark-table.ts";
+import { BLANKS, markTable } from "../../text/mark-table.ts";
 
 /** Letters of the units: in no pattern, passed over, and from FIRST_LETTER on those of the patterns. */
 const NO_LETTER = 0;
@@ -6,12 +6,7 @@ const PASSED_OVER = 1;
 const FIRST_LETTER = 2;
 
 /** Blanks and quotation marks, which count for nothing in a name. */
-const passedOver = markTable([
-  [
-    ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff“”"‘’',
-    PASSED_OVER,
-  ],
-]);
+const passedOver = markTable([[`${BLANKS}“”"‘’`, PASSED_OVER]]);
 
 /** No name is longer, blanks and quotation marks left out. */
 const LONGEST_NAME = 40;
