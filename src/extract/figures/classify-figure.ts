@@ -2,6 +2,7 @@ import type { Amount, Measure } from "../../domain/amount.ts";
 import type { Figure } from "./figure.ts";
 import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
 import { projectIndicator } from "./project-counts.ts";
+import { SIGN } from "./signs.ts";
 import type { FigureTime } from "./time-context.ts";
 import { unitFits } from "./unit-fits.ts";
 
@@ -41,8 +42,9 @@ export function isDistance(figure: Figure): boolean {
 }
 
 /** 迈过经济总量800亿元的门槛, 至少新增20家: a verb of passing, or 至少, before the subject makes the number a lower bound. */
-export function isPassed({ found, left }: Figure): boolean {
+export function isPassed({ found, left, leftSigns }: Figure): boolean {
   return (
+    (leftSigns & SIGN.passes) !== 0 &&
     found.amount.form === "POINT" &&
     found.after === null &&
     /(?:迈过|跨过|跨越|突破|站上|冲破)[^，。；、]{2,10}$|至少[^，。；、]{1,8}$/.test(left)
@@ -50,14 +52,16 @@ export function isPassed({ found, left }: Figure): boolean {
 }
 
 /** 由13%提高到18%: the first is where the change set out from. */
-export function isOutset(figure: Figure): boolean {
+export function isOutset({ left, leftSigns }: Figure): boolean {
+  if ((leftSigns & SIGN.outset) === 0) return false;
   return /(?:从|由)(?:不足|[^，。；]{0,10}(?:年|末|期|底|初)的?|[“"]?十[一二三四]?五[”"]?(?:时期|期间)?(?:的?年均)?)?$/.test(
-    figure.left,
+    left,
   );
 }
 
 /** 完成了10%左右的计划目标: a number that was aimed at, not what was reached. */
 export function isPastAim(figure: Figure, time: FigureTime): boolean {
+  if ((figure.rightSigns & SIGN.goal) === 0) return false;
   if (/^(?:预期|年度|调控)*目标(?:值)?(?:以[内下]|之[内下]|[内下])/.test(figure.right)) return false;
   return time.modality === "ACTUAL" && /^的?(?:计划|预期|年度|年初|既定|增长|调控|规划|预定)*目标/.test(figure.right);
 }
@@ -70,7 +74,15 @@ function isIncrease({ sense, found, subject }: Figure): boolean {
 }
 
 /** 环比增长2%: the growth on the month or quarter before. */
-const isOnPartBefore = ({ left }: Figure): boolean => /环比[^，。；、]{0,6}$/.test(left);
+const isOnPartBefore = ({ left, leftSigns }: Figure): boolean =>
+  (leftSigns & SIGN.chain) !== 0 && /环比[^，。；、]{0,6}$/.test(left);
+
+/** 比2020年, 五年增长: a change over several years. */
+const OVER_YEARS =
+  /(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻)/;
+
+const isOverYears = ({ left, leftSigns }: Figure): boolean =>
+  (leftSigns & (SIGN.compared | SIGN.year)) !== 0 && OVER_YEARS.test(left);
 
 /** The crop that the words before a bare 总产 speak of last. */
 const LAST_CROP =
@@ -91,7 +103,11 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
   if (OUTPUT.has(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? "")) return indicatorById("grain_output");
   if ((core === "强度" || core === "投入强度") && /研发|R[&＆]D/.test(before)) return indicatorById("rd_spending");
   // Of a whole year; an event's visitors are none.
-  if (/^吸引(?:国内外|海内外|中外|各地)?(?:游客|旅客)$/.test(core) && /全年/.test(figure.left))
+  if (
+    core.startsWith("吸引") &&
+    /^吸引(?:国内外|海内外|中外|各地)?(?:游客|旅客)$/.test(core) &&
+    /全年/.test(figure.left)
+  )
     return indicatorById("tourist_visits");
   return null;
 }
@@ -104,13 +120,7 @@ export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorE
   if (time.modality === "ACTUAL" && time.period !== "") return false;
   if (isIncrease(figure)) return amount.wording.includes("持平");
   if (isOnPartBefore(figure)) return false;
-  return (
-    !/(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻)/.test(
-      figure.left,
-    ) &&
-    amount.unit !== "番" &&
-    !amount.wording.includes("两位数")
-  );
+  return !isOverYears(figure) && amount.unit !== "番" && !amount.wording.includes("两位数");
 }
 
 const nameOf = (figure: Figure): string => (figure.object === "" ? figure.subject.predicate : figure.object);

@@ -1,9 +1,14 @@
 import type { Amount, Comparator, Measure } from "../../domain/amount.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { negate } from "../quantity/decimal.ts";
 import type { Figure } from "./figure.ts";
 import type { IndicatorEntry } from "./indicator-lexicon.ts";
 
 const RATE_NAME = /(?:率|比重|占比|比例|强度|满意度|覆盖面|入学率|比率|水平)$/;
+/** What RATE_NAME can end in. */
+const endsRate = markTable([["率重比例度意面平", 1]]);
+const endsInRate = (name: string): boolean => endsRate[name.charCodeAt(name.length - 1)] === 1 && RATE_NAME.test(name);
+
 const FLIP: Record<Comparator, Comparator> = { "=": "=", ">=": "<=", "<=": ">=", "~gdp": "~gdp" };
 
 /** What a figure measures, and its amount with the sign of a decline. */
@@ -20,8 +25,8 @@ export function measureOf(
   const percent = unit?.base === "percent" || amount.unit === "%" || masked;
   if (!percent) return { measure: "LEVEL", amount };
   const rate =
-    RATE_NAME.test(figure.subject.core) && entry?.id !== "cpi" ? true : entry?.unit === "%" && entry.id !== "cpi";
-  const grows = sense.growth || /持平|两位数|[高低]于[上去]年/.test(amount.wording);
+    endsInRate(figure.subject.core) && entry?.id !== "cpi" ? true : entry?.unit === "%" && entry.id !== "cpi";
+  const grows = sense.growth || (amount.wording !== "" && /持平|两位数|[高低]于[上去]年/.test(amount.wording));
   if (grows) {
     const measure = sense.average ? "GROWTH_AVG" : "GROWTH";
     return { measure, amount: sense.decline ? declined(amount) : amount };

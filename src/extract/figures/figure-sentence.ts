@@ -1,8 +1,17 @@
+import { markTable } from "../../text/mark-table.ts";
 import type { Figure } from "./figure.ts";
 import { isJoint } from "./joints.ts";
 import { type Place, withBoundOf } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
+import { signsIn } from "./signs.ts";
 import { parseSubject, type Subject } from "./subject.ts";
+
+const joints = markTable([["、和与及，", 1]]);
+
+/** Does nothing but a joint stand in `[from, to)`? */
+function joinFigures(text: string, from: number, to: number): boolean {
+  return to === from + 1 ? joints[text.charCodeAt(from)] === 1 : to === from + 2 && text.startsWith("以及", from);
+}
 
 /** One sentence while its figures are being read: the amounts found, the subjects so far, the figures made. */
 export class FigureSentence {
@@ -26,8 +35,7 @@ export class FigureSentence {
     let end = index + 1;
     while (end < this.list.length) {
       const next = this.list[end]!;
-      const between = this.text.slice(this.list[end - 1]!.found.whole[1], next.found.whole[0]);
-      if (!/^(?:[、和与及，]|以及)$/.test(between)) break;
+      if (!joinFigures(this.text, this.list[end - 1]!.found.whole[1], next.found.whole[0])) break;
       if (!anyUnit && next.found.unit?.base !== first.unit?.base && next.found.amount.form !== "MASKED") break;
       end++;
     }
@@ -79,6 +87,8 @@ export class FigureSentence {
       text: [Math.min(start, place.found.at[0]), Math.max(until, place.found.at[1])],
       right: place.right,
       left: place.left,
+      leftSigns: signsIn(place.left),
+      rightSigns: signsIn(place.right),
       afterRelative:
         place.left === "" &&
         this.list[this.list.findIndex((one) => one.found.at === place.found.at) - 1]?.found.amount.form === "RELATIVE",

@@ -16,6 +16,9 @@ export interface Figure {
   readonly right: string;
   /** Words between the previous figure or stop and the amount. */
   readonly left: string;
+  /** What characters `left` and `right` hold (`SIGN`). */
+  readonly leftSigns: number;
+  readonly rightSigns: number;
   /** Follows at once on a relative one (高于全省平均水平**1.2个百分点**). */
   readonly afterRelative: boolean;
   /** Where the words stand that name it: before, after, or with an earlier figure. */

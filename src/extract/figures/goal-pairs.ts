@@ -21,8 +21,11 @@ function isFurther(first: Figure, second: Figure): boolean {
   return falls ? order < 0 : order > 0;
 }
 
+const NO_PAIRS: ReadonlyMap<Figure, GoalPair> = new Map();
+
 /** Figures of one sentence that are two goals of one promise: the same subject and unit, then a further one striven for. */
 export function goalPairs(figures: readonly Figure[]): ReadonlyMap<Figure, GoalPair> {
+  if (figures.length < 2) return NO_PAIRS;
   const pairs = new Map<Figure, GoalPair>();
   for (let index = 1; index < figures.length; index++) {
     const first = figures[index - 1]!;

@@ -1,5 +1,6 @@
 import type { SectionRole } from "../../domain/report.ts";
-import { SIGN } from "./sentence-signs.ts";
+import type { Span } from "../../domain/span.ts";
+import { SIGN } from "./signs.ts";
 
 const SEVERAL =
   /过去的?[三四五六]年|[三四五六]年来|[这近][三四五六]年|[三四五六]年间|[三四五六]年(?=累计|共|城镇新增|新增|完成|投入)|本届政府|任期|[“"]?十[一二三四]?五[”"]?(?:时期|期间|以来)|(?:19|20)\d\d年以来/g;
@@ -24,12 +25,14 @@ export class PastYears {
   /** The words for the years that the running passage looks back on, or null. */
   private running: string | null = null;
 
-  note(text: string, role: SectionRole, signs: number): void {
+  note(whole: string, sentence: Span, role: SectionRole, signs: number): void {
     const named = (signs & SIGN.years) !== 0;
     if (role !== "REVIEW" && role !== "UNKNOWN") {
       this.running = null;
       return;
     }
+    if (!named && this.running === null) return;
+    const text = whole.slice(sentence[0], sentence[1]).trim();
     const several = named ? lastOf(text, SEVERAL) : null;
     if (several !== null) this.running = several[0];
     else if ((named && ENDS_PASSAGE.test(text)) || (text.length <= LONGEST_HEADING && /^[一二三]、/.test(text)))

@@ -4,6 +4,7 @@ import { markTable } from "../../text/mark-table.ts";
 import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
 import { descriptors } from "./descriptors.ts";
 import { relativeTargets } from "./relative-targets.ts";
+import { SIGN } from "./signs.ts";
 import { isSmallCount } from "./small-counts.ts";
 
 /** What parts the segments of a sentence; 、 does not. */
@@ -46,12 +47,13 @@ export interface Place {
   readonly segmentEnd: number;
 }
 
-function allAmounts(text: string, [start, end]: Span): FoundAmount[] {
+function allAmounts(text: string, [start, end]: Span, signs: number): FoundAmount[] {
   const scanned: FoundAmount[] = [];
   for (const found of scanAmounts(text, start, end)) {
     const counts = !found.weak || found.scale !== "" || found.unit?.kind === "ratio" || found.unit?.kind === "point";
     if (counts || isSmallCount(text, found, start, end, scanned[scanned.length - 1] ?? null)) scanned.push(found);
   }
+  if ((signs & SIGN.relative) === 0) return scanned;
   const relative = relativeTargets(text, start, end);
   if (relative.length === 0) return scanned;
   return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);
@@ -69,10 +71,10 @@ function withoutNumber(text: string, [start, end]: Span): Span {
   return head === null ? [start, end] : [start + head[0].length, end];
 }
 
-/** The figures of one sentence, those that only describe a thing left out, in order. */
-export function placesIn(text: string, whole: Span): Place[] {
+/** The figures of one sentence, those that only describe a thing left out, in order. `signs`: those of the sentence. */
+export function placesIn(text: string, whole: Span, signs: number): Place[] {
   const sentence = withoutNumber(text, whole);
-  const amounts = allAmounts(text, sentence);
+  const amounts = allAmounts(text, sentence, signs);
   if (amounts.length === 0) return [];
   const marks = descriptors(text, amounts, sentence[0], sentence[1]);
   return places(

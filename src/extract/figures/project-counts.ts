@@ -23,7 +23,8 @@ export function projectIndicator(
   modality: Modality,
   before: string,
 ): "projects_signed" | "projects_started" | null {
-  if (figure.found.unit?.kind !== "count" || !/^(?:个|项)$/.test(figure.found.unit.unit)) return null;
+  const { unit } = figure.found;
+  if (unit?.kind !== "count" || (unit.unit !== "个" && unit.unit !== "项")) return null;
   const words = figure.mode === "after" ? figure.left + figure.right : figure.left;
   const whole = figure.mode === "after" ? `${figure.left}N${figure.right}` : figure.left;
   const part = /^[、，]?(?:其中|包括|含).{0,12}元以上$/.test(figure.left);

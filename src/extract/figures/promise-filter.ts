@@ -1,4 +1,5 @@
 import type { Figure } from "./figure.ts";
+import { SIGN } from "./signs.ts";
 
 const REFERS =
   /(?:紧扣|围绕|聚焦|瞄准|对照|挖掘|依托|立足|承接全[省市国]|按照|根据|贯彻|储备的|(?:深化|巩固|密切|加强)与|提出的|确定的|明确的|部署的|已建成|现有|已有|已建)[^，。；]{0,12}$/;
@@ -16,8 +17,8 @@ export function isNoPromise(figure: Figure): boolean {
   if (figure.mode === "after" && OF_WHAT_IS.test(figure.right)) return true;
   if (figure.mode === "after" && FORMAL.test(figure.right)) return true;
   if (figure.mode === "after" && /^.{0,6}(?:人民|儿女|干部群众|党员|百姓|父老)/.test(figure.right)) return true;
-  if (/^[条项]$/.test(unit) && /措施|政策|意见|规定|条例|举措/.test(around)) return true;
-  if (/^(?:个|大|项)$/.test(unit) && /^(?:年”|XX|”)/.test(figure.right)) return true;
+  if ((unit === "条" || unit === "项") && /措施|政策|意见|规定|条例|举措/.test(around)) return true;
+  if ((unit === "个" || unit === "大" || unit === "项") && /^(?:年”|XX|”)/.test(figure.right)) return true;
   if (
     !figure.found.arabic &&
     figure.right === "" &&
@@ -29,5 +30,5 @@ export function isNoPromise(figure: Figure): boolean {
     if (Number(value ?? low) < 10) return true;
   }
   if (figure.mode === "after" && /(?:以下|如下)$/.test(figure.left)) return true;
-  return REFERS.test(figure.left);
+  return (figure.leftSigns & SIGN.refers) !== 0 && REFERS.test(figure.left);
 }

@@ -2,6 +2,7 @@ import type { Amount } from "../../domain/amount.ts";
 import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
+import { BLANKS, markTable } from "../../text/mark-table.ts";
 import { readActions } from "../actions/read-actions.ts";
 import type { FiguresRead } from "../extractors.ts";
 import { looseWords } from "../quantity/wording.ts";
@@ -24,12 +25,13 @@ import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
 import { saidNone } from "./said-none.ts";
 import { lowerScope, ScopeReader } from "./scope.ts";
-import { SIGN, signsIn } from "./sentence-signs.ts";
+import { SIGN, signsIn } from "./signs.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
 
 const BUDGET_NAMED = /(?:一般预算|公共(?:财政)?预算|地方财政)总?收入/;
 
 /** 今年预期目标8%: a sentence that says no more is of what the sentence before spoke of. */
+const beginsGoal = markTable([[`${BLANKS}今明12`, 1]]);
 const GOAL_ALONE =
   /^\s*(?:今年|明年|(?:19|20)\d\d年)的?(?:(?:预期|计划|增长|发展)*目标|预期|计划|力争|安排)(?:是|为|定为|设为|增长|达到|完成|以上)*[\d０-９]/;
 
@@ -73,15 +75,16 @@ class FigureReader {
     for (const sentence of sentences) {
       if (tables.starts.has(sentence[0])) continue;
       const role = roleAt(this.reading, sentence[0]);
-      this.signs = signsIn(text, sentence);
-      this.time.note(text.slice(sentence[0], sentence[1]).trim(), role, this.signs);
+      this.signs = signsIn(text, sentence[0], sentence[1]);
+      this.time.note(text, sentence, role, this.signs);
       const groups =
         carried.length === 0 &&
-        (this.signs & SIGN.years) !== 0 &&
+        (this.signs & SIGN.year) !== 0 &&
+        beginsGoal[text.charCodeAt(sentence[0])] === 1 &&
         GOAL_ALONE.test(text.slice(sentence[0], sentence[0] + 24))
           ? last
           : carried;
-      const found = readSentence(text, sentence, this.names, groups);
+      const found = readSentence(text, sentence, this.signs, this.names, groups);
       this.sentence = sentence;
       this.counted = null;
       this.pairs = goalPairs(found.figures);
@@ -99,7 +102,7 @@ class FigureReader {
     this.places.push(found.at);
     const masked = found.amount.form === "MASKED";
     const before = text.slice(Math.max(sentence[0], found.at[0] - LONGEST_LEAD), found.at[0]);
-    const time = this.time.at(roleAt(this.reading, found.at[0]), before, figure.left, this.signs);
+    const time = this.time.at(roleAt(this.reading, found.at[0]), before, figure.left, this.signs, figure.leftSigns);
     if (masked) this.takeMasked(figure, sentence, before, time);
     else if (time === null)
       this.rows.notRead(figure, "figure", "neither reported nor promised by its section or its words");

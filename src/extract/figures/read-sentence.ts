@@ -17,15 +17,16 @@ export interface SentenceFigures {
 
 /**
  * Every figure of one sentence `[start, end)`, with its subject.
- * @param carried groups of the sentence before, where only a semicolon stands between.
+ * @param signs those of the sentence (`SIGN`); @param carried groups of the sentence before, where only a semicolon stands between.
  */
 export function readSentence(
   text: string,
   sentence: Span,
+  signs: number,
   ownNames: readonly string[],
   carried: readonly (readonly Subject[])[] = [],
 ): SentenceFigures {
-  const list = placesIn(text, sentence);
+  const list = placesIn(text, sentence, signs);
   if (list.length === 0) return { figures: [], groups: carried };
   const reading = new FigureSentence(text, sentence[0], list, ownNames, carried);
   readGroups(reading);
@@ -83,7 +84,8 @@ function readGroup(s: FigureSentence, index: number): number {
     }
     return end;
   }
-  const spread = /分别|各|均|都/.test(subject.predicate) || place.found.amount.form === "RELATIVE";
+  const spread =
+    (subject.predicate !== "" && /分别|各|均|都/.test(subject.predicate)) || place.found.amount.form === "RELATIVE";
   if (joint.length > 1 && (size === joint.length || (size === 1 && (spread || ratioOfIndicators(joint, place))))) {
     if (size > 1 || !(subject.indicator !== null && joint.length === 2 && /^城乡|存贷/.test(subject.core)))
       return s.pair(
@@ -135,8 +137,8 @@ function pushSum(s: FigureSentence, index: number, subject: Subject): number {
 /** 投资2亿元打造带状公园: a verb of spending, a sum, and what it is for. */
 function isSpent(place: Place, subject: Subject): boolean {
   const money = place.found.unit?.kind === "money" && place.found.amount.form !== "MASKED";
-  const purpose = beginsWithVerb(place.right) || /^的./.test(place.right);
-  return money && subject.core === "" && /投|安排|筹|设立/.test(subject.phrase) && purpose;
+  if (!money || subject.core !== "" || !/投|安排|筹|设立/.test(subject.phrase)) return false;
+  return beginsWithVerb(place.right) || /^的./.test(place.right);
 }
 
 function pushSpent(s: FigureSentence, index: number, subject: Subject): number {
@@ -154,7 +156,9 @@ const OF_PLANNED = /(?:预算|任务|目标|计划)数?的$/;
 
 /** 收入12亿元，为预算的102.3%，增长6%: how much of what was planned; what follows is of the income again. */
 function isOfPlanned(s: FigureSentence, { found }: Place, { core }: Subject): boolean {
-  return found.unit?.base === "percent" && OF_PLANNED.test(core) && s.groups.at(-1)?.length === 1;
+  return (
+    found.unit?.base === "percent" && core.endsWith("的") && OF_PLANNED.test(core) && s.groups.at(-1)?.length === 1
+  );
 }
 
 function pushOfPlanned(s: FigureSentence, index: number, subject: Subject): number {

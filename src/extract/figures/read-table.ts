@@ -3,6 +3,7 @@ import { scanAmounts } from "../quantity/scan-amounts.ts";
 import { unitAt } from "../quantity/unit.ts";
 import type { Figure } from "./figure.ts";
 import { predicateSense } from "./predicate-sense.ts";
+import { signsIn } from "./signs.ts";
 import { parseSubject, withoutBrackets } from "./subject.ts";
 
 /** One number of a table: the figure, and what the head of its column says (2024年目标, 增长（%）). */
@@ -167,6 +168,7 @@ function cellFigure(
   if (found === undefined || found.at[0] > 1) return null;
   const subject = parseSubject(withoutBrackets(label.text), ownNames);
   const predicate = grows && found.amount.unit === "%" ? "增长" : subject.predicate;
+  const left = text.slice(label.span[0], Math.min(label.span[1], row[1]));
   return {
     found: { ...found, at: cell.span, whole: cell.span },
     subject: { ...subject, predicate },
@@ -174,7 +176,9 @@ function cellFigure(
     object: subject.phrase,
     text: [label.span[0], cell.span[1]],
     right: "",
-    left: text.slice(label.span[0], Math.min(label.span[1], row[1])),
+    left,
+    leftSigns: signsIn(left),
+    rightSigns: 0,
     afterRelative: false,
     mode: "before",
   };

@@ -1,6 +1,7 @@
 import type { Level } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Figure } from "./figure.ts";
+import { SIGN, signsIn } from "./signs.ts";
 
 const ZONE =
   "(?:高新技术产业开发区|经济技术开发区|高新区|经开区|经济开发区|开发区|工业园区|产业园区|园区|港务区|保税区|度假区|示范区|新区|产业园|科技城|工业园|物流园|集聚区|试验区|合作区)";
@@ -20,10 +21,13 @@ interface Topic {
   readonly end: number;
 }
 
+/** No further into a piece of text than this the zone or town is looked for that it speaks of. */
+const LONGEST_HEAD = 30;
+
 function topicOf(text: string, [from, to]: Span): Topic | null {
-  const head = text
-    .slice(from, Math.min(to, from + 30))
-    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
+  const end = Math.min(to, from + LONGEST_HEAD);
+  if ((signsIn(text, from, end) & SIGN.zone) === 0) return null;
+  const head = text.slice(from, end).replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
   if (GENERAL.test(head.slice(0, 12))) return null;
   const match = TOPIC.exec(head);
   return match === null ? null : { name: match[1]!, end: from + match[0].length };
@@ -55,7 +59,7 @@ export class ScopeReader {
 
 /** 县域, 区级 in a city's or a province's report: a level below the issuer's, not the issuer as a whole. */
 export function lowerScope(figure: Figure, level: Level | null): string | null {
-  if (level !== "PROVINCE" && level !== "PREFECTURE") return null;
+  if (figure.subject.lead === "" || (level !== "PROVINCE" && level !== "PREFECTURE")) return null;
   const lower = level === "PROVINCE" ? /县域|县级|区级|县属|市级|市属|全市|全县/ : /县域|县级|县属|区级|全县/;
   return lower.exec(figure.subject.lead)?.[0] ?? null;
 }
@@ -65,13 +69,16 @@ const WIDER = /总收入(?=$|[（(])/;
 
 /** A printed qualifier that leaves the figure the jurisdiction's own: 可比口径, 区本级, 五年累计; null if none. */
 export function ownScope(figure: Figure, period: string): string | null {
-  const words = `${figure.subject.lead} ${figure.subject.predicate}`;
-  const match = /按?可比口径|同口径|按?可比价格?|[区市县省]本级|[区市县]级|[区市县]属/.exec(words);
-  const bracket = /[（(]([^（()）]{2,20})[)）]/.exec(figure.left);
+  const { core, lead, predicate } = figure.subject;
+  const signs = signsIn(lead) | signsIn(predicate);
+  const words = (signs & (SIGN.scope | SIGN.sum)) === 0 ? "" : `${lead} ${predicate}`;
+  const match =
+    words === "" ? null : /按?可比口径|同口径|按?可比价格?|[区市县省]本级|[区市县]级|[区市县]属/.exec(words);
+  const bracket = (figure.leftSigns & SIGN.bracket) === 0 ? null : /[（(]([^（()）]{2,20})[)）]/.exec(figure.left);
   if (match !== null) return match[0];
-  const wider = WIDER.exec(figure.subject.core);
+  const wider = core.includes("总收入") ? WIDER.exec(core) : null;
   if (wider !== null) return wider[0];
   if (bracket !== null && /含|口径/.test(bracket[1]!)) return bracket[1]!;
   if (period !== "") return period;
-  return /累计/.test(words) && /^(?:money|ratio)$/.test(figure.found.unit?.kind ?? "") ? "累计" : null;
+  return words.includes("累计") && /^(?:money|ratio)$/.test(figure.found.unit?.kind ?? "") ? "累计" : null;
 }

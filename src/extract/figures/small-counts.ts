@@ -1,7 +1,7 @@
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
 
 /** Units that count things one can point at. */
-const THINGS = /^(?:个|所|座|处|家|条|栋|幢|套|台|辆|间|口|眼|片|户|组|对|艘|架|只|块)$/;
+const THINGS: ReadonlySet<string> = new Set("个所座处家条栋幢套台辆间口眼片户组对艘架只块");
 /** Verbs of making, buying and starting that a count may follow (新建**两座**桥). */
 const MAKES =
   "新建|建设|建成|修建|兴建|改造|改建|扩建|新改建|新扩建|续建|迁建|重建|打造|建好|增设|新增|新设|设立|布设|开工|开工建设|开建|引进|引入|招引|培育|创建|创成|购置|更新|投放|开通|开辟|新开|加装|安装|配备|铺设|打通|关停|拆除|整治|修复|建成投用|投用|启用|竣工|启动|启动建设|规划建设|投资建设|布局|布局建设|建立|组建";
@@ -28,7 +28,7 @@ export function isSmallCount(
   before: FoundAmount | null,
 ): boolean {
   const { unit, at, amount } = found;
-  if (unit === null || !THINGS.test(unit.unit) || at[0] - start < 2) return false;
+  if (unit === null || !THINGS.has(unit.unit) || at[0] - start < 2) return false;
   const segment = text.slice(Math.max(start, found.whole[0] - 40), found.whole[0]);
   const right = text.slice(found.whole[1], Math.min(end, found.whole[1] + 12));
   if (/[“"『「][^”"』」]*$/.test(segment)) return false;

@@ -1,10 +1,11 @@
 import type { Modality } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { SectionRole } from "../../domain/report.ts";
+import type { Span } from "../../domain/span.ts";
 import { arabicYears } from "./chinese-years.ts";
 import { PastYears } from "./past-years.ts";
 import { planEndIn } from "./plan-horizon.ts";
-import { SIGN } from "./sentence-signs.ts";
+import { SIGN } from "./signs.ts";
 
 export interface FigureTime {
   readonly modality: Modality;
@@ -61,13 +62,14 @@ export class TimeReader {
    * ends it; so does the end of the plan part.
    * @param signs those of the sentence.
    */
-  note(text: string, role: SectionRole, signs: number): void {
-    this.past.note(text, role, signs);
+  note(whole: string, sentence: Span, role: SectionRole, signs: number): void {
+    this.past.note(whole, sentence, role, signs);
     if (role !== "PLAN" && role !== "REQUIREMENTS") {
       this.running = null;
       return;
     }
     if ((signs & (SIGN.years | SIGN.plan)) === 0) return;
+    const text = whole.slice(sentence[0], sentence[1]).trim();
     const heading = text.length <= LONGEST_HEADING && !"。；！？".includes(text.charAt(text.length - 1) || "-");
     const colon = text.indexOf("：");
     const end = this.planEnd(heading ? text : text.slice(0, colon > 0 ? colon : LONGEST_LEAD), signs);
@@ -81,19 +83,24 @@ export class TimeReader {
 
   /**
    * @param before the sentence up to the figure; @param left the words between the last figure or stop and this one;
-   * @param signs those of the sentence.
+   * @param signs those of the sentence; @param leftSigns those of `left`.
    */
-  at(role: SectionRole, before: string, left: string, signs: number): FigureTime | null {
+  at(role: SectionRole, before: string, left: string, signs: number, leftSigns: number): FigureTime | null {
     const base = this.base(role, before, signs);
     if (base === null) return null;
     const period =
       ((signs & SIGN.partOfYear) === 0 ? null : partOfYear(before)) ??
       (base.modality === "ACTUAL"
         ? ((signs & SIGN.since) === 0 ? "" : this.sinceBefore(before, left)) || this.past.sumOf(before, left, signs)
-        : (PROMISED_SUM.exec(left)?.[0] ?? ""));
+        : (leftSigns & (SIGN.year | SIGN.sum)) === 0
+          ? ""
+          : (PROMISED_SUM.exec(left)?.[0] ?? ""));
     const estimated =
       base.modality === "ACTUAL" && (signs & SIGN.estimate) !== 0 && /预计|有望|预期|初步核算|预估/.test(before);
-    const explicit = (signs & SIGN.years) === 0 ? null : (this.explicitYear(left) ?? this.explicitYear(before));
+    const explicit =
+      (signs & SIGN.dated) === 0
+        ? null
+        : (((leftSigns & SIGN.dated) === 0 ? null : explicitYear(left)) ?? explicitYear(before));
     if (base.modality === "ACTUAL") {
       const year = explicit !== null && this.review !== null && explicit <= this.review ? explicit : this.review;
       return { modality: "ACTUAL", year, horizon: "YEAR", estimated, period };
@@ -109,7 +116,12 @@ export class TimeReader {
     const own = this.planEnd(before, signs);
     if (own !== null && own > this.plan! && /期间|末|时期|今后|未来|五年/.test(before) && !/开局|收官/.test(before))
       return { modality: "TARGET", year: own, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
-    if (this.running === null && /年均(?!浓度|值|气温|降[水雨])|年递增/.test(left) && this.plan !== null)
+    if (
+      this.running === null &&
+      (leftSigns & SIGN.average) !== 0 &&
+      /年均(?!浓度|值|气温|降[水雨])|年递增/.test(left) &&
+      this.plan !== null
+    )
       return {
         modality: "TARGET",
         year: Math.ceil(this.plan / 5) * 5,
@@ -170,17 +182,18 @@ export class TimeReader {
     const year = Number(/^\d{4}/.exec(goal[0])?.[0] ?? this.plan);
     return year >= this.plan;
   }
+}
 
-  private explicitYear(printed: string): number | null {
-    const text = arabicYears(printed);
-    let year: number | null = null;
-    if (!/(?:19|20)\d\d年/.test(text)) return null;
-    for (const match of text.matchAll(/((?:19|20)\d\d)年(?!来|代)/g)) {
-      const before = text.slice(Math.max(0, match.index - 2), match.index);
-      if (/^(?:的?(?:不变)?价格?|可比价|[底末]?(?:相比|比))/.test(text.slice(match.index + match[0].length))) continue;
-      if (/[比较是]$|相比$|[-—至到]\d{0,4}$/.test(before) && !/到$|至$/.test(before)) continue;
-      year = Number(match[1]);
-    }
-    return year;
+/** The year that a piece of text names last, prices of a year and years compared with left out. */
+function explicitYear(printed: string): number | null {
+  const text = arabicYears(printed);
+  let year: number | null = null;
+  if (!/(?:19|20)\d\d年/.test(text)) return null;
+  for (const match of text.matchAll(/((?:19|20)\d\d)年(?!来|代)/g)) {
+    const before = text.slice(Math.max(0, match.index - 2), match.index);
+    if (/^(?:的?(?:不变)?价格?|可比价|[底末]?(?:相比|比))/.test(text.slice(match.index + match[0].length))) continue;
+    if (/[比较是]$|相比$|[-—至到]\d{0,4}$/.test(before) && !/到$|至$/.test(before)) continue;
+    year = Number(match[1]);
   }
+  return year;
 }

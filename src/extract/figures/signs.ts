@@ -1,0 +1,108 @@
+import { BLANKS } from "../../text/mark-table.ts";
+
+/**
+ * Which characters a piece of text holds without which patterns on it need not be tried: sums of these. A rule's expression is
+ * run only where all that it cannot do without is there; most words before a figure hold none of it.
+ */
+export const SIGN = {
+  /** 三季度, 1—11月, 上半年. */
+  partOfYear: 1 << 0,
+  /** 预计, 有望, 初步核算. */
+  estimate: 1 << 1,
+  /** 预期目标. */
+  goal: 1 << 2,
+  /** 与2000年相比. */
+  since: 1 << 3,
+  /** 五年来, 去年, 本届政府, “十四五”时期, 刚刚过去. */
+  years: 1 << 4,
+  /** 十四五, 今后三年, 未来五年. */
+  plan: 1 << 5,
+  /** 预计全年, 初步统计, 去年, 上年完成, 已建成, 一年来. */
+  done: 1 << 6,
+  /** 与经济增长同步, 高于全省平均, 持平, 翻番, 两位数. */
+  relative: 1 << 7,
+  /** 由13%提高到. */
+  outset: 1 << 8,
+  /** 迈过, 跨越, 突破, 站上, 冲破, 至少. */
+  passes: 1 << 9,
+  /** 环比. */
+  chain: 1 << 10,
+  /** 比2020年, 是2015年的. */
+  compared: 1 << 11,
+  /** 累计, 期间. */
+  sum: 1 << 12,
+  /** 紧扣, 围绕, 按照, 确定的, 已有. */
+  refers: 1 << 13,
+  bracket: 1 << 14,
+  /** 可比口径, 区本级, 市属. */
+  scope: 1 << 15,
+  /** 开发区, 产业园, 科技城, 某镇, 某街道. */
+  zone: 1 << 16,
+  /** 年均, 年递增. */
+  average: 1 << 17,
+  blank: 1 << 18,
+  plus: 1 << 19,
+  digit: 1 << 20,
+  /** 年; one bit above `digit`. */
+  year: 1 << 21,
+  /** A 年 right behind a digit: 2024年, 二〇二四年. */
+  dated: 1 << 22,
+} as const;
+
+const CHARACTERS: readonly (readonly [characters: string, sign: number])[] = [
+  ["季月半", SIGN.partOfYear],
+  ["预望核", SIGN.estimate],
+  ["标", SIGN.goal],
+  ["相", SIGN.since],
+  ["年届任五刚", SIGN.years],
+  ["五后未", SIGN.plan],
+  ["预初去上已来", SIGN.done],
+  ["同平番两于过赢", SIGN.relative],
+  ["从由", SIGN.outset],
+  ["过跨突站冲少", SIGN.passes],
+  ["环", SIGN.chain],
+  ["比较是", SIGN.compared],
+  ["累期", SIGN.sum],
+  ["扣绕焦瞄照掘托足承据贯储与的已现", SIGN.refers],
+  ["（([〔", SIGN.bracket],
+  ["口价级属", SIGN.scope],
+  ["区园城镇乡街", SIGN.zone],
+  ["均递", SIGN.average],
+  [BLANKS, SIGN.blank],
+  ["+＋", SIGN.plus],
+  ["0123456789〇○零一二三四五六七八九", SIGN.digit],
+  ["年", SIGN.year],
+];
+
+/** The class of each UTF-16 unit, those with the same signs in one: a table of single bytes stays near the processor. */
+const classes = new Uint8Array(65536);
+/** The signs of each class. */
+const signsOfClass = new Int32Array(256);
+
+function layDown(): void {
+  const own = new Map<number, number>();
+  for (const [characters, sign] of CHARACTERS)
+    for (const character of characters)
+      own.set(character.charCodeAt(0), (own.get(character.charCodeAt(0)) ?? 0) | sign);
+  const known = [0];
+  for (const [code, signs] of own) {
+    if (!known.includes(signs)) known.push(signs);
+    classes[code] = known.indexOf(signs);
+  }
+  signsOfClass.set(known);
+}
+layDown();
+
+/** The signs that `[from, to)` of a text holds. */
+export function signsIn(text: string, from = 0, to = text.length): number {
+  let found = 0;
+  let dated = 0;
+  let before = 0;
+  for (let at = from; at < to; at++) {
+    const own = signsOfClass[classes[text.charCodeAt(at)]!]!;
+    found |= own;
+    dated |= (own >> 1) & before;
+    before = own;
+  }
+  return (dated & SIGN.digit) === 0 ? found : found | SIGN.dated;
+}
