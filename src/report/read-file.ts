@@ -44,13 +44,13 @@ interface Candidate {
 }
 
 function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: number): Candidate[] {
-  const { mapped, lines, hadColumns } = prepareText(name, source.mapped);
-  const { text } = mapped;
+  const prepared = prepareText(name, source.mapped);
+  const { text, lines, hadColumns } = prepared;
   const parts = splitReports(text, lines);
   const found: Candidate[] = [];
   for (const part of parts) {
-    const kept = keptLines(text, lines, part);
-    const reflowed = reflow(mapped, kept.head, kept.body);
+    const kept = keptLines(prepared, lines, part);
+    const reflowed = reflow(prepared, kept.head, kept.body);
     const warnings: Warning[] = [];
     if (hadColumns) {
       const span: Span = [0, Math.min(1, reflowed.mapped.text.length)];

@@ -6,6 +6,7 @@ import { countHoles } from "../text/mend-characters.ts";
 import { prepareText } from "../text/prepare-text.ts";
 import { reflow } from "../text/reflow.ts";
 import { sentencesOf } from "../text/sentences.ts";
+import { unitsOf } from "../text/units.ts";
 import { documentIdOf } from "./read-part.ts";
 import { sectionsOf } from "./sections.ts";
 import { turningPoint } from "./tense.ts";
@@ -37,8 +38,9 @@ function hasBothParts(
  */
 export function readFragment(input: string, options: FragmentOptions = {}): Reading {
   const source = prepareText("standard input", MappedText.of(input));
-  const { mapped, paragraphs } = reflow(source.mapped, [], source.lines, true);
+  const { mapped, paragraphs } = reflow(source, [], source.lines, true);
   const { text } = mapped;
+  const units = unitsOf(text);
   const year = options.year ?? null;
   const years = { planYear: year, reviewYear: year === null ? null : year - 1 };
   let sections: readonly Section[] = [{ heading: "", role: options.role ?? "PLAN", span: [0, text.length] }];
@@ -59,7 +61,7 @@ export function readFragment(input: string, options: FragmentOptions = {}): Read
     text,
     documentId: documentIdOf(text),
     paragraphs,
-    sentences: sentencesOf(text, paragraphs),
+    sentences: sentencesOf(units, paragraphs),
     sections,
     report: {
       title: "",
@@ -73,7 +75,7 @@ export function readFragment(input: string, options: FragmentOptions = {}): Read
       speaker: null,
       partial: true,
     },
-    read: { characters: text.length, share: 1, damage: countHoles(text), masked: 0 },
+    read: { characters: text.length, share: 1, damage: countHoles(units), masked: 0 },
     warnings,
   };
 }

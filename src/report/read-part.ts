@@ -7,6 +7,7 @@ import { countHoles } from "../text/mend-characters.ts";
 import type { Reflowed } from "../text/reflow.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { titleIn } from "../text/title-line.ts";
+import { unitsOf } from "../text/units.ts";
 import { readHeadBlock, tailBlock } from "./head-block.ts";
 import { levelOf } from "./level.ts";
 import { partialReason } from "./partial.ts";
@@ -74,6 +75,7 @@ export interface PartRead {
 export function readPart({ reflowed, headCount, pageTitles, warnings: before }: Part): PartRead {
   const { mapped, paragraphs } = reflowed;
   const { text } = mapped;
+  const units = unitsOf(text);
   const lineOf = ([start, end]: Span): string => text.slice(start, end);
   const head = paragraphs.slice(0, headCount).map(lineOf);
   const tail = tailBlock(text, paragraphs, headCount).map(lineOf);
@@ -89,7 +91,7 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
   const sections = sectionsOf(text, paragraphs, headCount, years);
   const hasPlan = sections.some(({ role }) => role === "PLAN" || role === "REQUIREMENTS");
   const partial = partialReason(text, paragraphs, kind, hasPlan);
-  const damage = countHoles(text);
+  const damage = countHoles(units);
   const warnings: Warning[] = [...before];
   if (titled === null)
     warnings.push({ code: "TITLE_NOT_PRINTED", span: [0, Math.min(text.length, 1)], message: "no title is printed" });
@@ -129,7 +131,7 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
     text,
     documentId: documentIdOf(text),
     paragraphs,
-    sentences: sentencesOf(text, paragraphs),
+    sentences: sentencesOf(units, paragraphs),
     sections,
     report,
     read: {

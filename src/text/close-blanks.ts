@@ -1,24 +1,61 @@
 import type { Span } from "../domain/span.ts";
 import { INLINE_MARK } from "./furniture.ts";
+import { holdsSign, type Line } from "./line.ts";
+import { SIGN, signsOfUnit } from "./line-signs.ts";
 import type { MappedTextBuilder } from "./mapped-text.ts";
-import { markTable } from "./mark-table.ts";
 
-const BLANK = 1;
-const OPENS_QUOTE = 2;
-const CLOSES_QUOTE = 3;
-const signs = markTable([
-  [" \t\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", BLANK],
-  ["\u201c", OPENS_QUOTE],
-  ["\u201d", CLOSES_QUOTE],
-]);
-const isHan = (unit: string): boolean => {
-  const code = unit.charCodeAt(0);
-  return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || (code >= 0xd840 && code <= 0xdfff) || code === 0xfffd;
-};
-const isDigit = (unit: string): boolean => /[0-9０-９]/.test(unit);
-const isLatin = (unit: string): boolean => /[A-Za-z]/.test(unit);
-const isSign = (unit: string): boolean =>
-  /[\u2010-\u2027\u2030-\u205e\u3001-\u303f\uff00-\uff0f\uff1a-\uff65%‰℃°×,.;:!?()[\]+\-/<>=~]/.test(unit);
+const OPENS_QUOTE = 0x201c;
+const CLOSES_QUOTE = 0x201d;
+
+/** What stands beside a blank, a bit each. */
+const HAN = 1;
+const MARK = 2;
+const DIGIT = 4;
+const LATIN = 8;
+
+/** Units of each kind, from first to last. */
+const KINDS: readonly (readonly [kind: number, ranges: readonly (readonly [first: string, last: string])[]])[] = [
+  [
+    HAN,
+    [
+      ["\u3400", "\u9fff"],
+      ["\u3007", "\u3007"],
+      ["\ud840", "\udfff"],
+      ["\ufffd", "\ufffd"],
+    ],
+  ],
+  [
+    MARK,
+    [
+      ["\u2010", "\u2027"],
+      ["\u2030", "\u205e"],
+      ["\u3001", "\u303f"],
+      ["\uff00", "\uff0f"],
+      ["\uff1a", "\uff65"],
+    ],
+  ],
+  [MARK, [..."%‰℃°×,.;:!?()[]+-/<>=~"].map((sign) => [sign, sign] as const)],
+  [
+    DIGIT,
+    [
+      ["0", "9"],
+      ["０", "９"],
+    ],
+  ],
+  [
+    LATIN,
+    [
+      ["A", "Z"],
+      ["a", "z"],
+    ],
+  ],
+];
+const kinds = new Uint8Array(65536);
+for (const [kind, ranges] of KINDS)
+  for (const [first, last] of ranges)
+    for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) kinds[code]! |= kind;
+
+const isBlank = (code: number): boolean => (signsOfUnit[code]! & SIGN.blank) !== 0;
 
 /** Whether most characters of a short line stand apart (政 府 工 作 报 告). */
 function isSpaced(printed: string): boolean {
@@ -28,14 +65,14 @@ function isSpaced(printed: string): boolean {
 }
 
 /** How a blank run between two units is written: closed, or as one blank. */
-function closes(text: string, before: number, after: number, short: boolean, quoted: boolean, wide: boolean): boolean {
-  const left = text[before]!;
-  const right = text[after]!;
-  if (isHan(left) && isHan(right)) return !short && !quoted && !wide;
-  if (isSign(left) || isSign(right)) return !(isDigit(left) && isDigit(right));
-  if (isDigit(left) && isDigit(right)) return isBrokenDecimal(text, before, after);
-  if (isLatin(left) && isLatin(right)) return false;
-  return true;
+function closes(text: string, before: number, after: number, apart: boolean): boolean {
+  const left = kinds[text.charCodeAt(before)]!;
+  const right = kinds[text.charCodeAt(after)]!;
+  const both = left & right;
+  if ((both & HAN) !== 0) return !apart;
+  if (((left | right) & MARK) !== 0) return (both & DIGIT) === 0;
+  if ((both & DIGIT) !== 0) return isBrokenDecimal(text, before, after);
+  return (both & LATIN) === 0;
 }
 
 /** `36.5 9亿元`: a decimal that a layout broke, its rest one or two digits before a unit. */
@@ -45,19 +82,12 @@ function isBrokenDecimal(text: string, before: number, after: number): boolean {
   return left !== null && /^\d{1,2}(?:亿|万|元|%|％|个|公里|吨|亩|倍|米)/.test(text.slice(after, after + 5));
 }
 
-/** Whether marks of sellers stand anywhere in `[start, end)` of a text. */
-export function holdsMarks(text: string, start: number, end: number): boolean {
-  INLINE_MARK.lastIndex = 0;
-  return INLINE_MARK.test(text.slice(start, end));
-}
-
 /** `[start, end)` of a line without marks of sellers, as ranges to keep. */
-function withoutMarks(text: string, start: number, end: number): Span[] {
+function withoutMarks(text: string, { start, end }: Line): Span[] {
   const printed = text.slice(start, end);
   const kept: Span[] = [];
   let done = 0;
-  INLINE_MARK.lastIndex = 0;
-  for (let match = INLINE_MARK.exec(printed); match !== null; match = INLINE_MARK.exec(printed)) {
+  for (const match of printed.matchAll(INLINE_MARK)) {
     if (match.index > done) kept.push([start + done, start + match.index]);
     done = match.index + match[0].length;
   }
@@ -73,43 +103,34 @@ function withoutMarks(text: string, start: number, end: number): Span[] {
 export function copyClosed(
   builder: MappedTextBuilder,
   text: string,
-  [start, end]: Span,
+  line: Line,
   table: boolean,
   marked: boolean,
 ): void {
-  if (marked)
-    for (const [from, to] of withoutMarks(text, start, end)) copyPiece(builder, text, [start, end], [from, to], table);
-  else copyPiece(builder, text, [start, end], [start, end], table);
+  const copy = (from: number, to: number): void => {
+    if (table || !holdsSign(line, SIGN.blank)) builder.copy(from, to);
+    else copyPiece(builder, text, line, from, to);
+  };
+  if (marked) for (const [from, to] of withoutMarks(text, line)) copy(from, to);
+  else copy(line.start, line.end);
 }
 
-/** Copies a piece of a line so. */
-function copyPiece(builder: MappedTextBuilder, text: string, line: Span, [from, to]: Span, table: boolean): void {
-  if (table) {
-    builder.copy(from, to);
-    return;
-  }
+/** Copies a piece of a line so, blanks closed. */
+function copyPiece(builder: MappedTextBuilder, text: string, line: Line, from: number, to: number): void {
+  const short = line.end - line.start <= 40 && !holdsSign(line, SIGN.comma | SIGN.stop | SIGN.semicolon);
+  const spaced = short && isSpaced(text.slice(line.start, line.end));
   let done = from;
   let quoted = false;
-  let short: boolean | undefined;
-  let spaced = false;
   for (let at = from; at < to; at++) {
-    const sign = signs[text.charCodeAt(at)]!;
-    if (sign === 0) continue;
-    if (sign !== BLANK) {
-      quoted = sign === OPENS_QUOTE;
-      continue;
-    }
-    if (short === undefined) {
-      short = line[1] - line[0] <= 40 && !/[，。；]/.test(text.slice(line[0], line[1]));
-      spaced = short && isSpaced(text.slice(line[0], line[1]));
-    }
+    const code = text.charCodeAt(at);
+    if (code === OPENS_QUOTE) quoted = true;
+    else if (code === CLOSES_QUOTE) quoted = false;
+    if (!isBlank(code)) continue;
     let stop = at + 1;
-    while (stop < to && signs[text.charCodeAt(stop)] === BLANK) stop++;
+    while (stop < to && isBlank(text.charCodeAt(stop))) stop++;
     builder.copy(done, at);
-    if (at > from && stop < to) {
-      const close = spaced || closes(text, at - 1, stop, short, quoted, stop - at > 3);
-      if (!close) builder.copy(at, at + 1);
-    }
+    if (at > from && stop < to && !spaced && !closes(text, at - 1, stop, short || quoted || stop - at > 3))
+      builder.copy(at, at + 1);
     done = stop;
     at = stop - 1;
   }

@@ -1,6 +1,9 @@
-import { type Line, squeezed } from "./line.ts";
+import { GatedPattern } from "./gated-pattern.ts";
+import { holdsSign, type Line, squeezed } from "./line.ts";
+import { SIGN } from "./line-signs.ts";
 import type { ReportLines } from "./split-reports.ts";
-import { OPENING, titleIn } from "./title-line.ts";
+import { opens, titleIn } from "./title-line.ts";
+import type { TextUnits } from "./units.ts";
 import { wordTable } from "./word-table.ts";
 
 const ROWS = wordTable("reading-furniture");
@@ -11,15 +14,20 @@ const FOOT = patterns("FOOT");
 const LINE = patterns("LINE");
 const literal = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+const INLINE = patterns("INLINE").map((word) => word.replace(/\s/g, ""));
 /** Marks of sites and sellers inside a line, also with blanks between their characters. */
 export const INLINE_MARK = new RegExp(
-  patterns("INLINE")
-    .map((word) => [...word.replace(/\s/g, "")].map((unit) => literal([unit])).join("[ \\u3000]*"))
-    .join("|"),
+  INLINE.map((word) => [...word].map((unit) => literal([unit])).join("[ \\u3000]*")).join("|"),
   "g",
 );
+const ANY_INLINE_MARK = new GatedPattern(
+  new RegExp(INLINE_MARK.source),
+  INLINE.flatMap(([first, second]) => [`${first}${second}`, `${first} `, `${first}\u3000`]),
+);
 const FOOT_MARK = new RegExp(literal(FOOT));
+const ANY_FOOT_MARK = new GatedPattern(FOOT_MARK, FOOT);
 const LINE_MARK = new RegExp(literal(LINE));
+const ANY_LINE_MARK = new GatedPattern(LINE_MARK, LINE);
 const HEAD_MARK = new RegExp(literal(HEAD));
 
 /** A line of a report's head or tail block: who, when, where, or which part. */
@@ -36,8 +44,8 @@ function bodyStart(text: string, lines: readonly Line[], part: ReportLines): num
   let prose = 0;
   for (let i = from; i < Math.min(part.to, from + 80) && prose < 300; i++) {
     const line = lines[i]!;
-    if (line.width >= 60 && /[。；]/.test(text.slice(line.start, line.end))) prose += line.end - line.start;
-    if (OPENING.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) return i;
+    if (line.width >= 60 && holdsSign(line, SIGN.stop | SIGN.semicolon)) prose += line.end - line.start;
+    if (opens(text, line)) return i;
   }
   for (let i = from; i < part.to; i++) {
     const printed = squeezed(text, lines[i]!);
@@ -58,24 +66,31 @@ function isProse(text: string, line: Line): boolean {
 const TAIL = /会议上|下转|上接|摘要|节选|未完|待续|^[\p{Script=Han}]{0,12}[省市县区州盟旗镇乡]长.{2,6}$/u;
 
 /** Whether a pattern is found anywhere in lines `[from, to)`; then they are to be looked at one by one. */
-function mayHold(pattern: RegExp, text: string, lines: readonly Line[], from: number, to: number): boolean {
-  return from < to && pattern.test(text.slice(lines[from]!.start, lines[to - 1]!.end));
+function mayHold(pattern: GatedPattern, source: TextUnits, lines: readonly Line[], from: number, to: number): boolean {
+  return from < to && pattern.holds(source, lines[from]!.start, lines[to - 1]!.end);
+}
+
+/** Whether marks of sites or sellers may stand inside some lines. */
+export function mayHoldInlineMarks(source: TextUnits, lines: readonly Line[]): boolean {
+  return mayHold(ANY_INLINE_MARK, source, lines, 0, lines.length);
 }
 
 /** Most characters of sentences that a site's foot holds (terms of use, links with a summary). */
 const LONGEST_FOOT = 300;
 
 /** Index after the last line of the body: what only navigation, lists of links or a site's foot follow is cut. */
-function bodyEnd(text: string, lines: readonly Line[], from: number, to: number): number {
+function bodyEnd(source: TextUnits, lines: readonly Line[], from: number, to: number): number {
+  const { text } = source;
   let end = to;
   const earliest = from + Math.floor((to - from) * 0.3);
-  for (let i = mayHold(FOOT_MARK, text, lines, earliest, to) ? earliest : to; i < to; i++) {
+  for (let i = mayHold(ANY_FOOT_MARK, source, lines, earliest, to) ? earliest : to; i < to; i++) {
     const line = lines[i]!;
     if (line.width >= 300 || !FOOT_MARK.test(text.slice(line.start, line.end))) continue;
     let prose = 0;
     for (let k = i + 1; k < to && prose <= LONGEST_FOOT; k++) {
       const later = lines[k]!;
-      if (later.width >= 24 && /[。，；]/.test(text.slice(later.start, later.end))) prose += later.end - later.start;
+      if (later.width >= 24 && holdsSign(later, SIGN.comma | SIGN.stop | SIGN.semicolon))
+        prose += later.end - later.start;
     }
     if (prose <= LONGEST_FOOT) {
       end = i;
@@ -109,9 +124,10 @@ export interface KeptLines {
   readonly pageTitles: readonly string[];
 }
 
-export function keptLines(text: string, lines: readonly Line[], part: ReportLines): KeptLines {
+export function keptLines(source: TextUnits, lines: readonly Line[], part: ReportLines): KeptLines {
+  const { text } = source;
   const start = bodyStart(text, lines, part);
-  const end = bodyEnd(text, lines, start, part.to);
+  const end = bodyEnd(source, lines, start, part.to);
   const head: Line[] = [];
   const pageTitles: string[] = [];
   const titleFrom = part.title ?? part.from;
@@ -133,7 +149,7 @@ export function keptLines(text: string, lines: readonly Line[], part: ReportLine
       /会议上|长$|主席$|主任$/.test(squeezed(text, previous));
     if (ofTitle || name || isHeadLine(printed)) head.push(line);
   }
-  const marked = mayHold(LINE_MARK, text, lines, start, end);
+  const marked = mayHold(ANY_LINE_MARK, source, lines, start, end);
   const body = lines
     .slice(start, end)
     .filter((line) => !(marked && line.width < 160 && LINE_MARK.test(text.slice(line.start, line.end))))

@@ -17,44 +17,59 @@ export interface Setting {
 /** Nothing but Chinese characters and signs. */
 export const isPure = (line: Line): boolean => line.width === 2 * (line.end - line.start);
 
+/** Widest line that is told apart from wider ones. */
+const WIDEST = 4000;
+
+/** Widths of lines, counted by their size. */
+class Widths {
+  private readonly counts = new Uint32Array(WIDEST + 1);
+  private size = 0;
+  /** The commonest, of several the one that was so common first; 0 of none. */
+  commonest = 0;
+
+  get length(): number {
+    return this.size;
+  }
+
+  add(width: number): void {
+    this.size++;
+    const counted = Math.min(width, WIDEST);
+    if (++this.counts[counted]! > this.counts[this.commonest]!) this.commonest = counted;
+  }
+
+  /** The upper middle, 0 of none. */
+  get middle(): number {
+    let smaller = 0;
+    for (let width = 0; width <= WIDEST; width++) {
+      smaller += this.counts[width]!;
+      if (smaller > this.size >> 1) return width;
+    }
+    return 0;
+  }
+}
+
 /** How the lines of a text are set, by what most of them show. */
 export function settingOf(text: string, lines: readonly Line[]): Setting {
-  const long: number[] = [];
-  const open: number[] = [];
-  const pure: number[] = [];
+  const long = new Widths();
+  const open = new Widths();
+  const pure = new Widths();
   let gaps = 0;
   let indented = 0;
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     if (i > 0 && line.gap > 0) gaps++;
     if (line.indented) indented++;
     if (line.width < 24) continue;
-    long.push(line.width);
+    long.add(line.width);
     if (endsSentence(text, line)) continue;
-    open.push(line.width);
-    if (isPure(line)) pure.push(line.width);
+    open.add(line.width);
+    if (isPure(line)) pure.add(line.width);
   }
-  const wrapped = long.length >= 4 && open.length >= long.length * 0.35 && middle(long) <= 120;
   return {
-    wrapped,
-    full: middle(open),
-    pure: commonest(pure),
+    wrapped: long.length >= 4 && open.length >= long.length * 0.35 && long.middle <= 120,
+    full: open.middle,
+    pure: pure.commonest,
     blankEnds: gaps < lines.length * 0.45,
     indents: indented >= lines.length * 0.04 && indented <= lines.length * 0.6,
   };
-}
-
-/** The upper middle of some numbers, 0 of none. */
-function middle(values: readonly number[]): number {
-  return Int32Array.from(values).sort()[values.length >> 1] ?? 0;
-}
-
-function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  let best = 0;
-  for (const value of values) {
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    if (count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
 }

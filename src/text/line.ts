@@ -1,5 +1,6 @@
-import type { Span } from "../domain/span.ts";
 import { CharacterSet } from "./character-set.ts";
+import { SIGN, signsOfUnit } from "./line-signs.ts";
+import { markTable } from "./mark-table.ts";
 
 /** A printed line that is not blank: its range without the blanks at both ends. */
 export interface Line {
@@ -13,84 +14,88 @@ export interface Line {
   readonly indented: boolean;
   /** A page break stands before it. */
   readonly page: boolean;
+  /** The signs that it holds, a sum of `SIGN`. */
+  readonly signs: number;
+  /** Sum of its characters from U+1100 on, blanks not counted: lines that print the same ones have the same. */
+  readonly wideSum: number;
 }
 
-const isBlank = (code: number): boolean =>
-  code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x09 || (code >= 0x2000 && code <= 0x200a);
+/** How a line begins that is indented: by the blanks before it. */
+function isIndent(units: Uint16Array, start: number, end: number): boolean {
+  let wide = 0;
+  let tabs = 0;
+  for (let at = start; at < end; at++) {
+    if (units[at] === 0x3000) wide++;
+    else if (units[at] === 0x09) tabs++;
+  }
+  const narrow = end - start - wide - tabs;
+  return wide >= 2 || narrow >= 4 || (tabs > 0 && wide + narrow === 0);
+}
 
-const isLineEnd = (code: number): boolean =>
-  code === 0x0a ||
-  code === 0x0d ||
-  code === 0x0c ||
-  code === 0x0b ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0x85;
-
-/** The lines of `[start, end)` of a text, blank ones only counted. */
-export function linesOf(text: string, [start, end]: Span = [0, text.length]): Line[] {
+/** The lines of a text of these units, blank ones only counted. */
+export function linesOf(units: Uint16Array): Line[] {
   const lines: Line[] = [];
+  const size = units.length;
   let gap = 0;
   let page = false;
-  for (let at = start; at < end; ) {
+  for (let at = 0; at < size; ) {
     let stop = at;
-    let first = -1;
-    let last = -1;
+    while (stop < size && (signsOfUnit[units[stop]!]! & SIGN.blank) !== 0) stop++;
+    const start = stop;
+    let end = start;
     let width = 0;
-    let narrow = 0;
-    let wide = 0;
-    let tabs = 0;
-    for (; stop < end; stop++) {
-      const code = text.charCodeAt(stop);
-      if (isLineEnd(code)) break;
-      if (isBlank(code)) {
-        if (first < 0) {
-          if (code === 0x3000) wide++;
-          else if (code === 0x09) tabs++;
-          else narrow++;
-        }
+    let wideSum = 0;
+    let signs = 0;
+    let blanks = 0;
+    for (; stop < size; stop++) {
+      const code = units[stop]!;
+      const sign = signsOfUnit[code]!;
+      if ((sign & (SIGN.blank | SIGN.lineEnd)) !== 0) {
+        if ((sign & SIGN.lineEnd) !== 0) break;
+        blanks |= sign;
         continue;
       }
-      if (first < 0) first = stop;
-      last = stop;
-      width += code >= 0x1100 ? 2 : 1;
+      signs |= sign | blanks;
+      blanks = 0;
+      end = stop + 1;
+      if (code >= 0x1100) {
+        width += 2;
+        if (sign !== SIGN.rareBlank) wideSum = (wideSum + code) | 0;
+      } else width++;
     }
-    if (first >= 0) {
-      lines.push({
-        start: first,
-        end: last + 1,
-        width,
-        gap,
-        indented: wide >= 2 || narrow >= 4 || (tabs > 0 && wide + narrow === 0),
-        page,
-      });
+    if (end > start) {
+      lines.push({ start, end, width, gap, indented: start > at && isIndent(units, at, start), page, signs, wideSum });
       gap = 0;
       page = false;
     } else gap++;
-    if (text.charCodeAt(stop) === 0x0c) page = true;
-    if (text.charCodeAt(stop) === 0x0d && text.charCodeAt(stop + 1) === 0x0a) stop++;
-    at = stop + 1;
+    if (units[stop] === 0x0c) page = true;
+    at = stop + (units[stop] === 0x0d && units[stop + 1] === 0x0a ? 2 : 1);
   }
   return lines;
 }
 
-const TERMINAL = new CharacterSet(/[。！？；：!?;:…]/);
-const CLOSING = new CharacterSet(/[”’）)》〉」』】"']/);
+/** Whether a line holds any of some signs. */
+export const holdsSign = (line: Line, signs: number): boolean => (line.signs & signs) !== 0;
+
+const TERMINAL = 1;
+const CLOSING = 2;
+const endings = markTable([
+  ["。！？；：!?;:…", TERMINAL],
+  ["”’）)》〉」』】\"'", CLOSING],
+]);
 
 /** Whether a line ends a sentence or a clause that may end a paragraph (。！？；： also before closing marks). */
 export function endsSentence(text: string, line: Pick<Line, "start" | "end">): boolean {
   let at = line.end - 1;
-  while (at > line.start && CLOSING.has(text.charCodeAt(at))) at--;
-  return TERMINAL.hasAt(text, at);
+  while (at > line.start && endings[text.charCodeAt(at)] === CLOSING) at--;
+  return endings[text.charCodeAt(at)] === TERMINAL;
 }
 
 /** Blanks of any kind. */
 export const SPACE = new CharacterSet(/[\s\u3000\u00a0]/);
 
 /** A line without its blanks. */
-export function squeezed(text: string, line: Pick<Line, "start" | "end">): string {
-  let at = line.start;
-  while (at < line.end && !SPACE.has(text.charCodeAt(at))) at++;
-  if (at === line.end) return text.slice(line.start, line.end);
-  return text.slice(line.start, line.end).replace(/[\s\u3000\u00a0]+/g, "");
+export function squeezed(text: string, line: Line): string {
+  const printed = text.slice(line.start, line.end);
+  return holdsSign(line, SIGN.blank | SIGN.rareBlank) ? printed.replace(/[\s\u3000\u00a0]+/g, "") : printed;
 }

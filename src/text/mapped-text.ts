@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import { textOf, unitsOf } from "./units.ts";
 
 /**
  * A text with a way back to what it was made from: pieces that were copied unit by unit. Offsets are UTF-16 code units
@@ -44,34 +45,34 @@ export class MappedText {
     if (end <= start) return [first, first];
     return [first, Math.max(first, this.sourceOffset(end - 1)) + 1];
   }
-
-  slice(start: number, end: number): MappedText {
-    const builder = new MappedTextBuilder(this);
-    builder.copy(start, end);
-    return builder.build();
-  }
 }
+
+/** Fewest units that a builder has room for. */
+const LEAST_ROOM = 1024;
 
 /** Makes a MappedText out of another by copying ranges and inserting characters; the result maps to the other's source. */
 export class MappedTextBuilder {
   private readonly source: MappedText;
-  private readonly chunks: string[] = [];
+  /** The units of the source's text. */
+  private readonly units: Uint16Array;
+  private made = new Uint16Array(LEAST_ROOM);
   private readonly at: number[] = [];
   private readonly from: number[] = [];
   private size = 0;
-  private last = "";
 
-  constructor(source: MappedText) {
+  /** @param units of the source's text, where the caller has them. */
+  constructor(source: MappedText, units = unitsOf(source.text)) {
     this.source = source;
+    this.units = units;
   }
 
   get length(): number {
     return this.size;
   }
 
-  /** Last code unit so far, or "". */
-  get lastUnit(): string {
-    return this.last;
+  /** Last UTF-16 unit so far, or -1. */
+  get lastUnit(): number {
+    return this.size === 0 ? -1 : this.made[this.size - 1]!;
   }
 
   private piece(at: number, from: number): void {
@@ -81,32 +82,51 @@ export class MappedTextBuilder {
     this.from.push(from);
   }
 
+  /** Makes room for so many units more. */
+  private grow(more: number): void {
+    if (this.size + more <= this.made.length) return;
+    const wider = new Uint16Array(Math.max(this.size + more, this.made.length * 2));
+    wider.set(this.made.subarray(0, this.size));
+    this.made = wider;
+  }
+
   /** Copies `[start, end)` of the other text. */
   copy(start: number, end: number): void {
     if (end <= start) return;
-    const { at, from, text } = this.source;
+    const { at, from } = this.source;
     for (let piece = this.source.pieceAt(start); piece < at.length && at[piece]! < end; piece++) {
       const begin = Math.max(start, at[piece]!);
       this.piece(this.size + begin - start, from[piece]! + begin - at[piece]!);
     }
-    const chunk = text.slice(start, end);
-    this.chunks.push(chunk);
-    this.size += chunk.length;
-    this.last = chunk.charAt(chunk.length - 1);
+    this.grow(end - start);
+    const { made, units } = this;
+    let { size } = this;
+    // Pieces are short: a loop is done before a view of them is made.
+    for (let i = start; i < end; i++) made[size++] = units[i]!;
+    this.size = size;
   }
 
   /** Puts in `inserted`, which stands for what is at `near` in the other text. */
   insert(inserted: string, near: number): void {
     if (inserted === "") return;
     this.piece(this.size, this.source.sourceOffset(Math.max(0, near)));
-    this.chunks.push(inserted);
-    this.size += inserted.length;
-    this.last = inserted.charAt(inserted.length - 1);
+    this.grow(inserted.length);
+    for (let i = 0; i < inserted.length; i++) this.made[this.size++] = inserted.charCodeAt(i);
+  }
+
+  /** Takes the last unit back. */
+  dropLast(): void {
+    if (this.size === 0) return;
+    this.size--;
+    if (this.at.at(-1) === this.size) {
+      this.at.pop();
+      this.from.pop();
+    }
   }
 
   build(): MappedText {
-    return this.at.length === 0
+    return this.size === 0
       ? new MappedText("", [0], [this.source.sourceOffset(0)])
-      : new MappedText(this.chunks.join(""), this.at, this.from);
+      : new MappedText(textOf(this.made, this.size), this.at, this.from);
   }
 }

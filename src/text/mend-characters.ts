@@ -1,4 +1,5 @@
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
+import { markTable } from "./mark-table.ts";
 import { wordTable } from "./word-table.ts";
 
 const RADICALS: ReadonlyMap<string, string> = new Map(
@@ -10,7 +11,12 @@ const HOLE = "\uFFFD";
 const HOLE_CODE = 0xfffd;
 
 const TO_MEND =
-  /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|ï¿½|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u2e80-\u2fd5]/g;
+  /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|ï¿½|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u2e80-\u2fd5]/y;
+
+/** What each of these begins with. */
+const begins = markTable([["\\&?(锟ï\u2060\ufeff\u00ad", 1]]);
+begins.fill(1, 0x200b, 0x2010);
+begins.fill(1, 0x2e80, 0x2fd6);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
@@ -36,18 +42,28 @@ function mendOne(found: string, before: string, after: string): string {
   return RADICALS.get(found) ?? "";
 }
 
+/** Where, from `from` on, something to mend stands: the match of it, or null. */
+function nextToMend(text: string, units: Uint16Array, from: number): RegExpExecArray | null {
+  for (let at = from; at < units.length; at++) {
+    if (begins[units[at]!] === 0) continue;
+    TO_MEND.lastIndex = at;
+    const match = TO_MEND.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
 /**
  * One pass that mends what a format or a portal did to single characters: written-out line ends and entities, radicals
- * for characters, lost blanks; and that writes every hole ((cid:7), 锟斤拷) as one U+FFFD.
+ * for characters, lost blanks; and that writes every hole ((cid:7), 锟斤拷) as one U+FFFD. `units`: those of the text.
  */
-export function mendCharacters(source: MappedText): MappedText {
+export function mendCharacters(source: MappedText, units: Uint16Array): MappedText {
   const { text } = source;
-  TO_MEND.lastIndex = 0;
-  let match = TO_MEND.exec(text);
+  let match = nextToMend(text, units, 0);
   if (match === null) return source;
-  const builder = new MappedTextBuilder(source);
+  const builder = new MappedTextBuilder(source, units);
   let done = 0;
-  for (; match !== null; match = TO_MEND.exec(text)) {
+  for (; match !== null; match = nextToMend(text, units, done)) {
     builder.copy(done, match.index);
     const end = match.index + match[0].length;
     builder.insert(mendOne(match[0], text.charAt(match.index - 1), text.charAt(end)), match.index);
@@ -57,9 +73,9 @@ export function mendCharacters(source: MappedText): MappedText {
   return builder.build();
 }
 
-/** Holes in a text. */
-export function countHoles(text: string): number {
+/** Holes in a text of these units. */
+export function countHoles(units: Uint16Array): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === HOLE_CODE) count++;
+  for (let at = 0; at < units.length; at++) if (units[at] === HOLE_CODE) count++;
   return count;
 }

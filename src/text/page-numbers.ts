@@ -1,5 +1,6 @@
 import type { Span } from "../domain/span.ts";
-import { endsSentence, type Line } from "./line.ts";
+import { endsSentence, holdsSign, type Line } from "./line.ts";
+import { SIGN } from "./line-signs.ts";
 
 /** What page numbering put into a text. */
 export interface PageNumbers {
@@ -94,7 +95,7 @@ export function findPageNumbers(text: string, lines: readonly Line[]): PageNumbe
   const found = new Set<number>();
   const candidates: Anchor[] = [];
   lines.forEach((line, i) => {
-    if (line.end - line.start > 24) return;
+    if (line.end - line.start > 24 || !holdsSign(line, SIGN.digit)) return;
     const printed = text.slice(line.start, line.end);
     if (DRESSED.test(printed)) {
       found.add(i);
@@ -108,7 +109,8 @@ export function findPageNumbers(text: string, lines: readonly Line[]): PageNumbe
     const [above, below] = [lines[line - 1], lines[line + 1]];
     if (found.has(line) || page > 999 || !above || !below) continue;
     const printed = text.slice(above.start, above.end);
-    const inSentence = /[，。；]/.test(printed) || above.width >= 40 || (above.width >= 16 && /\d$/.test(printed));
+    const stops = holdsSign(above, SIGN.comma | SIGN.stop | SIGN.semicolon);
+    const inSentence = stops || above.width >= 40 || (above.width >= 16 && /\d$/.test(printed));
     if (!inSentence || !/^\p{Script=Han}|^[，。、；]/u.test(text.slice(below.start, below.start + 2))) continue;
     if (endsSentence(text, above)) continue;
     if (!BARE.test(text.slice(above.start, above.end)) && !BARE.test(text.slice(below.start, below.end)))

@@ -6,17 +6,18 @@ import { findPageNumbers } from "./page-numbers.ts";
 import { refuseDamaged, refuseQuestionMarks } from "./refuse-damaged.ts";
 import { findRunningHeads } from "./running-heads.ts";
 import { unweldColumns } from "./two-columns.ts";
+import { type TextUnits, unitsOf } from "./units.ts";
 
 /** A source's text with characters mended and columns in order, and its lines without what pages put between them. */
-export interface PreparedText {
+export interface PreparedText extends TextUnits {
   readonly mapped: MappedText;
   readonly lines: readonly Line[];
   /** Two columns stood side by side in it. */
   readonly hadColumns: boolean;
 }
 
-function withoutSpans(source: MappedText, spans: readonly Span[]): MappedText {
-  const builder = new MappedTextBuilder(source);
+function withoutSpans(source: MappedText, units: Uint16Array, spans: readonly Span[]): MappedText {
+  const builder = new MappedTextBuilder(source, units);
   let done = 0;
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
     builder.copy(done, start);
@@ -26,20 +27,24 @@ function withoutSpans(source: MappedText, spans: readonly Span[]): MappedText {
   return builder.build();
 }
 
+type Lined = Omit<PreparedText, "hadColumns">;
+
+function lined(mapped: MappedText, units = unitsOf(mapped.text)): Lined {
+  return { mapped, text: mapped.text, units, lines: linesOf(units) };
+}
+
 /** Mends characters, puts columns in order, takes page numbers and running heads out. Throws DamagedTextError. */
 export function prepareText(name: string, source: MappedText): PreparedText {
   refuseQuestionMarks(name, source.text);
-  const mended = mendCharacters(source);
-  refuseDamaged(name, mended.text);
-  const mendedLines = linesOf(mended.text);
-  const unwelded = unweldColumns(mended, mendedLines);
-  const whole = unwelded?.mapped ?? mended;
-  const wholeLines = unwelded ? linesOf(whole.text) : mendedLines;
-  const numbers = findPageNumbers(whole.text, wholeLines);
-  const glued = numbers.glued.length > 0;
-  const mapped = glued ? withoutSpans(whole, numbers.glued) : whole;
-  const printed = glued ? linesOf(mapped.text) : wholeLines;
-  const heads = findRunningHeads(mapped.text, printed, numbers.lines);
-  const lines = printed.filter((_, i) => !numbers.lines.has(i) && !heads.has(i));
-  return { mapped, lines, hadColumns: unwelded !== null };
+  const units = unitsOf(source.text);
+  const mended = mendCharacters(source, units);
+  const printed = lined(mended, mended === source ? units : undefined);
+  refuseDamaged(name, printed);
+  const unwelded = unweldColumns(mended, printed.units, printed.lines);
+  const whole = unwelded === null ? printed : lined(unwelded.mapped);
+  const numbers = findPageNumbers(whole.text, whole.lines);
+  const clean = numbers.glued.length > 0 ? lined(withoutSpans(whole.mapped, whole.units, numbers.glued)) : whole;
+  const heads = findRunningHeads(clean.text, clean.lines, numbers.lines);
+  const lines = clean.lines.filter((_, i) => !numbers.lines.has(i) && !heads.has(i));
+  return { ...clean, lines, hadColumns: unwelded !== null };
 }

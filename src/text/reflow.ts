@@ -1,9 +1,12 @@
 import type { Span } from "../domain/span.ts";
-import { copyClosed, holdsMarks } from "./close-blanks.ts";
-import { endsSentence, type Line } from "./line.ts";
+import { copyClosed } from "./close-blanks.ts";
+import { mayHoldInlineMarks } from "./furniture.ts";
+import { endsSentence, holdsSign, type Line } from "./line.ts";
 import { isPure, type Setting, settingOf } from "./line-setting.ts";
+import { SIGN } from "./line-signs.ts";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
 import { markTable } from "./mark-table.ts";
+import type { PreparedText } from "./prepare-text.ts";
 import { isTableRow } from "./table-row.ts";
 
 /** Readable text, one paragraph a line. */
@@ -12,6 +15,8 @@ export interface Reflowed {
   /** Paragraphs without line ends. */
   readonly paragraphs: readonly Span[];
 }
+
+const LINE_END = 0x0a;
 
 const NUMBERED =
   /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|[（(]?\d{1,2}[)）、．](?!\d)|\d{1,2}\.[ \u3000]{0,2}(?=\p{Script=Han})|[●■◆▲★◇○*•]|——)/u;
@@ -34,7 +39,8 @@ const beginnings = markTable([
   ["第（(一二三四五六七八九十0123456789●■◆▲★◇○*•—", MAY_NUMBER],
 ]);
 const openEnds = markTable([["，、,（(“《—－", 1]]);
-const stops = markTable([["，。；,", 1]]);
+const STOPS = SIGN.comma | SIGN.stop | SIGN.semicolon | SIGN.narrowComma;
+const PUNCTUATION = SIGN.stop | SIGN.exclamation | SIGN.semicolon | SIGN.colon | SIGN.comma;
 
 const beginningOf = (text: string, { start, end }: Line): string => text.slice(start, Math.min(end, start + 8));
 const greets = (text: string, line: Line): boolean =>
@@ -42,7 +48,9 @@ const greets = (text: string, line: Line): boolean =>
 const isNumbered = (text: string, line: Line): boolean =>
   beginnings[text.charCodeAt(line.start)] === MAY_NUMBER && NUMBERED.test(beginningOf(text, line));
 const isLastWord = (text: string, line: Line): boolean =>
-  text.slice(line.start, line.start + 5).includes("。") && LAST_WORD.test(beginningOf(text, line));
+  holdsSign(line, SIGN.stop) &&
+  text.slice(line.start, line.start + 5).includes("。") &&
+  LAST_WORD.test(beginningOf(text, line));
 const goesOnBySign = (text: string, { start }: Line): boolean => beginnings[text.charCodeAt(start)] === GOES_ON;
 const endsOpen = (text: string, { end }: Line): boolean => openEnds[text.charCodeAt(end - 1)] === 1;
 
@@ -53,25 +61,18 @@ function endsAtMeeting(text: string, { start, end }: Line): boolean {
   return /会议上[）)]?$/.test(text.slice(Math.max(start, end - 8), end));
 }
 
-function isCaption(text: string, { start, end }: Line): boolean {
-  return end - start <= 40 && CAPTION.test(text.slice(start, end));
-}
-
-function holdsStop(text: string, { start, end }: Line): boolean {
-  for (let at = start; at < end; at++) if (stops[text.charCodeAt(at)] === 1) return true;
-  return false;
+function isCaption(text: string, line: Line): boolean {
+  if (line.end - line.start > 40 || !holdsSign(line, SIGN.colon | SIGN.narrowColon)) return false;
+  return CAPTION.test(text.slice(line.start, line.end));
 }
 
 const holdsFullStop = (text: string, start: number, end: number): boolean => text.slice(start, end).includes("。");
 
-/** A paragraph so far: its first line, and whether a comma or a stop stands in it. */
-interface Begun {
-  readonly first: Line;
-  readonly commas: boolean;
-}
-
-/** Whether a paragraph of which `above` is the last line so far goes on in `below`. */
-function goesOn(text: string, setting: Setting, { first, commas }: Begun, above: Line, below: Line): boolean {
+/**
+ * Whether a paragraph goes on in `below`; `first` and `above` are its first and its last line so far, `commas`: a comma or
+ * a stop stands in it.
+ */
+function goesOn(text: string, setting: Setting, first: Line, commas: boolean, above: Line, below: Line): boolean {
   if (greets(text, below) || endsAtMeeting(text, above) || isCaption(text, below)) return false;
   if (goesOnBySign(text, below)) return true;
   const ended = endsSentence(text, above);
@@ -82,12 +83,12 @@ function goesOn(text: string, setting: Setting, { first, commas }: Begun, above:
     if (ended) {
       if (!isFull || numbered || greets(text, first)) return false;
       if (setting.indents) return !below.indented;
-      return !(setting.blankEnds && below.gap > 0) && /[。！？；：，]/.test(text.slice(below.start, below.end));
+      return !(setting.blankEnds && below.gap > 0) && holdsSign(below, PUNCTUATION);
     }
     if (setting.indents && below.indented && !endsOpen(text, above)) return false;
     const firstNumbered = isNumbered(text, first);
     // A heading whose line has room for the next character was ended on purpose.
-    const heading = firstNumbered && above === first && isPure(above) && !holdsFullStop(text, above.start, above.end);
+    const heading = firstNumbered && above === first && isPure(above) && !holdsSign(above, SIGN.stop);
     if (heading && above.width + 2 <= setting.pure && below.width >= setting.full * 0.75 && !endsOpen(text, above))
       return false;
     if (isFull) return !(numbered && firstNumbered && !commas && below.gap > 0 && above.width < setting.full - 3);
@@ -103,7 +104,7 @@ function goesOn(text: string, setting: Setting, { first, commas }: Begun, above:
   if (endsOpen(text, above)) return above.width >= 12;
   if (HEADING_END.test(text.slice(Math.max(above.start, above.end - 2), above.end)) && above.width < 80) return false;
   // A heading that ends without a mark, then its text.
-  if (isNumbered(text, first) && above === first && !holdsFullStop(text, first.start, above.end)) return false;
+  if (isNumbered(text, first) && above === first && !holdsSign(above, SIGN.stop)) return false;
   return commas && (above.width >= 40 || above !== first);
 }
 
@@ -112,51 +113,61 @@ function goesOn(text: string, setting: Setting, { first, commas }: Begun, above:
  * layout; keeps paragraphs, headings and the rows of tables. `loose`: a few lines typed by hand, in which a line without
  * a final mark goes on in the next unless one of them is a heading or a table's row; so is a file of a few narrow lines.
  */
-export function reflow(source: MappedText, head: readonly Line[], body: readonly Line[], loose = false): Reflowed {
-  const { text } = source;
-  const builder = new MappedTextBuilder(source);
+export function reflow(
+  source: Pick<PreparedText, "mapped" | "text" | "units">,
+  head: readonly Line[],
+  body: readonly Line[],
+  loose = false,
+): Reflowed {
+  const { mapped, text, units } = source;
+  const builder = new MappedTextBuilder(mapped, units);
   const paragraphs: Span[] = [];
   const setting = settingOf(text, body);
   const byHand = loose || isHandSet(body, setting);
   let start = 0;
   const close = (near: number): void => {
     if (builder.length > start) paragraphs.push([start, builder.length]);
-    if (builder.length > 0 && builder.lastUnit !== "\n") builder.insert("\n", near);
+    if (builder.length > 0 && builder.lastUnit !== LINE_END) builder.insert("\n", near);
     start = builder.length;
   };
   for (const line of head) {
-    copyClosed(builder, text, [line.start, line.end], false, true);
+    copyClosed(builder, text, line, false, true);
     close(line.end);
   }
-  const marked = body.length > 0 && holdsMarks(text, body[0]!.start, body[body.length - 1]!.end);
-  let begun: Begun | null = null;
+  const marked = mayHoldInlineMarks(source, body);
+  let first: Line | undefined;
+  let commas = false;
   let above: Line | undefined;
   let rowAbove = false;
-  for (const [i, line] of body.entries()) {
+  for (let i = 0; i < body.length; i++) {
+    const line = body[i]!;
     const row = isTableRow(text, line, above, body[i + 1]);
-    if (begun !== null && above !== undefined) {
+    if (first !== undefined && above !== undefined) {
       const table = row || rowAbove;
-      const joined = !table && (byHand ? goesOnLoosely(text, above, line) : goesOn(text, setting, begun, above, line));
+      const joined =
+        !table && (byHand ? goesOnLoosely(text, above, line) : goesOn(text, setting, first, commas, above, line));
       if (!joined) {
         close(above.end);
-        begun = null;
-      } else if (isWordBreak(builder.lastUnit, text.charAt(line.start))) builder.insert(" ", above.end);
+        first = undefined;
+        commas = false;
+      } else if (isWordBreak(builder.lastUnit, text.charCodeAt(line.start))) builder.insert(" ", above.end);
     }
-    copyClosed(builder, text, [line.start, line.end], row, marked);
-    const { first, commas }: Begun = begun ?? { first: line, commas: false };
-    begun = { first, commas: commas || holdsStop(text, line) };
+    copyClosed(builder, text, line, row, marked);
+    first ??= line;
+    commas ||= holdsSign(line, STOPS);
     above = line;
     rowAbove = row;
   }
   close(text.length === 0 ? 0 : text.length - 1);
-  const built = builder.build();
-  const mapped = built.text.endsWith("\n") ? built.slice(0, built.text.length - 1) : built;
-  return { mapped, paragraphs };
+  if (builder.lastUnit === LINE_END) builder.dropLast();
+  return { mapped: builder.build(), paragraphs };
 }
 
 /** Between Latin words a line end was a blank; within capitals (AI|GC) it was nothing. */
-const isWordBreak = (left: string, right: string): boolean =>
-  /[A-Za-z]/.test(right) && /[A-Za-z]/.test(left) && !/^[A-Z]{2}$/.test(left + right);
+const isWordBreak = (left: number, right: number): boolean =>
+  isLetter(left) && isLetter(right) && !(isCapital(left) && isCapital(right));
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+const isLetter = (code: number): boolean => isCapital(code) || (code >= 0x61 && code <= 0x7a);
 
 /** Most lines, and columns of each, of a file that is read like lines typed by hand: too few to tell how its print was set. */
 const FEW_LINES = 40;

@@ -1,42 +1,40 @@
-import { CharacterSet } from "./character-set.ts";
 import { countHoles } from "./mend-characters.ts";
 import { DamagedTextError, GarbledTextError } from "./text-error.ts";
+import type { TextUnits } from "./units.ts";
 
 /** Largest share of lost characters with which a text is still read. */
 const MOST_DAMAGE = 0.05;
 
 /** What the commonest bytes of Chinese UTF-8 become when they are read as GBK. */
-const UTF8_AS_GBK = new CharacterSet(
-  /[涓紝锛銆鍔鍏瀹浜佸鈥屽鏂傚鍖鍙灞鍒佹屾澶缁鏀佺浣璁杩浠浼ㄥ鏈佷骇傛笟寮叏哄滃戝鐨]/,
-);
+const UTF8_AS_GBK = "涓紝锛銆鍔鍏瀹浜佸鈥屽鏂傚鍖鍙灞鍒佹屾澶缁鏀佺浣璁杩浠浼ㄥ鏈佷骇傛笟寮叏哄滃戝鐨";
+const BLANKS =
+  "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+const OTHER = 1;
 /** Latin letters with accents: the bytes of GBK read as Latin-1 or Windows-1252. */
-const GBK_AS_LATIN = new CharacterSet(/[\u00a1-\u00ff]/);
-const BEYOND_ASCII = new CharacterSet(/[^\p{ASCII}\s]/u);
-const SECOND_HALF = new CharacterSet(/[\udc00-\udfff]/);
-const FIRST_HALF = new CharacterSet(/[\ud800-\udbff]/);
+const LATIN = 2;
+const AS_GBK = 3;
+/** Second halves of characters: their first halves count for them. */
+const SECOND_HALF = 4;
+/** Kinds of units beyond ASCII, 0 for the rest and for blanks. */
+const kinds = new Uint8Array(65536).fill(OTHER, 0x80).fill(LATIN, 0xa1, 0x100).fill(SECOND_HALF, 0xdc00, 0xe000);
+for (const unit of UTF8_AS_GBK) kinds[unit.charCodeAt(0)] = AS_GBK;
+for (const unit of BLANKS) kinds[unit.charCodeAt(0)] = 0;
 const SAMPLE = 20_000;
 
 /** Whether most of a text's characters are those that a mistaken encoding makes of Chinese. */
-function isGarbled(text: string): boolean {
-  const end = Math.min(text.length, SAMPLE);
-  let beyond = 0;
-  let asGbk = 0;
-  let asLatin = 0;
-  for (let at = 0; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80 || !BEYOND_ASCII.has(code)) continue;
-    const second = at > 0 && SECOND_HALF.has(code) && FIRST_HALF.hasAt(text, at - 1);
-    if (!second) beyond++;
-    if (UTF8_AS_GBK.has(code)) asGbk++;
-    else if (GBK_AS_LATIN.has(code)) asLatin++;
-  }
+function isGarbled(units: Uint16Array): boolean {
+  const counts = new Uint32Array(SECOND_HALF + 1);
+  const end = Math.min(units.length, SAMPLE);
+  for (let at = 0; at < end; at++) counts[kinds[units[at]!]!]!++;
+  const [, other = 0, asLatin = 0, asGbk = 0] = counts;
+  const beyond = other + asLatin + asGbk;
   return beyond >= 40 && (asGbk / beyond > 0.12 || asLatin / beyond > 0.6);
 }
 
 /** Throws GarbledTextError for a text once read in a wrong encoding, DamagedTextError where more than 5 % of the characters (and more than a few) are lost, or a third of a short text. */
-export function refuseDamaged(name: string, text: string): void {
-  const holes = countHoles(text);
-  if (isGarbled(text)) throw new GarbledTextError(name);
+export function refuseDamaged(name: string, { text, units }: TextUnits): void {
+  const holes = countHoles(units);
+  if (isGarbled(units)) throw new GarbledTextError(name);
   if (holes === 0) return;
   const share = holes / Math.max(1, text.replace(/\s+/g, "").length);
   if ((holes > 10 && share > MOST_DAMAGE) || share > 0.3) throw new DamagedTextError(name, holes, share);

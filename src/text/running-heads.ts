@@ -1,7 +1,10 @@
 import { groupBy, pushTo } from "../domain/group-by.ts";
-import { endsSentence, type Line, SPACE, squeezed } from "./line.ts";
+import { endsSentence, holdsSign, type Line, squeezed } from "./line.ts";
+import { SIGN } from "./line-signs.ts";
 
 const OPENING = /^(各位代表|各位委员|同志们|现在)/;
+
+const PUNCTUATION = SIGN.comma | SIGN.stop | SIGN.semicolon;
 
 /** Lines at the edge of a page of which the same, but for its figures, stands at the edges of at least three pages. */
 function pageEdges(text: string, lines: readonly Line[]): Set<number> {
@@ -10,9 +13,8 @@ function pageEdges(text: string, lines: readonly Line[]): Set<number> {
   lines.forEach((line, i) => {
     const outer = i < 2 || i >= lines.length - 2;
     const edge = outer || [i, i - 1, i + 1, i + 2].some((near) => near > 0 && lines[near]?.page === true);
-    if (!edge || line.width > 160) return;
+    if (!edge || line.width > 160 || holdsSign(line, PUNCTUATION)) return;
     const printed = squeezed(text, line);
-    if (/[。；，]/.test(printed)) return;
     pushTo(places, printed.replace(/\d+/g, "#"), i);
   });
   const edges = new Set<number>();
@@ -26,31 +28,21 @@ function pageEdges(text: string, lines: readonly Line[]): Set<number> {
   return edges;
 }
 
-const SAMES = 1 << 12;
-
-/** A number for the characters of a line that are neither blanks nor ASCII: the same for lines that differ in nothing else. */
-function sameness(text: string, { start, end }: Line): number {
-  let sum = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x80 && !SPACE.has(code)) sum = (Math.imul(sum, 31) + code) | 0;
-  }
-  return sum & (SAMES - 1);
-}
+/** Logarithm of the places in which sums of lines are counted: many more than the lines of a file that differ. */
+const PLACES = 16;
+const placeOf = ({ wideSum }: Line): number => Math.imul(wideSum, 0x9e3779b1) >>> (32 - PLACES);
 
 /** Short lines that stand three times and more but for a number at their end, by what they print; and others by chance. */
 function repeated(text: string, lines: readonly Line[], pageNumbers: ReadonlySet<number>): Map<string, number[]> {
-  const counts = new Uint32Array(SAMES);
-  const short: number[] = [];
-  const sames: number[] = [];
+  const isShort = (line: Line, i: number): boolean => line.width <= 80 && line.width >= 6 && !pageNumbers.has(i);
+  const counts = new Uint32Array(1 << PLACES);
   lines.forEach((line, i) => {
-    if (line.width > 80 || line.width < 6 || pageNumbers.has(i)) return;
-    const same = sameness(text, line);
-    counts[same]!++;
-    short.push(i);
-    sames.push(same);
+    if (isShort(line, i)) counts[placeOf(line)]!++;
   });
-  const often = short.filter((_, k) => counts[sames[k]!]! >= 3);
+  const often: number[] = [];
+  lines.forEach((line, i) => {
+    if (counts[placeOf(line)]! >= 3 && isShort(line, i)) often.push(i);
+  });
   return groupBy(often, (i) => squeezed(text, lines[i]!).replace(/\d{1,3}$/, ""));
 }
 
@@ -73,7 +65,7 @@ export function findRunningHeads(text: string, lines: readonly Line[], pageNumbe
       if (!before || !after || OPENING.test(squeezed(text, after))) return false;
       return (
         /报告|网|报$|政府|会议|文件/.test(squeezed(text, lines[i]!)) &&
-        (before.width >= 30 || /[，。；]/.test(text.slice(before.start, before.end))) &&
+        (before.width >= 30 || holdsSign(before, PUNCTUATION)) &&
         !endsSentence(text, before) &&
         !endsSentence(text, lines[i]!)
       );

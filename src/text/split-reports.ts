@@ -1,5 +1,6 @@
-import { type Line, squeezed } from "./line.ts";
-import { OPENING, titleIn } from "./title-line.ts";
+import { holdsSign, type Line, squeezed } from "./line.ts";
+import { SIGN } from "./line-signs.ts";
+import { opens, titleIn } from "./title-line.ts";
 
 /** Lines `[from, to)` that hold one report, and the index of its title line (null: it has none, or only at its end). */
 export interface ReportLines {
@@ -43,7 +44,7 @@ function titlesOf(text: string, lines: readonly Line[]): TitleAt[] {
 function opensSoon(text: string, lines: readonly Line[], from: number, reach: number): boolean {
   for (let i = from; i < Math.min(lines.length, from + reach); i++) {
     const line = lines[i]!;
-    if (OPENING.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) return true;
+    if (opens(text, line)) return true;
     if (
       line.width < 120 &&
       /^[——–\-\s]{0,6}.{0,40}(?:代表大会|人大).{0,30}会议上/.test(text.slice(line.start, line.end))
@@ -63,7 +64,7 @@ function secondBody(text: string, lines: readonly Line[], from: number, to: numb
   const seen = new Map<string, number>();
   for (let i = from; i < to; i++) {
     const line = lines[i]!;
-    if (!OPENING.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) continue;
+    if (!opens(text, line)) continue;
     const key = text
       .slice(line.start, line.start + 400)
       .replace(/[\s\u3000]+/g, "")
@@ -76,14 +77,15 @@ function secondBody(text: string, lines: readonly Line[], from: number, to: numb
   return null;
 }
 
+const PROSE = SIGN.comma | SIGN.stop | SIGN.listComma | SIGN.semicolon | SIGN.narrowComma;
+
 /** Fewest characters in lines of prose that a report's body has. */
 const LEAST_BODY = 150;
 
 /** Whether a body stands in lines `[from, to)`: an opening, or prose. */
 function hasBody(text: string, lines: readonly Line[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const line = lines[i]!;
-    if (OPENING.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) return true;
+    if (opens(text, lines[i]!)) return true;
   }
   return proseLength(text, lines, from, to) >= LEAST_BODY;
 }
@@ -93,9 +95,8 @@ function proseLength(text: string, lines: readonly Line[], from: number, to: num
   let sum = 0;
   for (let i = from; i < to && sum < LEAST_BODY; i++) {
     const line = lines[i]!;
-    const printed = text.slice(line.start, line.end);
-    if (line.width >= 24 && /[，。、；,]/.test(printed) && !/会议上|https?:|(?:\.{3,}|…+)$/.test(printed))
-      sum += printed.length;
+    if (line.width < 24 || !holdsSign(line, PROSE)) continue;
+    if (!/会议上|https?:|(?:\.{3,}|…+)$/.test(text.slice(line.start, line.end))) sum += line.end - line.start;
   }
   return sum;
 }

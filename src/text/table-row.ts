@@ -1,5 +1,5 @@
-import type { Line } from "./line.ts";
-import { markTable } from "./mark-table.ts";
+import { holdsSign, type Line } from "./line.ts";
+import { SIGN } from "./line-signs.ts";
 
 const GAP = /\t|\|| {2,}|\u3000{1,}/;
 const NUMBER = String.raw`[-+±]?[\d０-９][\d０-９.,，．%％]*(?:[万亿]?(?:元|吨|斤|人|亩|人次|公里)|家|户|个)?`;
@@ -8,18 +8,26 @@ const LABEL_VALUE = new RegExp(String.raw`^\S{1,30}(?:[ \u3000\t]+${NUMBER})+$`)
 const HEADER_YEARS = /^\S{1,12}(?:[ \u3000\t]+(?:19|20)\d\d年\S{0,4})+$/;
 const HEADER_UNIT = /^[^，。；]{2,20}[（(][^）)]{1,8}[）)]$/;
 
-const LABEL = /[，。；、：！？]/;
+/** What no label holds: ，。；、：！？ */
+const PUNCTUATION = SIGN.comma | SIGN.stop | SIGN.semicolon | SIGN.listComma | SIGN.colon | SIGN.exclamation;
+const HEADER_SIGNS = SIGN.gap | SIGN.digit;
 
 function isLabelValue(text: string, line: Line | undefined): boolean {
-  if (line === undefined || line.width > 160) return false;
-  const printed = text.slice(line.start, line.end);
-  return LABEL_VALUE.test(printed) && !LABEL.test(printed);
+  if (line === undefined || line.width > 160 || holdsSign(line, PUNCTUATION) || !holdsSign(line, SIGN.gap))
+    return false;
+  return LABEL_VALUE.test(text.slice(line.start, line.end));
+}
+
+/** Whether a line ends in a closing bracket. */
+function isClosed(text: string, line: Line): boolean {
+  const last = text.charCodeAt(line.end - 1);
+  return last === 0xff09 || last === 0x29;
 }
 
 function isHeader(text: string, line: Line | undefined): boolean {
   if (line === undefined) return false;
-  const printed = text.slice(line.start, line.end);
-  return HEADER_UNIT.test(printed) || HEADER_YEARS.test(printed);
+  if (isClosed(text, line) && HEADER_UNIT.test(text.slice(line.start, line.end))) return true;
+  return (line.signs & HEADER_SIGNS) === HEADER_SIGNS && HEADER_YEARS.test(text.slice(line.start, line.end));
 }
 
 function cellsOf(printed: string): readonly string[] {
@@ -29,32 +37,16 @@ function cellsOf(printed: string): readonly string[] {
     .filter((cell) => cell !== "");
 }
 
-const PARTS = 1;
-const ENDS_SENTENCE = 2;
-const signs = markTable([
-  [" \t\u3000|", PARTS],
-  ["。！？", ENDS_SENTENCE],
-]);
-
-/** Which signs a line holds: those that part cells, those that end a sentence; a sum of them. */
-function signsOf(text: string, { start, end }: Line): number {
-  let held = 0;
-  for (let at = start; at < end; at++) held |= signs[text.charCodeAt(at)]!;
-  return held;
-}
-
 /**
  * Whether a line is a row of a table: cells parted by tabs, bars or wide gaps of which one is a number, a label with
  * numbers after it beside another such row, or a header with its unit just above one.
  */
 export function isTableRow(text: string, line: Line, above: Line | undefined, below: Line | undefined): boolean {
   if (line.width > 160) return false;
-  const last = text.charCodeAt(line.end - 1);
-  const closed = last === 0xff09 || last === 0x29;
-  const held = signsOf(text, line);
-  if (!closed && (held & PARTS) === 0) return false;
+  const parted = holdsSign(line, SIGN.gap | SIGN.bar);
+  if (!parted && !isClosed(text, line)) return false;
   if (isHeader(text, line)) return isLabelValue(text, below);
-  if (held !== PARTS) return false;
+  if (!parted || holdsSign(line, SIGN.stop | SIGN.exclamation)) return false;
   const printed = text.slice(line.start, line.end);
   if (isLabelValue(text, line)) {
     if (isHeader(text, above) || isLabelValue(text, above) || isLabelValue(text, below)) return true;

@@ -1,4 +1,6 @@
 import type { ReportKind } from "../domain/report.ts";
+import type { Line } from "./line.ts";
+import { markTable } from "./mark-table.ts";
 
 const PLACE_OR_YEAR = '[\\p{Script=Han}\\dXx×＊*○〇Oo０-９\\uFFFD_、·.—–\\-（）()《》“”"]';
 
@@ -42,6 +44,10 @@ export function titleIn(line: string): { readonly title: string; readonly kind: 
   return null;
 }
 
-/** What opens the body of a report. */
-export const OPENING =
-  /^(?:[\s\u3000]*)(?:各位代表|各位委员|同志们|现在[，,]?(?:我|由我)|(?:受|我受).{0,20}委托|我代表)/;
+const OPENING = /^(?:[\s\u3000]*)(?:各位代表|各位委员|同志们|现在[，,]?(?:我|由我)|(?:受|我受).{0,20}委托|我代表)/;
+const beginsOpening = markTable([["各同现受我\u1680\u202f\u205f\ufeff", 1]]);
+
+/** Whether a line opens the body of a report. */
+export function opens(text: string, { start, end }: Line): boolean {
+  return beginsOpening[text.charCodeAt(start)] === 1 && OPENING.test(text.slice(start, Math.min(end, start + 60)));
+}

@@ -1,6 +1,7 @@
-import { type Line, linesOf } from "./line.ts";
+import { CharacterSet } from "./character-set.ts";
+import { holdsSign, type Line } from "./line.ts";
+import { SIGN } from "./line-signs.ts";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
-import { markTable } from "./mark-table.ts";
 
 /** A page set in two columns whose lines were welded row by row, put in order again. */
 export interface Unwelded {
@@ -12,12 +13,7 @@ export interface Unwelded {
 const GAP = /(?:[ \u00a0]{3,}|\u3000{2,}|\t+|[ \u3000]*[|｜│][ \u3000]*)/g;
 /** One or two blanks between characters or signs, where a layout puts none. */
 const NARROW = /(?<=[\p{Script=Han}，。、；：！？”）]) {1,2}(?=[\p{Script=Han}“（])/gu;
-const BLANK = 1;
-const BAR = 2;
-const signs = markTable([
-  [" \u00a0\u3000", BLANK],
-  ["\t|｜│", BAR],
-]);
+const PARTING = new CharacterSet(/[ \u00a0\u3000]/);
 const HAN = /\p{Script=Han}/u;
 
 interface Halves {
@@ -29,12 +25,14 @@ interface Halves {
 }
 
 /** Does a line hold a tab, a bar, two blanks, or a blank between two signs beyond ASCII? Without one nothing parts it. */
-function mayPart(text: string, { start, end }: Line): boolean {
+function mayPart(text: string, line: Line): boolean {
+  if (!holdsSign(line, SIGN.blank | SIGN.bar | SIGN.otherBar)) return false;
+  if (holdsSign(line, SIGN.tab | SIGN.bar | SIGN.otherBar)) return true;
+  const { start, end } = line;
   for (let at = start; at < end; at++) {
-    const sign = signs[text.charCodeAt(at)]!;
-    if (sign === BAR) return true;
-    if (sign === BLANK && text.charCodeAt(at - 1) >= 0x80 && text.charCodeAt(at + 1) >= 0x80) return true;
-    if (sign === BLANK && signs[text.charCodeAt(at + 1)] === BLANK) return true;
+    if (!PARTING.has(text.charCodeAt(at))) continue;
+    if (text.charCodeAt(at - 1) >= 0x80 && text.charCodeAt(at + 1) >= 0x80) return true;
+    if (PARTING.has(text.charCodeAt(at + 1))) return true;
   }
   return false;
 }
@@ -69,11 +67,11 @@ function readsDown(text: string, block: readonly Halves[]): boolean {
 
 /**
  * Finds runs of at least three lines that are two columns of prose side by side and writes the left column's lines,
- * then the right one's. Returns null where there is no such run.
+ * then the right one's. Returns null where there is no such run. `units`: those of the text.
  */
-export function unweldColumns(source: MappedText, lines: readonly Line[] = linesOf(source.text)): Unwelded | null {
+export function unweldColumns(source: MappedText, units: Uint16Array, lines: readonly Line[]): Unwelded | null {
   const { text } = source;
-  const builder = new MappedTextBuilder(source);
+  const builder = new MappedTextBuilder(source, units);
   const spans: [number, number][] = [];
   let done = 0;
   let block: Halves[] = [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { linesOf } from "../../src/text/line.ts";
 import { findPageNumbers } from "../../src/text/page-numbers.ts";
 import { findRunningHeads } from "../../src/text/running-heads.ts";
+import { unitsOf } from "../../src/text/units.ts";
 
 const line = (i: number): string =>
   `第${"一二三四五六七八九十"[i % 10]}项工作扎实推进，全年完成投资若干亿元，带动就业人数稳步增`;
@@ -18,7 +19,7 @@ function pages(first: number, feet: readonly (string | null)[]): string {
 }
 
 const printed = (text: string): string[] => {
-  const lines = linesOf(text);
+  const lines = linesOf(unitsOf(text));
   return [...findPageNumbers(text, lines).lines].map((i) => text.slice(lines[i]!.start, lines[i]!.end));
 };
 
@@ -44,7 +45,7 @@ describe("findPageNumbers", () => {
     // The page that lacks its number: its last line ends in a figure with the number in it.
     glued.splice(31, 1, "改造城乡供水、污水、燃气管网累计达620453公里，惠及群众十万人，");
     const whole = glued.join("\n");
-    const found = findPageNumbers(whole, linesOf(whole)).glued;
+    const found = findPageNumbers(whole, linesOf(unitsOf(whole))).glued;
     expect(found.map(([start, end]) => whole.slice(start - 3, end + 2))).toEqual(["620453公里"]);
   });
 });
@@ -54,7 +55,7 @@ describe("findRunningHeads", () => {
     const page = (n: number): string =>
       `11/25/26, 3:57 PM\n${Array.from({ length: 8 }, (_, i) => line(n + i)).join("\n")}\nhttps://example.cn/report.html ${n}/4`;
     const text = [1, 2, 3, 4].map(page).join("\f");
-    const lines = linesOf(text);
+    const lines = linesOf(unitsOf(text));
     const heads = findRunningHeads(text, lines, findPageNumbers(text, lines).lines);
     expect(
       [...heads]
@@ -63,6 +64,6 @@ describe("findRunningHeads", () => {
     ).toEqual([]);
     expect(heads.size).toBe(8);
     const titles = ["云川县", "江北县", "华川县"].map(() => "2024年XX县政府工作报告\n各位代表：\n正文。").join("\n");
-    expect(findRunningHeads(titles, linesOf(titles), new Set()).size).toBe(0);
+    expect(findRunningHeads(titles, linesOf(unitsOf(titles)), new Set()).size).toBe(0);
   });
 });

@@ -1,8 +1,11 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { SPACE } from "../line.ts";
 import { MappedText, MappedTextBuilder } from "../mapped-text.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
+
+const LINE_END = 0x0a;
 
 const LEFT_OUT = new Set([
   "script",
@@ -120,7 +123,7 @@ export function htmlText(html: string): MappedText {
   const whole = hanWithin(document);
   const builder = new MappedTextBuilder(source);
   const lineEnd = (near: number): void => {
-    if (builder.length > 0 && builder.lastUnit !== "\n") builder.insert("\n", near);
+    if (builder.length > 0 && builder.lastUnit !== LINE_END) builder.insert("\n", near);
   };
   let inCell = false;
   const walk = (node: Node): void => {
@@ -129,7 +132,7 @@ export function htmlText(html: string): MappedText {
       const place = text.sourceCodeLocation;
       if (!place) return;
       if (/^\s*$/.test(text.value)) {
-        if (builder.length > 0 && !/\s/.test(builder.lastUnit)) builder.insert(" ", place.startOffset);
+        if (builder.length > 0 && !SPACE.has(builder.lastUnit)) builder.insert(" ", place.startOffset);
         return;
       }
       copyTextNode(builder, html, place.startOffset, place.endOffset, text.value);
