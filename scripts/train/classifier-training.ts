@@ -6,7 +6,7 @@ import {
 
 export interface CandidateExample {
   /** Keys made by `featureKey`. */
-  readonly features: readonly number[];
+  readonly features: Int32Array;
   readonly isName: boolean;
 }
 
@@ -35,7 +35,7 @@ export function trainClassifier(
   const keys = [...counts.keys()].filter((key) => counts.get(key)! >= settings.least).sort((a, b) => a - b);
   const numberOf = new Map(keys.map((key, index) => [key, index]));
   const rows = examples.map(({ features, isName }) => ({
-    ids: Int32Array.from(features.flatMap((key) => numberOf.get(key) ?? [])),
+    ids: Int32Array.from(Array.from(features).flatMap((key) => numberOf.get(key) ?? [])),
     target: isName ? 1 : 0,
   }));
   const weights = new Float64Array(keys.length);

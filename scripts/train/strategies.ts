@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { packagePath } from "../../src/domain/package-root.ts";
 import type { Reading } from "../../src/domain/reading.ts";
+import { FeatureList } from "../../src/extract/projects/feature-list.ts";
+import { addCandidateFeatures } from "../../src/extract/strategies/candidate-features.ts";
 import { findCandidates, type StrategyFindings } from "../../src/extract/strategies/find-candidates.ts";
 import { foldForm } from "../../src/extract/strategies/folded-text.ts";
 import { selectLocal } from "../../src/extract/strategies/select-local.ts";
@@ -53,15 +55,17 @@ function registryNames({ mentions }: StrategyFindings): NamedRow[] {
   return [...names.values()].map((name) => ({ name }));
 }
 
+const gathered = new FeatureList();
+
 function exampleOf(name: string, gold: readonly NamedRow[], reading: Reading): Example {
   const findings = findCandidates(reading, resolveIssuer(reading));
   const registry = registryNames(findings);
   const known = new Set(matchRows("strategies", gold, registry).map(([row]) => row));
   const local = gold.filter((_, index) => !known.has(index));
-  const cases = findings.candidates.map(({ name: found, features }) => ({
-    features,
-    isName: matchRows("strategies", local, [{ name: found }]).length > 0,
-  }));
+  const cases = findings.candidates.map((candidate) => {
+    addCandidateFeatures(gathered, findings, candidate);
+    return { features: gathered.take(), isName: matchRows("strategies", local, [{ name: candidate.name }]).length > 0 };
+  });
   return { name, gold, registry, findings, cases };
 }
 
@@ -110,7 +114,7 @@ if (values.folds === undefined) {
     const { classifier } = train(examples.filter(({ name }) => !held.has(name)));
     for (const report of examples.filter(({ name }) => held.has(name)))
       for (const threshold of [-80, -50, -20, THRESHOLD, 20, 50]) {
-        const local = selectLocal(report.findings.candidates, classifier, threshold);
+        const local = selectLocal(report.findings, classifier, threshold);
         const rows = [...report.registry, ...local.map(({ chosen }) => ({ name: chosen.name }))];
         if (!found.has(threshold)) found.set(threshold, []);
         found.get(threshold)!.push([report.gold, rows]);

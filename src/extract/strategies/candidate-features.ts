@@ -1,19 +1,9 @@
-import { featureKey, stringHash } from "../tagger/feature-hash.ts";
-import type { FoldedText } from "./folded-text.ts";
-import { CANDIDATE_KINDS, type LocalCandidate } from "./local-candidates.ts";
-import { HEAD_KINDS } from "./local-words.ts";
-
-/** What is known of a candidate beside its text. */
-export interface CandidateSurroundings {
-  /** 0 review and problems, 1 plan and requirements, 2 elsewhere. */
-  readonly half: number;
-  /** Prints of the same name in the report. */
-  readonly count: number;
-  /** A registry strategy is printed inside it. */
-  readonly holdsRegistry: boolean;
-  /** It lies inside the print of a registry strategy. */
-  readonly insideRegistry: boolean;
-}
+import { roleAt } from "../../domain/reading.ts";
+import { stringHash } from "../tagger/feature-hash.ts";
+import type { FeatureSink } from "../tagger/unit-features.ts";
+import type { NamedCandidate, StrategyFindings } from "./find-candidates.ts";
+import { CANDIDATE_KINDS } from "./local-candidates.ts";
+import { besideRegistry } from "./registry-mentions.ts";
 
 const NUMERAL = /[0-9一二三四五六七八九十百千万两双]/;
 
@@ -22,60 +12,68 @@ const PLACE = "XX";
 
 const bucket = (length: number): number => (length < 10 ? length : length < 14 ? 10 : length < 19 ? 11 : 12);
 
-/** Feature keys of a candidate: what it looks like, what stands round it. */
-export function candidateFeatures(
-  folded: FoldedText,
-  candidate: LocalCandidate,
-  { half, count, holdsRegistry, insideRegistry }: CandidateSurroundings,
-): number[] {
-  const { text, opens, closes } = folded;
-  const [start, end] = candidate.at;
-  const { aim } = candidate;
+/** 0 review and problems, 1 plan and requirements, 2 elsewhere. */
+function halfOf({ reading, folded }: StrategyFindings, unit: number): number {
+  const role = roleAt(reading, folded.originOf(unit));
+  if (role === "REVIEW" || role === "PROBLEMS") return 0;
+  return role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING" ? 1 : 2;
+}
+
+/** Features of a candidate: what it looks like, what stands round it. */
+export function addCandidateFeatures(out: FeatureSink, findings: StrategyFindings, named: NamedCandidate): void {
+  const { candidate } = named;
+  const { aim, at } = candidate;
+  const [start, end] = at;
+  const { text } = findings.folded;
   const kind = CANDIDATE_KINDS.indexOf(candidate.kind);
-  const headKind = candidate.headKind === null ? 9 : HEAD_KINDS.indexOf(candidate.headKind);
-  const head = candidate.head === null ? 0 : stringHash(candidate.head);
-  const before1 = stringHash(text, Math.max(0, start - 1), start);
+  const headKind = candidate.head?.kindNumber ?? 9;
+  const head = candidate.head?.hash ?? 0;
   const before2 = stringHash(text, Math.max(0, start - 2), start);
-  const before4 = stringHash(text, Math.max(0, start - 4), start);
-  const after1 = stringHash(text, end, Math.min(text.length, end + 1));
   const after2 = stringHash(text, end, Math.min(text.length, end + 2));
   const shape = kind * 64 + headKind * 4 + (candidate.shared ? 2 : 0);
-  const name = aim === null ? text.slice(start, end) : aim + PLACE;
-  const features = [
-    featureKey(201, shape),
-    featureKey(202, kind, head),
-    featureKey(203, shape, before2),
-    featureKey(204, before4),
-    featureKey(205, shape, after2),
-    featureKey(206, shape, after1),
-    featureKey(207, shape, bucket(aim === null ? end - start : aim.length + PLACE.length)),
-    featureKey(208, head, before2),
-    featureKey(209, shape, half),
-    featureKey(210, shape, Math.min(count, 4)),
-    featureKey(211, shape, holdsRegistry ? 1 : 0, insideRegistry ? 1 : 0),
-    featureKey(212, shape, stringHash(name, name.length - 2, name.length)),
-    featureKey(213, shape, stringHash(name, Math.max(0, name.length - 4), name.length)),
-    featureKey(214, shape, stringHash(name, 0, 2)),
-    featureKey(217, before1, shape),
-    featureKey(218, head, after2),
-  ];
-  if (candidate.quote !== null) {
-    const [open, close] = candidate.quote;
-    const inside = text.slice(open, close);
-    features.push(
-      featureKey(221, shape, bucket(close - open)),
-      featureKey(222, stringHash(inside, Math.max(0, inside.length - 1)), headKind),
-      featureKey(223, stringHash(inside, Math.max(0, inside.length - 2)), headKind),
-      featureKey(224, stringHash(inside, 0, 1), headKind),
-      featureKey(225, NUMERAL.test(inside) ? 1 : 0, shape),
-      featureKey(226, inside.includes("、") ? 1 : 0, shape),
-      featureKey(227, open > start ? 1 : 0, shape),
-      featureKey(228, opens[end] === 1 ? 1 : 0, closes[start - 1] === 1 ? 1 : 0, shape),
-      featureKey(229, end > close ? stringHash(text, close, end) : 0),
-      featureKey(230, inside.length, NUMERAL.test(inside[0] ?? "") ? 1 : 0, headKind),
-      featureKey(231, headKind, stringHash(inside)),
-    );
-  }
-  for (let i = 0; i < name.length - 1; i++) features.push(featureKey(240, stringHash(name, i, i + 2)));
-  return features;
+  const name = aim === null ? named.name : aim + PLACE;
+  const { holds, inside } = besideRegistry(findings.mentions, at);
+  out.add(201, shape);
+  out.add(202, kind, head);
+  out.add(203, shape, before2);
+  out.add(204, stringHash(text, Math.max(0, start - 4), start));
+  out.add(205, shape, after2);
+  out.add(206, shape, stringHash(text, end, Math.min(text.length, end + 1)));
+  out.add(207, shape, bucket(name.length));
+  out.add(208, head, before2);
+  out.add(209, shape, halfOf(findings, start));
+  out.add(210, shape, Math.min(named.prints.length, 4));
+  out.add(211, shape, holds ? 1 : 0, inside ? 1 : 0);
+  out.add(212, shape, stringHash(name, name.length - 2, name.length));
+  out.add(213, shape, stringHash(name, Math.max(0, name.length - 4), name.length));
+  out.add(214, shape, stringHash(name, 0, 2));
+  out.add(217, stringHash(text, Math.max(0, start - 1), start), shape);
+  out.add(218, head, after2);
+  if (candidate.quote !== null) addQuoteFeatures(out, findings, named, shape);
+  for (let i = 0; i < name.length - 1; i++) out.add(240, stringHash(name, i, i + 2));
+}
+
+/** What is in the quotation marks, and how they stand in the name. */
+function addQuoteFeatures(
+  out: FeatureSink,
+  { folded }: StrategyFindings,
+  { candidate }: NamedCandidate,
+  shape: number,
+): void {
+  const { text } = folded;
+  const [start, end] = candidate.at;
+  const [open, close] = candidate.quote!;
+  const headKind = candidate.head?.kindNumber ?? 9;
+  const inside = text.slice(open, close);
+  out.add(221, shape, bucket(close - open));
+  out.add(222, stringHash(text, close - 1, close), headKind);
+  out.add(223, stringHash(text, close - 2, close), headKind);
+  out.add(224, stringHash(text, open, open + 1), headKind);
+  out.add(225, NUMERAL.test(inside) ? 1 : 0, shape);
+  out.add(226, inside.includes("、") ? 1 : 0, shape);
+  out.add(227, open > start ? 1 : 0, shape);
+  out.add(228, folded.opensAt(end) ? 1 : 0, folded.closesAfter(start - 1) ? 1 : 0, shape);
+  out.add(229, end > close ? stringHash(text, close, end) : 0);
+  out.add(230, close - open, NUMERAL.test(inside[0]!) ? 1 : 0, headKind);
+  out.add(231, headKind, stringHash(inside));
 }

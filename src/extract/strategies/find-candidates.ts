@@ -1,8 +1,7 @@
 import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
-import { type Reading, roleAt } from "../../domain/reading.ts";
+import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { wordTable } from "../../text/word-table.ts";
-import { candidateFeatures } from "./candidate-features.ts";
 import { type FoldedText, foldText } from "./folded-text.ts";
 import { readGuards, type StrategyGuards } from "./guards.ts";
 import { type LocalCandidate, localCandidates } from "./local-candidates.ts";
@@ -10,22 +9,26 @@ import { localWords } from "./local-words.ts";
 import { provinceOf, type SloganPlace, sloganPlaces } from "./place-names.ts";
 import { shippedForms } from "./registry-forms.ts";
 import { type RegistryMention, registryMentions } from "./registry-mentions.ts";
-import { isRegistryPrint } from "./registry-print.ts";
+import { RegistryPrints } from "./registry-print.ts";
 
-/** A candidate with its folded name and its feature keys. */
-export interface FeaturedCandidate {
+/** A candidate with its folded name. */
+export interface NamedCandidate {
   readonly candidate: LocalCandidate;
   readonly name: string;
-  readonly features: readonly number[];
+  /** Where candidates of this name stand, in order. */
+  readonly prints: readonly Span[];
 }
 
-/** What a report prints: strategies of the registry, and what may be local ones. */
+/** What a report prints: strategies of the registry, and what may be local ones, in order of print. */
 export interface StrategyFindings {
+  readonly reading: Pick<Reading, "sections">;
   readonly folded: FoldedText;
   readonly mentions: readonly RegistryMention[];
-  readonly candidates: readonly FeaturedCandidate[];
+  readonly candidates: readonly NamedCandidate[];
   readonly places: readonly SloganPlace[];
 }
+
+const LONGEST_NAME = 40;
 
 let guards: StrategyGuards | null = null;
 /** 八项重点工程, 六大行动: a count makes a class a programme. */
@@ -63,68 +66,32 @@ const isClass = (text: string, at: number, name: string): boolean =>
 const isCount = ({ quote }: LocalCandidate, name: string): boolean =>
   quote === null && /^[\d.X]+(?:个|条|项|家|座|处|万|所|公里|亩|吨)/.test(name);
 
-/** How many mentions begin before `at`; they stand in order of print and do not overlap. */
-function mentionsBefore(mentions: readonly RegistryMention[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.at[0] < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Whether a registry strategy is printed inside a span, and whether the span lies inside such a print. */
-function besideRegistry(
-  mentions: readonly RegistryMention[],
-  [start, end]: Span,
-): { holdsRegistry: boolean; insideRegistry: boolean } {
-  const next = mentionsBefore(mentions, start);
-  const last = mentions[mentionsBefore(mentions, start + 1) - 1];
-  return {
-    holdsRegistry: next < mentions.length && mentions[next]!.at[1] <= end,
-    insideRegistry: last !== undefined && last.at[1] >= end,
-  };
-}
-
-function halfOf(reading: Pick<Reading, "sections">, offset: number): number {
-  const role = roleAt(reading, offset);
-  if (role === "REVIEW" || role === "PROBLEMS") return 0;
-  return role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING" ? 1 : 2;
-}
-
 /** Finds both in one reading. */
 export function findCandidates(reading: Reading, issuer: ResolvedIssuer): StrategyFindings {
   guards ??= readGuards();
   const folded = foldText(reading.text);
+  const { text } = folded;
   const mentions = registryMentions(folded, shippedForms(), guards, provinceOf(issuer));
-  const printed = new Set(mentions.map(({ form }) => form.strategy.id));
+  const registry = new RegistryPrints(folded, shippedForms(), mentions);
   const places = sloganPlaces(issuer, reading.report);
-  const found = localCandidates(
+  const prints = new Map<string, Span[]>();
+  const candidates: NamedCandidate[] = [];
+  for (const candidate of localCandidates(
     folded,
     localWords(),
     places.map(({ name }) => name),
-  )
-    .map((candidate) => ({ candidate, name: folded.text.slice(...candidate.at) }))
-    .filter(
-      ({ candidate, name }) =>
-        name.length <= 40 &&
-        !isCount(candidate, name) &&
-        !isClass(folded.text, candidate.at[0], name) &&
-        !isNone(name) &&
-        !isRegistryPrint(folded.text, candidate.at, shippedForms(), printed),
-    );
-  const counts = new Map<string, number>();
-  for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const candidates = found.map(({ candidate, name }) => ({
-    candidate,
-    name,
-    features: candidateFeatures(folded, candidate, {
-      half: halfOf(reading, folded.origin[candidate.at[0]]!),
-      count: counts.get(name)!,
-      ...besideRegistry(mentions, candidate.at),
-    }),
-  }));
-  return { folded, mentions, candidates, places };
+  )) {
+    const { at } = candidate;
+    if (at[1] - at[0] > LONGEST_NAME) continue;
+    const name = text.slice(at[0], at[1]);
+    if (isCount(candidate, name) || isClass(text, at[0], name) || isNone(name) || registry.isPrint(at, name)) continue;
+    let same = prints.get(name);
+    if (same === undefined) {
+      same = [];
+      prints.set(name, same);
+    }
+    same.push(at);
+    candidates.push({ candidate, name, prints: same });
+  }
+  return { reading, folded, mentions, candidates, places };
 }

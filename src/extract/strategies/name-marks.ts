@@ -15,10 +15,11 @@ export function endsName(code: number): boolean {
 }
 
 /** Where the name that ends with `end` begins, going back from `from`: after a stop, a joint, a closing mark or a verb. */
-export function nameStart({ text, closes }: FoldedText, from: number, { verbs }: LocalWords): number {
+export function nameStart(folded: FoldedText, from: number, { verbs }: LocalWords): number {
+  const { text } = folded;
   let low = from;
   while (low > 0 && from - low < MOST_BEFORE) {
-    if (endsName(text.charCodeAt(low - 1)) || closes[low - 1] === 1) break;
+    if (endsName(text.charCodeAt(low - 1)) || folded.closesAfter(low - 1)) break;
     low--;
   }
   let start = low;

@@ -8,9 +8,9 @@ const CLOSING = '”’」』》〉"';
  * A folded span in the original text, with the quotation marks that belong to it: those of a part of the name (“十四五”规划) are
  * taken in, those round the whole name are not.
  */
-export function originalSpan(original: string, { origin }: FoldedText, [start, end]: Span): Span {
-  let from = origin[start]!;
-  let to = origin[end - 1]! + 1;
+export function originalSpan(original: string, folded: FoldedText, [start, end]: Span): Span {
+  let from = folded.originOf(start);
+  let to = folded.originOf(end - 1) + 1;
   // Nothing between was left out in folding: no quotation mark stands inside.
   if (to - from === end - start) return [from, to];
   const inside = original.slice(from, to);

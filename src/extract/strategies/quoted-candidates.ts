@@ -1,72 +1,70 @@
 import type { Span } from "../../domain/span.ts";
 import type { FoldedText } from "./folded-text.ts";
-import type { Head, HeadWords } from "./head-words.ts";
+import type { HeadWords } from "./head-words.ts";
 import type { LocalCandidate } from "./local-candidates.ts";
-import type { LocalWords } from "./local-words.ts";
+import type { HeadWord, LocalWords } from "./local-words.ts";
 import { nameStart } from "./name-marks.ts";
 
 const LONGEST_QUOTE = 26;
 
-/** The parts of a text in quotation or title marks, in order. */
-export function quotedUnits({ text, opens, closes }: FoldedText): Span[] {
+/** Where the quotation ends that opens before a unit; -1 where another opens, a sentence ends or too many units come before. */
+function quoteEnd(folded: FoldedText, start: number): number {
+  const { text } = folded;
+  const most = Math.min(text.length, start + LONGEST_QUOTE);
+  for (let i = start; i < most; i++) {
+    if (i > start && folded.opensAt(i)) return -1;
+    const character = text[i];
+    if (character === "。" || character === "；" || character === "：") return -1;
+    if (folded.closesAfter(i)) return i + 1;
+  }
+  return -1;
+}
+
+/** The parts of a text in quotation or title marks, in order, none over another. */
+function quotedUnits(folded: FoldedText): Span[] {
   const units: Span[] = [];
-  for (let i = opens.indexOf(1); i >= 0 && i < text.length; i = opens.indexOf(1, i + 1)) {
-    let end = -1;
-    for (let j = i; j < Math.min(text.length, i + LONGEST_QUOTE); j++) {
-      if (j > i && opens[j] === 1 && closes[j - 1] !== 1) break;
-      if ("。；：".includes(text[j]!)) break;
-      if (closes[j] === 1) {
-        end = j + 1;
-        break;
-      }
-    }
-    if (end > i + 1) units.push([i, end]);
+  for (const start of folded.openings) {
+    const end = quoteEnd(folded, start);
+    if (end > start + 1) units.push([start, end]);
   }
   return units;
 }
 
-/** Head that a unit shares with the units listed after it: “A”“B”等行动, “A”、“B”工程. */
-function sharedHead(text: string, end: number, units: ReadonlyMap<number, Span>, heads: HeadWords): Head | null {
-  let at = end;
-  for (let steps = 0; steps < 6; steps++) {
-    if (text[at] === "等" || (text[at] === "和" && units.has(at + 1))) {
-      if (text[at] === "等") return heads.after(at + 1);
-      at++;
-    } else if ((text[at] === "、" || text[at] === "，") && units.has(at + 1)) at++;
-    const next = units.get(at);
-    if (next === undefined) return steps === 0 ? null : heads.after(at);
-    at = next[1];
-    if (steps >= 0 && !units.has(at) && !"、等和".includes(text[at] ?? "")) return heads.after(at);
+/** Head that a unit, number `index`, shares with the units listed after it: “A”“B”等行动, “A”、“B”工程. */
+function sharedHead(text: string, index: number, units: readonly Span[], heads: HeadWords): HeadWord | null {
+  let at = units[index]![1];
+  for (let next = index + 1; next <= index + 6; next++) {
+    const start = units[next]?.[0];
+    const mark = text[at];
+    if (mark === "等") return heads.after(at + 1);
+    if (start === at + 1 && (mark === "和" || mark === "、" || mark === "，")) at++;
+    if (start !== at) return next === index + 1 ? null : heads.after(at);
+    at = units[next]![1];
+    if (units[next + 1]?.[0] !== at && !"、等和".includes(text[at] ?? "")) return heads.after(at);
   }
   return null;
 }
 
-/** Names in quotation marks, with the head behind them. @param units all that `quotedUnits` finds. */
-export function quotedCandidates(
+/** A name in quotation marks, with the head behind it. */
+function quotedCandidate(
   folded: FoldedText,
+  index: number,
   units: readonly Span[],
   words: LocalWords,
   heads: HeadWords,
-): LocalCandidate[] {
-  const byStart = new Map(units.map((unit) => [unit[0], unit]));
-  const named = units.filter(([start]) => folded.titles[start] === 0);
-  return named.map((quote) => {
-    const after = heads.after(quote[1]);
-    const inner = heads.endingAt(quote[1], quote[0]);
-    const shared = after === null && inner === null ? sharedHead(folded.text, quote[1], byStart, heads) : null;
-    const head = after ?? inner ?? shared;
-    const start = nameStart(folded, quote[0], words);
-    const end = after?.end ?? quote[1];
-    return {
-      kind: "quoted",
-      at: [start, end],
-      quote,
-      head: head?.word ?? null,
-      headKind: head?.kind ?? null,
-      shared: shared !== null,
-      aim: null,
-    };
-  });
+): LocalCandidate {
+  const quote = units[index]!;
+  const end = heads.endAfter(quote[1]);
+  const own = end === -1 ? heads.endingAt(quote[1], quote[0]) : heads.endingAt(end, quote[1]);
+  const head = own ?? sharedHead(folded.text, index, units, heads);
+  return {
+    kind: "quoted",
+    at: [nameStart(folded, quote[0], words), end === -1 ? quote[1] : end],
+    quote,
+    head,
+    shared: own === null && head !== null,
+    aim: null,
+  };
 }
 
 /** What a title in 《》 ends with if it is a plan's. */
@@ -75,20 +73,16 @@ const PLAN_TITLE = /(?:规划|规划纲要|计划|计划纲要|行动|方案|总
 /** 《规划》 alone names none. */
 const LEAST_TITLE = 5;
 
-/** Plans by their titles: 《城市总体规划》; other titles are laws, books and songs. */
-export function titleCandidates(folded: FoldedText, units: readonly Span[]): LocalCandidate[] {
-  return units
-    .filter(
-      ([start, end]) =>
-        end - start >= LEAST_TITLE && folded.titles[start] === 1 && PLAN_TITLE.test(folded.text.slice(start, end)),
-    )
-    .map((quote) => ({
-      kind: "title",
-      at: quote,
-      quote,
-      head: null,
-      headKind: null,
-      shared: false,
-      aim: null,
-    }));
+/** Names in quotation marks, and plans by their titles: 《城市总体规划》; other titles are laws, books and songs. In order. */
+export function quotedCandidates(folded: FoldedText, words: LocalWords, heads: HeadWords): LocalCandidate[] {
+  const units = quotedUnits(folded);
+  const candidates: LocalCandidate[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    const [start, end] = unit;
+    if (!folded.opensTitleAt(start)) candidates.push(quotedCandidate(folded, i, units, words, heads));
+    else if (end - start >= LEAST_TITLE && PLAN_TITLE.test(folded.text.slice(start, end)))
+      candidates.push({ kind: "title", at: unit, quote: unit, head: null, shared: false, aim: null });
+  }
+  return candidates;
 }

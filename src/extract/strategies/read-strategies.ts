@@ -1,10 +1,10 @@
 import type { ResolvedIssuer, StrategyRow } from "../../domain/extracted-document.ts";
-import { groupBy, pushTo } from "../../domain/group-by.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { clauseAround } from "../clause.ts";
 import { confidenceOf, shippedClassifier } from "../tagger/candidate-classifier.ts";
-import { type FeaturedCandidate, findCandidates, type StrategyFindings } from "./find-candidates.ts";
+import { findCandidates, type StrategyFindings } from "./find-candidates.ts";
 import type { FoldedText } from "./folded-text.ts";
 import { withoutNotes } from "./folded-text.ts";
 import { originalSpan } from "./original-span.ts";
@@ -49,7 +49,7 @@ function registryRows(reading: Reading, { folded, mentions }: StrategyFindings):
   return [...byId.values()].map((prints) => {
     const { strategy } = prints[0]!.form;
     const fullest = fullestPrint(prints);
-    const sure = fullest.form.folded.length >= 4 || folded.opens[fullest.at[0]] === 1;
+    const sure = fullest.form.folded.length >= 4 || folded.opensAt(fullest.at[0]);
     return {
       ...rowOf(
         reading,
@@ -66,14 +66,10 @@ function registryRows(reading: Reading, { folded, mentions }: StrategyFindings):
 
 function localRows(reading: Reading, findings: StrategyFindings): StrategyRow[] {
   const classifier = shippedClassifier("strategies");
-  const { folded, candidates, places } = findings;
-  const byName = new Map<string, Span[]>();
-  for (const { name, candidate } of candidates) pushTo(byName, name, candidate.at);
-  // Aims joined to a slogan are a name that no candidate has.
-  const prints = ({ name, candidate }: FeaturedCandidate): readonly Span[] => byName.get(name) ?? [candidate.at];
-  return selectLocal(candidates, classifier).map(({ chosen, score }) => ({
-    ...rowOf(reading, folded, prints(chosen), chosen.candidate.at),
-    level: localLevel(folded.text, chosen.candidate, places, reading.report.level),
+  const { folded, places } = findings;
+  return selectLocal(findings, classifier).map(({ chosen: { candidate, prints }, score }) => ({
+    ...rowOf(reading, folded, prints, candidate.at),
+    level: localLevel(folded.text, candidate, places, reading.report.level),
     registryId: null,
     confidence: confidenceOf(classifier, score),
   }));

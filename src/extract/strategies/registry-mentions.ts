@@ -13,13 +13,14 @@ export interface RegistryMention {
 
 /** Whether the marks and words round a print let it be the strategy. */
 function isAllowed(
-  { text, opens, closes }: FoldedText,
+  folded: FoldedText,
   start: number,
   end: number,
   form: RegistryForm,
   guards: readonly (FormGuard | undefined)[],
 ): boolean {
-  if (form.quotedOnly && !(opens[start] === 1 && closes[end - 1] === 1)) return false;
+  const { text } = folded;
+  if (form.quotedOnly && !(folded.opensAt(start) && folded.closesAfter(end - 1))) return false;
   return guards.every(
     (guard) =>
       guard === undefined ||
@@ -59,4 +60,29 @@ export function registryMentions(
     }
   }
   return mentions;
+}
+
+/** How many mentions begin before `at`; they stand in order of print and do not overlap. */
+function mentionsBefore(mentions: readonly RegistryMention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.at[0] < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a registry strategy is printed inside a span, and whether the span lies inside such a print. */
+export function besideRegistry(
+  mentions: readonly RegistryMention[],
+  [start, end]: Span,
+): { holds: boolean; inside: boolean } {
+  const next = mentionsBefore(mentions, start);
+  const last = mentions[mentionsBefore(mentions, start + 1) - 1];
+  return {
+    holds: next < mentions.length && mentions[next]!.at[1] <= end,
+    inside: last !== undefined && last.at[1] >= end,
+  };
 }

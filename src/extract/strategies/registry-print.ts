@@ -1,7 +1,10 @@
 import type { Span } from "../../domain/span.ts";
 import { firstFrom } from "../../text/word-pass.ts";
-import { foldedWords } from "./folded-text.ts";
+import type { WordHits } from "../../text/word-trie.ts";
+import { type FoldedText, foldedWords } from "./folded-text.ts";
+import type { RegistryStrategy } from "./registry.ts";
 import type { RegistryForms } from "./registry-forms.ts";
+import type { RegistryMention } from "./registry-mentions.ts";
 
 /** Words that a registry strategy's name may carry before or after it and still be the same. */
 const FILLER =
@@ -14,23 +17,31 @@ function isPrintOf(name: string, start: number, end: number): boolean {
   return FILLER.test(name.slice(0, start)) || (end - start >= 5 && HEADED.test(name));
 }
 
-/**
- * Whether a name is a registry strategy's print with nothing of its own beside it (乡村振兴战略, 新一轮河长制), or ends with one
- * that is a whole name itself (获评省万企兴万村行动).
- * @param at where the name stands in the folded text. @param printed ids of the registry strategies that the report prints.
- */
-export function isRegistryPrint(
-  text: string,
-  at: Span,
-  { trie, forms }: RegistryForms,
-  printed: ReadonlySet<string>,
-): boolean {
-  const hits = foldedWords.hits(trie, text);
-  const { starts, ends, values } = hits;
-  const name = text.slice(...at);
-  for (let i = firstFrom(hits, at[0]); i < starts.length && starts[i]! < at[1]; i++) {
-    if (ends[i]! > at[1] || !printed.has(forms[values[i]!]!.strategy.id)) continue;
-    if (isPrintOf(name, starts[i]! - at[0], ends[i]! - at[0])) return true;
+/** The prints of registry strategies in one text. */
+export class RegistryPrints {
+  private readonly hits: WordHits;
+  private readonly printed: ReadonlySet<RegistryStrategy>;
+
+  /** @param mentions the strategies that the report prints. */
+  constructor(
+    folded: FoldedText,
+    private readonly registry: RegistryForms,
+    mentions: readonly RegistryMention[],
+  ) {
+    this.hits = foldedWords.hits(registry.trie, folded.text);
+    this.printed = new Set(mentions.map(({ form }) => form.strategy));
   }
-  return false;
+
+  /**
+   * Whether a name that stands at `at` in the folded text is a registry strategy's print with nothing of its own beside it
+   * (乡村振兴战略, 新一轮河长制), or ends with one that is a whole name itself (获评省万企兴万村行动).
+   */
+  isPrint(at: Span, name: string): boolean {
+    const { starts, ends, values } = this.hits;
+    for (let i = firstFrom(this.hits, at[0]); i < starts.length && starts[i]! < at[1]; i++) {
+      if (ends[i]! > at[1] || !this.printed.has(this.registry.forms[values[i]!]!.strategy)) continue;
+      if (isPrintOf(name, starts[i]! - at[0], ends[i]! - at[0])) return true;
+    }
+    return false;
+  }
 }

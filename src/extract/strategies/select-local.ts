@@ -1,16 +1,18 @@
-import { type CandidateClassifier, scoreCandidate } from "../tagger/candidate-classifier.ts";
-import type { FeaturedCandidate } from "./find-candidates.ts";
+import type { Span } from "../../domain/span.ts";
+import { type CandidateClassifier, candidateScore } from "../tagger/candidate-classifier.ts";
+import { addCandidateFeatures } from "./candidate-features.ts";
+import type { NamedCandidate, StrategyFindings } from "./find-candidates.ts";
 
 /** A candidate that was taken for a name. */
 export interface LocalName {
-  readonly chosen: FeaturedCandidate;
+  readonly chosen: NamedCandidate;
   readonly score: number;
 }
 
 /** Score of a plan's title and of a slogan of aims: no classifier decides them. */
 const CERTAIN = 200;
 
-const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
+const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 const byPlace = (a: LocalName, b: LocalName): number => a.chosen.candidate.at[0] - b.chosen.candidate.at[0];
 
@@ -18,7 +20,8 @@ const byPlace = (a: LocalName, b: LocalName): number => a.chosen.candidate.at[0]
 function withoutHeld(names: readonly LocalName[]): LocalName[] {
   return names.filter(
     ({ chosen: { name } }) =>
-      name.length < 3 || !names.some(({ chosen: { name: other } }) => other !== name && other.includes(name)),
+      name.length < 3 ||
+      !names.some(({ chosen: { name: other } }) => other.length > name.length && other.includes(name)),
   );
 }
 
@@ -33,14 +36,9 @@ const follows = (a: LocalName, b: LocalName): boolean => {
 function joined(row: readonly LocalName[]): LocalName {
   const [first, last] = [row[0]!, row.at(-1)!];
   const { candidate } = first.chosen;
-  return {
-    score: first.score,
-    chosen: {
-      ...first.chosen,
-      name: row.map(({ chosen }) => chosen.name).join("、"),
-      candidate: { ...candidate, at: [candidate.at[0], last.chosen.candidate.at[1]] },
-    },
-  };
+  const at: Span = [candidate.at[0], last.chosen.candidate.at[1]];
+  const name = row.map(({ chosen }) => chosen.name).join("、");
+  return { score: first.score, chosen: { candidate: { ...candidate, at }, name, prints: [at] } };
 }
 
 /** Aims that follow one another stand in one row, any other name alone. @param names in order of print. */
@@ -62,7 +60,7 @@ const joinRows = (names: readonly LocalName[]): LocalName[] =>
 const SLOGAN = /[立兴][省市县区镇州旗乡]/u;
 
 /** Aims that stand in a row of four and more, as a slogan does. */
-function slogans(candidates: readonly FeaturedCandidate[]): Set<FeaturedCandidate> {
+function slogans(candidates: readonly NamedCandidate[]): Set<NamedCandidate> {
   const aims = candidates
     .filter(({ candidate }) => candidate.kind === "industry")
     .map((chosen) => ({ chosen, score: CERTAIN }));
@@ -72,23 +70,31 @@ function slogans(candidates: readonly FeaturedCandidate[]): Set<FeaturedCandidat
   return new Set(taken.flatMap((row) => row.map(({ chosen }) => chosen)));
 }
 
+/** The candidates that score so much or more, the best first. */
+function scoredCandidates(findings: StrategyFindings, classifier: CandidateClassifier, threshold: number): LocalName[] {
+  const sum = candidateScore(classifier);
+  const sure = slogans(findings.candidates);
+  const scored: LocalName[] = [];
+  for (const chosen of findings.candidates) {
+    let score = CERTAIN;
+    if (chosen.candidate.kind !== "title" && !sure.has(chosen)) {
+      sum.begin();
+      addCandidateFeatures(sum, findings, chosen);
+      score = sum.score;
+    }
+    if (score >= threshold) scored.push({ chosen, score });
+  }
+  return scored.sort((a, b) => b.score - a.score || a.chosen.candidate.at[0] - b.chosen.candidate.at[0]);
+}
+
 /** The candidates that the classifier takes, the best-scored of overlapping ones, one a name; in order of print. */
 export function selectLocal(
-  candidates: readonly FeaturedCandidate[],
+  findings: StrategyFindings,
   classifier: CandidateClassifier,
   threshold = classifier.threshold,
 ): LocalName[] {
-  const sure = slogans(candidates);
-  const scored = candidates
-    .map((chosen) => ({
-      chosen,
-      score:
-        chosen.candidate.kind === "title" || sure.has(chosen) ? CERTAIN : scoreCandidate(classifier, chosen.features),
-    }))
-    .filter(({ score }) => score >= threshold)
-    .sort((a, b) => b.score - a.score || a.chosen.candidate.at[0] - b.chosen.candidate.at[0]);
   const kept: LocalName[] = [];
-  for (const one of scored)
+  for (const one of scoredCandidates(findings, classifier, threshold))
     if (!kept.some(({ chosen }) => overlap(chosen.candidate.at, one.chosen.candidate.at))) kept.push(one);
   const byName = new Map<string, LocalName>();
   for (const one of joinRows(kept.sort(byPlace))) if (!byName.has(one.chosen.name)) byName.set(one.chosen.name, one);

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
 import type { Span } from "../../domain/span.ts";
-import { mix } from "./feature-hash.ts";
+import { featureKey } from "./feature-hash.ts";
+import { KeyFilter } from "./key-filter.ts";
+import type { FeatureSink } from "./unit-features.ts";
 
 /** A linear model over hashed features that says whether a candidate is a name: integer weights, `scale` to a natural logarithm. */
 export interface CandidateClassifier {
@@ -10,8 +12,9 @@ export interface CandidateClassifier {
   readonly intercept: number;
   /** Candidates that score this much at least are taken (chosen by cross-validation). */
   readonly threshold: number;
-  /** Open addressing: key at 2s, weight at 2s + 1; key 0 is an empty slot. */
-  readonly table: Int32Array;
+  /** Keys of features (`featureKey`), and the weight of each. */
+  readonly keys: Int32Array;
+  readonly weights: Int16Array;
 }
 
 interface ClassifierHead {
@@ -42,36 +45,69 @@ export function decodeClassifier(bytes: Uint8Array): CandidateClassifier {
   const lineEnd = bytes.indexOf(10);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as ClassifierHead;
   const view = new DataView(bytes.buffer, bytes.byteOffset + lineEnd + 1);
-  let size = 64;
-  while (size < head.features * 2) size *= 2;
-  const table = new Int32Array(size * 2);
+  const keys = new Int32Array(head.features);
+  const weights = new Int16Array(head.features);
   for (let index = 0; index < head.features; index++) {
-    const key = view.getInt32(index * 6, true);
-    let slot = mix(key, 7) & (size - 1);
-    while (table[slot * 2] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot * 2] = key;
-    table[slot * 2 + 1] = view.getInt16(index * 6 + 4, true);
+    keys[index] = view.getInt32(index * 6, true);
+    weights[index] = view.getInt16(index * 6 + 4, true);
   }
   const { list, scale, intercept, threshold } = head;
-  return { list, scale, intercept, threshold, table };
+  return { list, scale, intercept, threshold, keys, weights };
 }
 
-/** Weight of one feature, 0 if unknown. */
-function weightOf(classifier: CandidateClassifier, key: number): number {
-  const { table } = classifier;
-  const mask = table.length / 2 - 1;
-  for (let slot = mix(key, 7) & mask; ; slot = (slot + 1) & mask) {
-    const found = table[slot * 2]!;
-    if (found === key) return table[slot * 2 + 1]!;
-    if (found === 0) return 0;
+/** Sums a classifier's weights as the features of a candidate come. Begin, add, then read `score`: positive speaks for a name. */
+export class CandidateScore implements FeatureSink {
+  score = 0;
+  private readonly intercept: number;
+  /** Open addressing: key, then weight; key 0 is an empty slot. Keys are hashes, so their leading bits choose the slot. */
+  private readonly table: Int32Array;
+  private readonly shift: number;
+  private readonly filter = new KeyFilter();
+
+  constructor({ intercept, keys, weights }: CandidateClassifier) {
+    let bits = 6;
+    while (1 << bits < keys.length * 2) bits++;
+    this.intercept = intercept;
+    this.shift = 32 - bits;
+    this.table = new Int32Array(2 << bits);
+    for (const [index, key] of keys.entries()) {
+      const slot = this.slotOf(key);
+      this.table[slot] = key;
+      this.table[slot + 1] = weights[index]!;
+      this.filter.add(key);
+    }
+  }
+
+  begin(): void {
+    this.score = this.intercept;
+  }
+
+  add(template: number, a: number, b = 0, c = 0, d = 0): void {
+    const key = featureKey(template, a, b, c, d);
+    if (this.filter.mayHold(key)) this.score += this.table[this.slotOf(key) + 1]!;
+  }
+
+  /** Where a key lies in the table, or the free slot where it would. */
+  private slotOf(key: number): number {
+    const { table } = this;
+    const mask = table.length - 2;
+    for (let slot = (key >>> this.shift) * 2; ; slot = (slot + 2) & mask) {
+      const found = table[slot]!;
+      if (found === key || found === 0) return slot;
+    }
   }
 }
 
-/** Score of a candidate by its features' keys (`featureKey`): positive speaks for a name. */
-export function scoreCandidate(classifier: CandidateClassifier, features: readonly number[]): number {
-  let sum = classifier.intercept;
-  for (const key of features) sum += weightOf(classifier, key);
-  return sum;
+const made = new WeakMap<CandidateClassifier, CandidateScore>();
+
+/** The one that sums a classifier's weights, its table laid out once. */
+export function candidateScore(classifier: CandidateClassifier): CandidateScore {
+  let score = made.get(classifier);
+  if (!score) {
+    score = new CandidateScore(classifier);
+    made.set(classifier, score);
+  }
+  return score;
 }
 
 /** Confidence of a score, 0–1000: the logistic function by a table, so that it is alike on every machine. */
