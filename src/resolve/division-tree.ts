@@ -2,6 +2,7 @@ import type { Division } from "../domain/division.ts";
 import { pushOnce } from "../domain/group-by.ts";
 import type { Level } from "../domain/report.ts";
 import { readDivisionTable } from "./division-table.ts";
+import { DivisionsInYear, NOWHERE } from "./divisions-in-year.ts";
 import { heldIn, inForce } from "./held-years.ts";
 import { TownshipTable } from "./township-table.ts";
 
@@ -10,6 +11,9 @@ import { TownshipTable } from "./township-table.ts";
  * schema/townships.tsv. Every look-up takes an optional year; a year of change belongs to both sides.
  */
 export class DivisionTree {
+  private readonly all = readDivisionTable();
+  private readonly numbers = new Map(this.all.map((division, number) => [division, number]));
+  private readonly years = new Map<number | null, DivisionsInYear>();
   private readonly byId = new Map<string, Division>();
   private readonly byCode = new Map<string, Division[]>();
   private readonly childIds = new Map<string, Division[]>();
@@ -17,11 +21,12 @@ export class DivisionTree {
   private townshipTable: TownshipTable | null = null;
   private townshipChildren: Map<string, number[]> | null = null;
   private readonly homes = new Map<number, Division | null>();
+  private homeDivisions: Int16Array | null = null;
   private heldHomes: Map<string, number[]> | null = null;
   private readonly madeTownships = new Map<number, Division>();
 
   constructor() {
-    for (const division of readDivisionTable()) {
+    for (const division of this.all) {
       this.byId.set(division.id, division);
       for (const { value } of division.codes) pushOnce(this.byCode, value, division);
       for (const { value } of division.parents) pushOnce(this.childIds, value, division);
@@ -51,6 +56,40 @@ export class DivisionTree {
       this.homes.set(code, home);
     }
     return home;
+  }
+
+  /** Number of the division in which the township of a row lies today, or `NOWHERE`. */
+  homeOf(row: number): number {
+    this.homeDivisions ??= Int16Array.from(this.townships.homeCodes, (code) => {
+      const home = this.home(code);
+      return home === null ? NOWHERE : this.numberOf(home);
+    });
+    return this.homeDivisions[this.townships.homeNumbers[row]!]!;
+  }
+
+  /** Number of a division: its place in `divisions`; townships come behind, by their rows. */
+  numberOf(division: Division): number {
+    return this.numbers.get(division) ?? this.numberOfTownship(this.townships.rowOf(Number(division.id.slice(3))));
+  }
+
+  /** Number of the township of a row of `townships`. */
+  numberOfTownship(row: number): number {
+    return this.all.length + row;
+  }
+
+  /** The division of a number. */
+  divisionOf(number: number): Division {
+    return this.all[number] ?? this.township(number - this.all.length);
+  }
+
+  /** How the divisions lay in a year (at last without one). */
+  inYear(year: number | null): DivisionsInYear {
+    let divisions = this.years.get(year);
+    if (divisions === undefined) {
+      divisions = new DivisionsInYear(this, year);
+      this.years.set(year, divisions);
+    }
+    return divisions;
   }
 
   /** The division of a node id (`cn`, `cn-210921`, `cn-500111-2011`, `cn-210921104`), or null. */
@@ -87,8 +126,8 @@ export class DivisionTree {
   }
 
   /** All divisions from the nation down to counties, former ones too, sorted by id. */
-  get divisions(): Iterable<Division> {
-    return this.byId.values();
+  get divisions(): readonly Division[] {
+    return this.all;
   }
 
   /** What the division was directly part of in `year` (last without one), or null for the nation. */

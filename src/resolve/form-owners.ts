@@ -6,6 +6,8 @@ import { placeForms } from "./place-forms.ts";
 export interface FormOwners {
   /** Divisions from provinces to counties, in the table's order. */
   readonly divisions: readonly Division[];
+  /** Their numbers (`DivisionTree.numberOf`). */
+  readonly numbers: readonly number[];
   /** Whether it is the name of one of the divisions with the word for its kind. */
   readonly wholeDivision: boolean;
   /** Whether one of the divisions is more than a county. */
@@ -32,6 +34,7 @@ function lookUp(form: string): FormOwners {
   const divisions = table.divisionsNamed(form).filter(({ level }) => level !== "NATION");
   return {
     divisions,
+    numbers: divisions.map((division) => table.numberOf(division)),
     wholeDivision: divisions.some((division) => table.formKind(form, division) === "FULL"),
     aboveCounty: divisions.some(({ level }) => level !== "COUNTY"),
     townships: rows,

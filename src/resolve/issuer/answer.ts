@@ -48,5 +48,5 @@ function told(candidates: readonly Candidate[], table: Gazetteer, year: number |
 
 /** A candidate that needs no evidence. */
 export function sure(division: Division): Candidate {
-  return { division, score: 100_000, own: 100_000, names: new Map(), above: [], held: false, stationed: false };
+  return { division, score: 100_000, own: 100_000, names: new Map(), above: [], stationed: false };
 }

@@ -1,4 +1,4 @@
-import type { Division, FormKind } from "../../domain/division.ts";
+import type { FormKind } from "../../domain/division.ts";
 import { HAN } from "../../text/character-set.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { type FormOwners, ownersOf } from "../form-owners.ts";
@@ -7,14 +7,25 @@ import { NameUses } from "./name-use.ts";
 import { addPrint, type PrintedName } from "./printed-name.ts";
 import { printedVillages } from "./printed-villages.ts";
 
-type PrintedDivision = PrintedName & { readonly kind: FormKind; readonly owners: readonly Division[] };
-type PrintedTownship = PrintedName & { readonly kind: FormKind; readonly rows: readonly number[] };
+/** A name of divisions from provinces to counties. */
+export interface PrintedDivision extends PrintedName {
+  readonly kind: FormKind;
+  /** Also a common word. */
+  readonly common: boolean;
+  /** Numbers of the divisions whose name it is (`DivisionTree.numberOf`). */
+  readonly owners: readonly number[];
+}
+
+/** A name of townships. */
+export interface PrintedTownship extends PrintedName {
+  readonly kind: FormKind;
+  /** Rows of the gazetteer's table. */
+  readonly rows: readonly number[];
+}
 
 /** Place names of a text, by what they may be. A form may stand in several maps. */
 export interface PrintedNames {
-  /** Divisions from provinces to counties. */
   readonly divisions: ReadonlyMap<string, PrintedDivision>;
-  /** Townships: rows of the gazetteer's table. */
   readonly townships: ReadonlyMap<string, PrintedTownship>;
   /** Villages and communities by their names without the word for the kind: nine-digit codes of their townships. */
   readonly villages: ReadonlyMap<string, readonly string[]>;
@@ -23,16 +34,11 @@ export interface PrintedNames {
 /** Names longer than this are looked at in parts. */
 const LONGEST = 11;
 
-let last: { readonly text: string; readonly names: PrintedNames } | null = null;
-
-/** Reads every place name of a text once, longest first, without overlap between names of one kind. The last text's are kept. */
+/** Reads every place name of a text once, longest first, without overlap between names of one kind. */
 export function printedNames(text: string): PrintedNames {
-  if (last?.text !== text) {
-    const found = new FoundNames(text);
-    readDivisions(text, found);
-    last = { text, names: { divisions: found.divisions, townships: found.townships, villages: printedVillages(text) } };
-  }
-  return last.names;
+  const found = new FoundNames(text);
+  readDivisions(text, found);
+  return { divisions: found.divisions, townships: found.townships, villages: printedVillages(text) };
 }
 
 /** What names of divisions are not looked for in: 安新 is no county in 雄安新区, 国庆 none in 中国庆祝. */
@@ -109,11 +115,11 @@ class FoundNames {
     const use = this.uses.at(start, end);
     if (owners.divisions.length > 0) {
       if (use !== "own") return;
-      name.division ??= this.division(form.form, owners);
+      name.division ??= this.division(name);
       addPrint(name.division, this.uses, start, end, true);
     }
     if (owners.townships.length === 0 || form.common || use === "abroad" || owners.aboveCounty) return;
-    name.township ??= this.township(form.form, owners);
+    name.township ??= this.township(name);
     addPrint(name.township, this.uses, start, end, !owners.wholeTownship);
   }
 
@@ -125,16 +131,19 @@ class FoundNames {
     return made;
   }
 
-  private division(form: string, owners: FormOwners): PrintedDivision {
-    const kind = owners.wholeDivision ? "FULL" : "BARE";
-    const made: PrintedDivision = { form, count: 0, supported: false, road: true, kind, owners: owners.divisions };
+  private division({
+    form: { form, common },
+    owners: { wholeDivision, numbers: owners },
+  }: FormInText): PrintedDivision {
+    const kind = wholeDivision ? "FULL" : "BARE";
+    const made: PrintedDivision = { form, count: 0, supported: false, road: true, kind, common, owners };
     this.divisions.set(form, made);
     return made;
   }
 
-  private township(form: string, owners: FormOwners): PrintedTownship {
-    const kind = owners.wholeTownship ? "FULL" : "BARE";
-    const made: PrintedTownship = { form, count: 0, supported: false, road: true, kind, rows: owners.townships };
+  private township({ form: { form }, owners: { wholeTownship, townships: rows } }: FormInText): PrintedTownship {
+    const kind = wholeTownship ? "FULL" : "BARE";
+    const made: PrintedTownship = { form, count: 0, supported: false, road: true, kind, rows };
     this.townships.set(form, made);
     return made;
   }

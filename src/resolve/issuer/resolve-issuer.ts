@@ -6,11 +6,11 @@ import { type Gazetteer, gazetteer } from "../gazetteer.ts";
 import { stem } from "../stem.ts";
 import { answer, sure } from "./answer.ts";
 import { holdersPrinted, isHeadMasked, isInHead, maskedName, ownKind } from "./masked-name.ts";
+import type { IssuerLevel } from "./name-evidence.ts";
 import { namesakes } from "./namesakes.ts";
-import { printedNames } from "./printed-names.ts";
-import { superiorEvidence } from "./superior-evidence.ts";
+import { TextEvidence } from "./text-evidence.ts";
 import { certainAncestor, isEnough, rivalOf, wholeOrPart } from "./verdict.ts";
-import { type Candidate, weighCandidates } from "./weigh-candidates.ts";
+import { byScore, type WeighedCandidate, weighCandidates } from "./weigh-candidates.ts";
 
 const MASKED_NAME = /[XxＸ×＊*○某]/;
 
@@ -67,17 +67,12 @@ function stated(reading: Reading, printed: string, level: Level | null, table: G
     const found = inferred(reading, kind === null ? printed : `XX${kind}`, kind === null ? level : null, year, table);
     return found.status === "INFERRED" ? found : { ...found, status: "STATED", name: printed };
   }
-  const ids = new Set(named.map((division) => division.id));
-  const names = printedNames(reading.text);
-  const superiors = superiorEvidence(reading.text, names, table, year);
+  const numbers = new Set(named.map((division) => table.numberOf(division)));
   const weighed = weighCandidates(
-    (level ?? named[0]?.level ?? "COUNTY") as Exclude<Level, "NATION">,
-    reading.text,
-    names,
-    superiors,
-    table,
-    year,
-    (division) => ids.has(division.id),
+    (level ?? named[0]?.level ?? "COUNTY") as IssuerLevel,
+    new TextEvidence(reading.text, year),
+    (division) => numbers.has(division),
+    false,
   );
   const [best, next] = weighed;
   if (best !== undefined && best.score >= 600 && best.score >= 2 * Math.max(0, next?.score ?? 0)) {
@@ -93,7 +88,7 @@ function endingOf(printed: string | null): string | null {
   return /(自治区|自治州|地区|省|市|县|区|旗|盟|州|镇|乡|街道)$/.exec(printed ?? "")?.[1] ?? null;
 }
 
-function levelsOf(ending: string | null, level: Level | null): Exclude<Level, "NATION">[] {
+function levelsOf(ending: string | null, level: Level | null): IssuerLevel[] {
   if (ending === "市") return ["PREFECTURE", "COUNTY"];
   if (level !== null && level !== "NATION") return [level];
   if (ending === null) return ["PREFECTURE", "COUNTY"];
@@ -117,35 +112,28 @@ function inferred(
 ): ResolvedIssuer {
   const ending = endingOf(printed);
   const holders = holdersPrinted(reading.text, printed, year, table);
-  const names = printedNames(reading.text);
-  const superiors = superiorEvidence(reading.text, names, table, year);
-  const admits = (division: Division): boolean => {
-    if (year !== null && division.level !== "TOWNSHIP" && !table.existsIn(division, year)) return false;
-    if (holders.length > 0 && !holders.some((holder) => table.isWithin(division, holder))) return false;
-    if (ending === null) return true;
-    // The name then or later: an old text's head may print today's name (徐水区 over a report of 徐水县), never a former one.
-    return division.names.some(
-      ({ value, to }) => value.endsWith(ending) && (year === null || to === null || to >= year - 1),
-    );
+  const evidence = new TextEvidence(reading.text, year);
+  const { years } = evidence;
+  const fits = (division: number): boolean => {
+    if (!years.exists(division)) return false;
+    if (ending !== null && !years.endsIn(division, ending)) return false;
+    return holders.length === 0 || holders.some((holder) => table.isWithin(table.divisionOf(division), holder));
   };
-  const weigh = (at: Exclude<Level, "NATION">): Candidate[] =>
-    weighCandidates(at, reading.text, names, superiors, table, year, admits, holders);
-  const weighParts = (whole: Division): Candidate[] =>
-    weighCandidates("COUNTY", reading.text, names, superiors, table, year, (part) => table.isWithin(part, whole, year));
-  const weighed = levelsOf(ending, level)
-    .flatMap(weigh)
-    .sort((a, b) => b.score - a.score || (a.division.id < b.division.id ? -1 : 1));
-  const best = wholeOrPart(weighed, weighParts, table, year);
+  const weigh = (at: IssuerLevel): WeighedCandidate[] => weighCandidates(at, evidence, fits, holders.length > 0);
+  const weighParts = (whole: WeighedCandidate): WeighedCandidate[] =>
+    weighCandidates("COUNTY", evidence, (part) => years.isWithin(part, whole.number), false);
+  const weighed = levelsOf(ending, level).flatMap(weigh).sort(byScore);
+  const best = wholeOrPart(weighed, weighParts, years);
   const scant = printed === null && reading.text.length < LEAST_TEXT;
-  if (!scant && best !== undefined && isEnough(best, rivalOf(best, weighed, table, year), holders.length === 1)) {
+  if (!scant && best !== undefined && isEnough(best, rivalOf(best, weighed, years), holders.length === 1)) {
     // Where the text's words and its places show two levels, only much evidence decides.
-    const doubted = level !== null && table.levelIn(best.division, year) !== level && best.own < DOUBTED_LEVEL;
+    const doubted = level !== null && years.level(best.number) !== level && best.own < DOUBTED_LEVEL;
     if (!doubted) {
       return answer("INFERRED", reading, best.division, table.parent(best.division, year), weighed, null, table);
     }
   }
   const holder = holders.length === 1 ? (holders[0] as Division) : null;
-  const ancestor = scant ? null : (holder ?? certainAncestor(weighed, superiors, table, year));
+  const ancestor = scant ? null : (holder ?? certainAncestor(weighed, evidence));
   // One name alone is no lead: others may take a candidate for likely.
   const leads = weighed.filter(({ names: own, above }) => own.size + above.length >= 2);
   return answer(ancestor === null ? "MASKED" : "ANCESTOR", reading, null, ancestor, leads, printed, table);

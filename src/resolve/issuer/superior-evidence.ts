@@ -1,25 +1,31 @@
 import { readFileSync } from "node:fs";
-import type { Division } from "../../domain/division.ts";
 import { packagePath } from "../../domain/package-root.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { WordTrie } from "../../text/word-trie.ts";
+import { type DivisionsInYear, NOWHERE } from "../divisions-in-year.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import type { PrintedNames } from "./printed-names.ts";
-import { rarity } from "./rarity.ts";
+import type { PrintedDivision, PrintedNames } from "./printed-names.ts";
 
-/** What a text says of the divisions above its issuer: weight in thousandths by division id. */
+/** What a text says of the divisions above its issuer, by their numbers. */
 export interface SuperiorEvidence {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly named: ReadonlyMap<string, readonly string[]>;
+  /** Thousandths. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** How they are named. */
+  readonly named: ReadonlyMap<number, readonly string[]>;
   /** Provinces that a leader's words, or the province's own bodies, tie to the report. */
-  readonly certain: ReadonlySet<string>;
+  readonly certain: ReadonlySet<number>;
 }
 
-/** New areas (雄安新区): their names, and codes of the divisions that each lies in. */
+/** A new area (雄安新区) and the codes of the divisions that it lies in. */
+interface Zone {
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
 interface Zones {
   readonly names: WordTrie;
   /** By the trie's values. */
-  readonly rows: readonly { readonly name: string; readonly codes: readonly string[] }[];
+  readonly rows: readonly Zone[];
 }
 
 let shipped: Zones | undefined;
@@ -40,7 +46,7 @@ function zones(): Zones {
 }
 
 /** The new areas that a text prints often. */
-function zonesPrinted(text: string): Zones["rows"] {
+function zonesPrinted(text: string): readonly Zone[] {
   const { names, rows } = zones();
   const prints = new Uint16Array(rows.length);
   for (const zone of printedWords.hits(names, text).values) prints[zone]!++;
@@ -52,93 +58,90 @@ const ZONE_PRINTS = 4;
 
 const LEADER =
   /(?:总书记|总理)[^。，；]{0,12}?(?:视察|考察|对|关于|在|到|来)[^。，；]{0,2}?(\p{Script=Han}{2,4}?)(?:省|市|自治区)?(?:工作|时|重要|视察|考察|作出|发表|全面|的|、|等|系列|振兴|发展)/gu;
-const STATIONED = /驻(\p{Script=Han}{1,3})(?:部队|官兵|单位|武警|解放军|各单位|军警|高校|企业|央企)/gu;
-const NOBODY = new Set(["本", "区", "县", "市", "地", "省", "我", "军", "村", "校", "外", "各", "中"]);
+/** Gathers what a text says of provinces and prefectures. */
+class Superiors {
+  readonly weights = new Map<number, number>();
+  readonly named = new Map<number, string[]>();
+  readonly certain = new Set<number>();
+  private readonly prints = new Map<number, number>();
+
+  constructor(
+    private readonly table: Gazetteer,
+    private readonly years: DivisionsInYear,
+  ) {}
+
+  private name(division: number, form: string): void {
+    const forms = this.named.get(division);
+    if (forms === undefined) this.named.set(division, [form]);
+    else if (!forms.includes(form)) forms.push(form);
+  }
+
+  private put(division: number, prints: number, form: string): void {
+    this.prints.set(division, (this.prints.get(division) ?? 0) + prints);
+    this.name(division, form);
+  }
+
+  /** The prefectures and provinces of a name, or of the one county whose name it is. */
+  addName({ form, count, kind, owners }: PrintedDivision): void {
+    const { years } = this;
+    for (const division of owners) {
+      if (!years.exists(division)) continue;
+      const level = years.level(division);
+      if (level === "PREFECTURE" || level === "PROVINCE") {
+        this.put(division, Math.min(count, 12) * (kind === "FULL" ? 2 : 1), form);
+      } else if (level === "COUNTY" && owners.length === 1) {
+        const parent = years.parent(division);
+        if (parent !== NOWHERE && years.level(parent) !== "NATION") this.put(parent, Math.min(count, 2), form);
+      }
+    }
+  }
+
+  /** A province that a leader spoke of. */
+  addLed(name: string): void {
+    const division = this.table.byName(name, this.years.year, { townships: false })[0];
+    if (division?.level !== "PROVINCE") return;
+    const number = this.table.numberOf(division);
+    this.certain.add(number);
+    this.put(number, 12, name);
+  }
+
+  /** Weighs the prefectures and provinces by their part of all prints. */
+  weigh(): void {
+    for (const level of ["PREFECTURE", "PROVINCE"] as const) {
+      const own = [...this.prints].filter(([division]) => this.table.divisionOf(division).level === level);
+      const total = own.reduce((sum, [, prints]) => sum + prints, 4);
+      const full = level === "PREFECTURE" ? 1200 : 500;
+      for (const [division, prints] of own) this.weights.set(division, Math.round((full * prints) / total));
+    }
+    for (const division of this.certain) this.raise(division);
+  }
+
+  /** A new area that the text prints often: what it lies in weighs much. */
+  addZone({ name, codes }: Zone): void {
+    for (const code of codes) {
+      const division = this.table.divisionByCode(code, this.years.year);
+      if (division === null) continue;
+      this.raise(this.table.numberOf(division));
+      this.name(this.table.numberOf(division), name);
+    }
+  }
+
+  private raise(division: number): void {
+    this.weights.set(division, Math.max(this.weights.get(division) ?? 0, 700));
+  }
+}
 
 /** Weighs the provinces and prefectures that a text names as its own superiors. */
 export function superiorEvidence(
   text: string,
   names: PrintedNames,
   table: Gazetteer,
-  year: number | null,
+  years: DivisionsInYear,
 ): SuperiorEvidence {
-  const raw = new Map<string, number>();
-  const forms = new Map<string, Set<string>>();
-  const put = (division: Division, weight: number, form: string): void => {
-    raw.set(division.id, (raw.get(division.id) ?? 0) + weight);
-    const list = forms.get(division.id) ?? new Set<string>();
-    list.add(form);
-    forms.set(division.id, list);
-  };
-  for (const [form, use] of names.divisions) {
-    if (use.road) continue;
-    for (const division of use.owners) {
-      if (year !== null && !table.existsIn(division, year)) continue;
-      const level = table.levelIn(division, year);
-      if (level === "PREFECTURE" || level === "PROVINCE") {
-        if (table.isCommon(form)) continue;
-        put(division, Math.min(use.count, 12) * (use.kind === "FULL" ? 2 : 1), form);
-      } else if (level === "COUNTY" && use.owners.length === 1 && !table.isCommon(form)) {
-        const parent = table.parent(division, year);
-        if (parent !== null && parent.level !== "NATION") put(parent, Math.min(use.count, 2), form);
-      }
-    }
-  }
-  const certain = new Set<string>();
-  for (const match of text.matchAll(LEADER)) {
-    const division = table.byName(match[1] as string, year, { townships: false })[0];
-    if (division?.level === "PROVINCE") {
-      certain.add(division.id);
-      put(division, 12, match[1] as string);
-    }
-  }
-  const weights = new Map<string, number>();
-  for (const level of ["PREFECTURE", "PROVINCE"] as const) {
-    const own = [...raw].filter(([id]) => table.divisionById(id)?.level === level);
-    const total = own.reduce((sum, [, weight]) => sum + weight, 4);
-    const full = level === "PREFECTURE" ? 1200 : 500;
-    for (const [id, weight] of own) weights.set(id, Math.round((full * weight) / total));
-  }
-  for (const { name, codes } of zonesPrinted(text)) {
-    for (const code of codes) {
-      const division = table.divisionByCode(code, year);
-      if (division === null) continue;
-      weights.set(division.id, Math.max(weights.get(division.id) ?? 0, 700));
-      forms.set(division.id, (forms.get(division.id) ?? new Set<string>()).add(name));
-    }
-  }
-  for (const id of certain) weights.set(id, Math.max(weights.get(id) ?? 0, 700));
-  return { weights, named: new Map([...forms].map(([id, set]) => [id, [...set]])), certain };
-}
-
-const standing = new WeakMap<Gazetteer, Map<string, readonly Division[]>>();
-
-/** Prefectures and counties of today with these characters in their names (the last one, for the kind, left out). */
-function standingWith(mark: string, table: Gazetteer): readonly Division[] {
-  const known = standing.get(table) ?? new Map<string, readonly Division[]>();
-  standing.set(table, known);
-  let hits = known.get(mark);
-  if (hits === undefined) {
-    hits = [...table.divisions].filter(
-      ({ level, codes, name }) =>
-        (level === "COUNTY" || level === "PREFECTURE") && codes.at(-1)?.to === null && name.slice(0, -1).includes(mark),
-    );
-    known.set(mark, hits);
-  }
-  return hits;
-}
-
-/** Short forms in phrases on who is stationed in the place (驻盱部队): division id → weight, with the form. */
-export function stationedEvidence(text: string, table: Gazetteer): Map<string, { weight: number; form: string }> {
-  const found = new Map<string, { weight: number; form: string }>();
-  for (const match of text.matchAll(STATIONED)) {
-    const mark = match[1] as string;
-    if ([...mark].some((part) => NOBODY.has(part)) || /^[Xx某]/.test(mark)) continue;
-    const hits = standingWith(mark, table);
-    for (const division of hits) {
-      const weight = Math.round(rarity(hits.length) * 0.9);
-      if (weight > (found.get(division.id)?.weight ?? 0)) found.set(division.id, { weight, form: match[0] });
-    }
-  }
+  const found = new Superiors(table, years);
+  for (const name of names.divisions.values()) if (!name.road && !name.common) found.addName(name);
+  for (const match of text.matchAll(LEADER)) found.addLed(match[1]!);
+  found.weigh();
+  for (const zone of zonesPrinted(text)) found.addZone(zone);
   return found;
 }

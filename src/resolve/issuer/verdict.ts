@@ -1,24 +1,21 @@
 import type { Division } from "../../domain/division.ts";
-import type { Gazetteer } from "../gazetteer.ts";
-import type { SuperiorEvidence } from "./superior-evidence.ts";
-import type { Candidate } from "./weigh-candidates.ts";
+import { type DivisionsInYear, NOWHERE } from "../divisions-in-year.ts";
+import type { TextEvidence } from "./text-evidence.ts";
+import type { Candidate, WeighedCandidate } from "./weigh-candidates.ts";
 
 /**
  * The next candidate that is truly another: not a county within the best prefecture, nor the prefecture of the best county, which share
  * its evidence (`wholeOrPart` tells those apart).
  */
 export function rivalOf(
-  best: Candidate,
-  weighed: readonly Candidate[],
-  table: Gazetteer,
-  year: number | null,
-): Candidate | undefined {
-  return weighed.find((other) => {
-    if (other === best) return false;
-    if (table.isWithin(other.division, best.division, year)) return false;
-    if (table.isWithin(best.division, other.division, year)) return false;
-    return true;
-  });
+  best: WeighedCandidate,
+  weighed: readonly WeighedCandidate[],
+  years: DivisionsInYear,
+): WeighedCandidate | undefined {
+  return weighed.find(
+    (other) =>
+      other !== best && !years.isWithin(other.number, best.number) && !years.isWithin(best.number, other.number),
+  );
 }
 
 /**
@@ -55,51 +52,47 @@ function isSpread(best: Candidate, parts: readonly Candidate[]): boolean {
  * else the county. `partsOf` weighs the counties of a prefecture.
  */
 export function wholeOrPart(
-  weighed: readonly Candidate[],
-  partsOf: (whole: Division) => readonly Candidate[],
-  table: Gazetteer,
-  year: number | null,
-): Candidate | undefined {
+  weighed: readonly WeighedCandidate[],
+  partsOf: (whole: WeighedCandidate) => readonly WeighedCandidate[],
+  years: DivisionsInYear,
+): WeighedCandidate | undefined {
   const best = weighed[0];
   if (best === undefined) return undefined;
-  if (table.levelIn(best.division, year) !== "PREFECTURE") return best;
-  const parts = partsOf(best.division);
+  if (years.level(best.number) !== "PREFECTURE") return best;
+  const parts = partsOf(best);
   if (isSpread(best, parts)) return best;
   const part = [...parts].sort((x, y) => y.own - x.own)[0];
-  return weighed.find((candidate) => candidate.division.id === part?.division.id);
+  return weighed.find((candidate) => candidate.number === part?.number);
 }
 
 /** From this part of all prints of prefectures on (thousandths of 1.2) the one named most is the issuer's. */
 const CERTAIN_CITY = 450;
 
 /** The prefecture or province that nearly all of the evidence lies in, or a leader's words name; null where none is certain. */
-export function certainAncestor(
-  weighed: readonly Candidate[],
-  superiors: SuperiorEvidence,
-  table: Gazetteer,
-  year: number | null,
-): Division | null {
-  const leader = superiors.certain.size === 1 ? table.divisionById([...superiors.certain][0] as string) : null;
-  const [city, other] = [...superiors.weights]
-    .filter(([id]) => table.divisionById(id)?.level === "PREFECTURE" && weighed[0]?.division.level !== "PREFECTURE")
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (city !== undefined && city[1] >= CERTAIN_CITY && city[1] >= 3 * (other?.[1] ?? 0)) {
-    const division = table.divisionById(city[0]);
-    if (division !== null && (leader === null || table.isWithin(division, leader, year))) return division;
-  }
-  if (leader !== null) return leader;
-  const byAbove = new Map<string, number>();
-  for (const candidate of weighed.slice(0, 200)) {
-    for (const above of table.ancestors(candidate.division, year)) {
-      if (above.level === "NATION") continue;
-      byAbove.set(above.id, Math.max(byAbove.get(above.id) ?? 0, candidate.score));
-    }
-  }
+export function certainAncestor(weighed: readonly WeighedCandidate[], evidence: TextEvidence): Division | null {
+  const { superiors, table, years } = evidence;
+  const leader = superiors.certain.size === 1 ? [...superiors.certain][0]! : null;
+  const city = certainCity(weighed, evidence);
+  if (city !== null && (leader === null || years.isWithin(city, leader))) return table.divisionOf(city);
+  if (leader !== null) return table.divisionOf(leader);
+  const byAbove = new Map<number, number>();
+  for (const { number, score } of weighed.slice(0, 200))
+    for (let above = years.parent(number); above !== NOWHERE; above = years.parent(above))
+      byAbove.set(above, Math.max(byAbove.get(above) ?? 0, score));
   for (const level of ["PREFECTURE", "PROVINCE"] as const) {
-    const list = [...byAbove].filter(([id]) => table.divisionById(id)?.level === level).sort((a, b) => b[1] - a[1]);
+    const list = [...byAbove].filter(([above]) => table.divisionOf(above).level === level).sort((a, b) => b[1] - a[1]);
     const [first, second] = list;
     if (first === undefined || first[1] < 1900) continue;
-    if (first[1] >= 2 * (second?.[1] ?? 0)) return table.divisionById(first[0]);
+    if (first[1] >= 2 * (second?.[1] ?? 0)) return table.divisionOf(first[0]);
   }
   return null;
+}
+
+/** The prefecture that has most of the prints of prefectures, where the best candidate is none itself. */
+function certainCity(weighed: readonly WeighedCandidate[], { superiors, table }: TextEvidence): number | null {
+  if (weighed[0]?.division.level === "PREFECTURE") return null;
+  const [city, other] = [...superiors.weights]
+    .filter(([division]) => table.divisionOf(division).level === "PREFECTURE")
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return city !== undefined && city[1] >= CERTAIN_CITY && city[1] >= 3 * (other?.[1] ?? 0) ? city[0] : null;
 }
