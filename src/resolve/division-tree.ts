@@ -6,6 +6,8 @@ import { DivisionsInYear, NOWHERE } from "./divisions-in-year.ts";
 import { heldIn, inForce } from "./held-years.ts";
 import { TownshipTable } from "./township-table.ts";
 
+const NONE: readonly number[] = [];
+
 /**
  * Which division lies in which, under which code, name and level, in a year: the tables schema/divisions.tsv and, on first use,
  * schema/townships.tsv. Every look-up takes an optional year; a year of change belongs to both sides.
@@ -174,12 +176,10 @@ export class DivisionTree {
     return held;
   }
 
-  /** Which homes of townships lie or lay in a division down to counties: 1 by their numbers (`townships.homeNumbers`). */
-  homesWithin(division: Division): Uint8Array {
-    const within = new Uint8Array(this.townships.homeCodes.length);
+  /** Homes of townships that lie or lay in a division down to counties, by their numbers (`townships.homeNumbers`). */
+  homesWithin(division: Division): readonly number[] {
     this.heldHomes ??= this.readHeldHomes();
-    for (const number of this.heldHomes.get(division.id) ?? []) within[number] = 1;
-    return within;
+    return this.heldHomes.get(division.id) ?? NONE;
   }
 
   private readHeldHomes(): Map<string, number[]> {

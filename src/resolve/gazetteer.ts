@@ -68,9 +68,10 @@ export class Gazetteer extends DivisionTree {
   /** FULL if `form` names the division with the word for its kind, BARE without, null if it is no form of it. */
   formKind(form: string, division: Division): FormKind | null {
     if (division.level === "TOWNSHIP") {
-      const names = [division.name, ...spellingsOf(division.name)];
-      if (names.includes(form)) return "FULL";
-      return names.some((name) => bareTownship(name) === form) ? "BARE" : null;
+      if (form === division.name) return "FULL";
+      const spelled = spellingsOf(division.name);
+      if (spelled.includes(form)) return "FULL";
+      return isBareOf(form, division.name) || spelled.some((name) => isBareOf(form, name)) ? "BARE" : null;
     }
     let kind: FormKind | null = null;
     for (const entry of this.entries.get(form) ?? []) {
@@ -125,6 +126,11 @@ export class Gazetteer extends DivisionTree {
     yield* this.divisionForms();
     yield* this.townshipForms();
   }
+}
+
+/** Whether a form is a township's name without the word for its kind. */
+function isBareOf(form: string, name: string): boolean {
+  return name.startsWith(form) && bareTownship(name) === form;
 }
 
 /** The divisions of the entries, each once, in their order. */

@@ -19,6 +19,10 @@ export interface PlaceForm {
   readonly vague: boolean;
 }
 
+/** Whether it is a bare name of towns alone. */
+export const isOnlyTown = ({ full, bare, region }: PlaceForm): boolean =>
+  full === null && bare === "TOWNSHIP" && region === null;
+
 export interface PlaceForms {
   readonly trie: WordTrie;
   /** By the trie's values. */

@@ -45,7 +45,10 @@ export function regionByName(form: string): Region | null {
   return regions().find((region) => region.forms.includes(form)) ?? null;
 }
 
+let byId: ReadonlyMap<string, Region> | null = null;
+
 /** The region of a node id, or null. */
 export function regionById(id: string): Region | null {
-  return regions().find((region) => region.id === id) ?? null;
+  byId ??= new Map(regions().map((region) => [region.id, region]));
+  return byId.get(id) ?? null;
 }

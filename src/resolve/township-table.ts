@@ -20,6 +20,7 @@ export class TownshipTable {
   /** 1 for a unit that is counted like a township but is no division (开发区, 农场). */
   readonly units: Uint8Array;
   private index: Map<string, number[]> | null = null;
+  private rowsByHome: number[][] | null = null;
 
   constructor() {
     const lines = readFileSync(packagePath("schema/townships.tsv"), "utf8").split("\n");
@@ -53,6 +54,16 @@ export class TownshipTable {
       else high = middle - 1;
     }
     return -1;
+  }
+
+  /** Rows of townships (units left out) of a home by its number, by code. */
+  rowsIn(home: number): readonly number[] {
+    if (this.rowsByHome === null) {
+      const rows: number[][] = this.homeCodes.map(() => []);
+      for (const [row, number] of this.homeNumbers.entries()) if (this.units[row] === 0) rows[number]!.push(row);
+      this.rowsByHome = rows;
+    }
+    return this.rowsByHome[home]!;
   }
 
   /** Rows of townships (units left out) whose full or bare name this is, by code. */

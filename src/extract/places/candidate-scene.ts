@@ -1,173 +1,182 @@
 import type { Division } from "../../domain/division.ts";
-import { isHeldBy, type PlaceCandidate } from "./place-candidates.ts";
+import { isDash, isJoint, isListLink } from "./list-marks.ts";
+import { isHeldBy, type NameHere, type PlaceCandidate } from "./place-candidates.ts";
 import { type Before, beforeOf, type Follower, followerOf } from "./place-context.ts";
-import { besideInList, isSolid, type PlaceGround } from "./place-ground.ts";
+import {
+  BEGINS,
+  ENDS,
+  KIN_BEGINS,
+  KIN_ENDS,
+  type NameSigns,
+  type PlaceGround,
+  SOLID_BEGINS,
+  SOLID_ENDS,
+} from "./place-ground.ts";
 import type { PlaceScene } from "./place-scene.ts";
-import { DASHES, isRoadWord } from "./place-signs.ts";
+import { isRoadWord } from "./place-signs.ts";
 import type { ReportHome } from "./report-geography.ts";
 
-const JOINTS = new Set("、和与及至到－—–-～~");
-const LIST_LINKS = new Set("、和与及");
 /** The mates before in a list, first to last at most. */
 const MATES = 6;
 
-const NONE: readonly PlaceCandidate[] = [];
-
 /** The scene of a candidate, looked at as it is asked for. */
 export class CandidateScene implements PlaceScene {
-  private knownBefore: Before | undefined;
-  private knownFollower: Follower | null | undefined;
+  readonly text: string;
+  readonly candidate: PlaceCandidate;
+  private knownBefore: Before | undefined = undefined;
+  private knownListed: boolean | undefined = undefined;
+  private knownHeld: boolean | undefined = undefined;
 
   constructor(
-    readonly text: string,
-    readonly candidate: PlaceCandidate,
     private readonly ground: PlaceGround,
+    private readonly index: number,
     readonly home: ReportHome,
-  ) {}
+  ) {
+    this.text = ground.text;
+    this.candidate = ground.prints[index]!;
+  }
 
   get before(): Before {
-    this.knownBefore ??= beforeOf(this.text, this.candidate.at[0], (offset) => this.ground.ends.has(offset));
+    const { start } = this.candidate;
+    this.knownBefore ??= beforeOf(this.text, start, this.ground.has(start, SOLID_ENDS));
     return this.knownBefore;
   }
 
   get follower(): Follower | null {
-    if (this.knownFollower === undefined) this.knownFollower = followerOf(this.text, this.candidate.at[1]);
-    return this.knownFollower;
+    return this.ground.follower(this.index);
   }
 
   get listed(): boolean {
+    this.knownListed ??= this.isListed();
+    return this.knownListed;
+  }
+
+  private isListed(): boolean {
     const { text, ground } = this;
-    const [start, end] = this.candidate.at;
-    if (start > 1 && JOINTS.has(text[start - 1]!) && ground.ends.has(start - 1)) return true;
-    if (JOINTS.has(text[end] ?? "") && ground.begins.has(end + 1)) return true;
-    return this.candidate.near === "OWN" && besideInList(text, this.candidate.at, ground.kinBegins, ground.kinEnds);
+    const { start, end, name } = this.candidate;
+    if (start > 1 && ground.has(start - 1, SOLID_ENDS) && isJoint(text, start - 1)) return true;
+    if (ground.has(end + 1, SOLID_BEGINS) && isJoint(text, end)) return true;
+    return name.near === "OWN" && ground.besideInList(start, end, KIN_BEGINS, KIN_ENDS);
   }
 
   get joinedBehind(): boolean {
-    return this.ground.begins.has(this.candidate.at[1]) || this.holdsNext;
+    return this.ground.has(this.candidate.end, SOLID_BEGINS) || this.holdsNext;
   }
 
   get runsIntoOther(): boolean {
-    const isProvince = this.candidate.form.bare === "PROVINCE";
-    return (
-      this.holdsNext ||
-      (isProvince && this.beginning(this.candidate.at[1]).some(({ form }) => form.bare === "PROVINCE"))
-    );
+    return this.holdsNext || (isProvince(this.candidate) && this.next().some(isProvince));
   }
 
   /** A division of this one is printed right behind. */
   private get holdsNext(): boolean {
-    return this.beginning(this.candidate.at[1]).some((inner) => isHeldBy(inner, this.candidate));
+    return this.next().some((inner) => isHeldBy(inner, this.candidate));
+  }
+
+  private next(): readonly PlaceCandidate[] {
+    return this.ground.beginning(this.candidate.end);
   }
 
   get heldBefore(): boolean {
-    return this.ending(this.candidate.at[0]).some(
-      (outer) => (isSolid(outer) || outer.form.bare === "PROVINCE") && isHeldBy(this.candidate, outer),
-    );
+    this.knownHeld ??= this.ground
+      .ending(this.candidate.start)
+      .some((outer) => (outer.name.solid || isProvince(outer)) && isHeldBy(this.candidate, outer));
+    return this.knownHeld;
   }
 
-  get prints(): number {
-    return this.ground.prints.get(this.candidate.form.form) ?? 1;
-  }
-
-  get free(): boolean {
-    return this.ground.free.has(this.candidate.form.form);
-  }
-
-  get freePrints(): number {
-    return this.ground.free.get(this.candidate.form.form) ?? 0;
+  get signs(): NameSigns {
+    return this.ground.signsOf(this.candidate);
   }
 
   get sureTowns(): number {
     return this.ground.sureTowns;
   }
 
-  get river(): boolean {
-    return this.ground.rivers.has(this.candidate.form.form);
-  }
-
-  get village(): boolean {
-    return this.ground.villages.has(this.candidate.form.form);
-  }
-
   get alone(): boolean {
-    return !besideInList(this.text, this.candidate.at, this.ground.all, this.ground.allEnds);
+    const { start, end } = this.candidate;
+    return !this.ground.besideInList(start, end, BEGINS, ENDS);
   }
 
   get listTail(): Follower | null {
     const { text } = this;
-    const [, end] = this.candidate.at;
+    const { end } = this.candidate;
     let last = end;
-    while (LIST_LINKS.has(text[last] ?? "。")) {
-      const next = this.beginning(last + 1);
+    while (isListLink(text, last)) {
+      const next = this.ground.beginning(last + 1);
       if (next.length === 0) return null;
-      last = Math.max(...next.map(({ at }) => at[1]));
+      last = Math.max(...next.map((mate) => mate.end));
     }
     return last === end ? null : followerOf(text, last);
   }
 
   get withPeer(): boolean {
-    const { text } = this;
-    const [start, end] = this.candidate.at;
-    if (!isRareName(this.candidate)) return false;
-    if (LIST_LINKS.has(text[start - 1] ?? "。") && this.ending(start - 1).some(isRareName)) return true;
-    return LIST_LINKS.has(text[end] ?? "。") && this.beginning(end + 1).some(isRareName);
+    const { start, end, name } = this.candidate;
+    return isRareName(name) && (this.matesBefore(start).some(isRare) || this.matesBehind(end).some(isRare));
   }
 
   get withSister(): boolean {
-    let mates: readonly PlaceCandidate[] = [this.candidate];
+    let { start } = this.candidate;
     for (let i = 0; i < MATES; i++) {
-      const [start] = mates[0]!.at;
-      if (!LIST_LINKS.has(this.text[start - 1] ?? "。")) return false;
-      mates = this.ending(start - 1).filter(({ form }) => form.region === null);
-      const isParent = (outer: PlaceCandidate, mate: PlaceCandidate): boolean =>
-        (outer.form.full ?? outer.form.bare) !== "COUNTY" && isHeldBy(mate, outer) && isHeldBy(this.candidate, outer);
-      if (mates.some((mate) => this.ending(mate.at[0]).some((outer) => isParent(outer, mate)))) return true;
+      const mates = this.matesBefore(start).filter(({ name }) => name.form.region === null);
       if (mates.length === 0) return false;
+      if (mates.some((mate) => this.ground.ending(mate.start).some((outer) => this.isParent(outer, mate)))) return true;
+      start = mates[0]!.start;
     }
     return false;
   }
 
+  private isParent(outer: PlaceCandidate, mate: PlaceCandidate): boolean {
+    const { full, bare } = outer.name.form;
+    return (full ?? bare) !== "COUNTY" && isHeldBy(mate, outer) && isHeldBy(this.candidate, outer);
+  }
+
   /** A full name of a division of the same parent stands before in a list (通州区、西城区), or behind one of the issuer's own. */
   get besideSister(): boolean {
-    const { text, ground } = this;
-    const { at, form, divisions, near } = this.candidate;
-    if (form.full === null) return false;
-    const parents = new Set(divisions.map(parentOf));
+    const { start, end, name } = this.candidate;
+    if (name.form.full === null) return false;
     const isSister = (other: PlaceCandidate): boolean =>
-      other.form.full !== null && other.divisions.some((division) => parents.has(parentOf(division)));
-    if (LIST_LINKS.has(text[at[0] - 1] ?? "。") && (ground.ends.get(at[0] - 1) ?? NONE).some(isSister)) return true;
-    return (
-      near === "OWN" && LIST_LINKS.has(text[at[1]] ?? "。") && (ground.begins.get(at[1] + 1) ?? NONE).some(isSister)
-    );
+      other.name.solid && other.name.form.full !== null && haveParent(other.name.divisions, name.divisions);
+    return this.matesBefore(start).some(isSister) || (name.near === "OWN" && this.matesBehind(end).some(isSister));
+  }
+
+  /** Candidates right before in a list. */
+  private matesBefore(start: number): readonly PlaceCandidate[] {
+    return isListLink(this.text, start - 1) ? this.ground.ending(start - 1) : NONE;
+  }
+
+  private matesBehind(end: number): readonly PlaceCandidate[] {
+    return isListLink(this.text, end) ? this.ground.beginning(end + 1) : NONE;
   }
 
   get roadEnd(): boolean {
-    const { text } = this;
-    const [start, end] = this.candidate.at;
-    if (this.candidate.form.common) return false;
-    const isOther = (other: PlaceCandidate): boolean => !other.form.common && other.form.region === null;
-    if (DASHES.has(text[end] ?? "。"))
-      return this.beginning(end + 1).some((other) => isOther(other) && isRoadWord(text, other.at[1]));
-    if (start < 3 || !DASHES.has(text[start - 1]!) || !isRoadWord(text, end)) return false;
-    return this.ending(start - 1).some(isOther);
+    const { text, ground } = this;
+    const { start, end, name } = this.candidate;
+    if (name.form.common) return false;
+    if (isDash(text, end))
+      return ground.beginning(end + 1).some((other) => isOrdinary(other) && isRoadWord(text, other.end));
+    return start >= 3 && isDash(text, start - 1) && isRoadWord(text, end) && ground.ending(start - 1).some(isOrdinary);
   }
+}
 
-  private beginning(offset: number): readonly PlaceCandidate[] {
-    return this.ground.all.get(offset) ?? NONE;
-  }
+const NONE: readonly PlaceCandidate[] = [];
 
-  private ending(offset: number): readonly PlaceCandidate[] {
-    return this.ground.allEnds.get(offset) ?? NONE;
-  }
+const isProvince = ({ name }: PlaceCandidate): boolean => name.form.bare === "PROVINCE";
+
+/** A division's name and no common word. */
+const isOrdinary = ({ name }: PlaceCandidate): boolean => !name.form.common && name.form.region === null;
+
+/** Whether one of the divisions has the parent of one of the others. */
+function haveParent(divisions: readonly Division[], others: readonly Division[]): boolean {
+  return divisions.some((division) => others.some((other) => parentOf(other) === parentOf(division)));
 }
 
 function parentOf(division: Division): string {
   return division.parents.at(-1)?.value ?? "";
 }
 
+const isRare = ({ name }: PlaceCandidate): boolean => isRareName(name);
+
 /** A bare name of just one county or of a city, and no word besides. */
-function isRareName({ form, divisions }: PlaceCandidate): boolean {
+function isRareName({ form, divisions }: NameHere): boolean {
   if (form.common || form.region !== null || form.full !== null) return false;
   if (form.bare === "PREFECTURE") return true;
   return form.bare === "COUNTY" && divisions.filter(({ level }) => level === "COUNTY").length === 1;

@@ -5,7 +5,7 @@ import { CandidateScene } from "./candidate-scene.ts";
 import { judge } from "./judge-place.ts";
 import { longerWords } from "./longer-words.ts";
 import { isHeldBy, type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
-import { isSolid, isStopForm, placeGround } from "./place-ground.ts";
+import { PlaceGround } from "./place-ground.ts";
 import { printOf } from "./place-print.ts";
 import type { ReportHome } from "./report-geography.ts";
 
@@ -34,89 +34,93 @@ export interface PlacesChosen {
   readonly own: readonly Span[];
 }
 
-const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
-
-/** Not the issuer itself, and nothing that overlaps its name unless it is the longer. */
-function withoutOwn(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const own = candidates.filter((candidate) => candidate.own).map(({ at }) => at);
-  return candidates.filter(
-    ({ at, own: isOwn }) => !isOwn && !own.some((span) => overlaps(span, at) && span[1] - span[0] >= at[1] - at[0]),
-  );
+/** Whether it prints the issuer itself, or overlaps a print of it and is no longer. */
+function isIssuers({ start, end, name }: PlaceCandidate, own: readonly Span[]): boolean {
+  if (name.own) return true;
+  return own.some(([from, to]) => from < end && start < to && to - from >= end - start);
 }
 
 /** The longer word that holds all of a candidate, or overlaps it and is as long; null if there is none. Spans by start. */
-function holderOf(at: Span, words: readonly Span[]): Span | null {
+function holderOf({ start, end }: PlaceCandidate, words: readonly Span[]): Span | null {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (words[middle]![0] < at[1]) low = middle + 1;
+    if (words[middle]![0] < end) low = middle + 1;
     else high = middle;
   }
   for (let i = low - 1; i >= 0 && i > low - 8; i--) {
     const word = words[i]!;
-    if (overlaps(word, at) && word[1] - word[0] >= at[1] - at[0]) return word;
+    if (word[1] > start && word[1] - word[0] >= end - start) return word;
   }
   return null;
 }
 
 /** A county's bare name behind the name of a city or province, none of which holds it. */
-function liesElsewhere(candidate: PlaceCandidate, before: readonly PlaceCandidate[]): boolean {
-  if (candidate.form.full !== null || candidate.form.bare !== "COUNTY" || candidate.form.region !== null) return false;
-  const holders = before.filter(({ form, near }) => {
-    const level = form.full ?? form.bare;
-    return (level === "PREFECTURE" || level === "PROVINCE") && (!form.common || near === "PARENT");
-  });
-  return holders.length > 0 && !before.some((holder) => isHeldBy(candidate, holder));
+function liesElsewhere(candidate: PlaceCandidate, ground: PlaceGround): boolean {
+  const { full, bare, region } = candidate.name.form;
+  if (full !== null || bare !== "COUNTY" || region !== null) return false;
+  const before = ground.ending(candidate.start);
+  return before.some(mayHold) && !before.some((holder) => isHeldBy(candidate, holder));
 }
 
-/** The furthest end of the spans that begin at an offset. */
-function furthestEnds(spans: readonly Span[]): Map<number, number> {
-  const ends = new Map<number, number>();
-  for (const [start, end] of spans) ends.set(start, Math.max(end, ends.get(start) ?? 0));
-  return ends;
+/** A city's or province's name. */
+function mayHold({ name }: PlaceCandidate): boolean {
+  const { full, bare, common } = name.form;
+  const level = full ?? bare;
+  return (level === "PREFECTURE" || level === "PROVINCE") && (!common || name.near === "PARENT");
 }
-
-/** Names of divisions are no longer than this. */
-const LONGEST_NAME = 15;
 
 /** Whether a longer one of the spans holds all of `at`. */
-function isInside(at: Span, ends: ReadonlyMap<number, number>): boolean {
-  for (let start = Math.max(0, at[1] - LONGEST_NAME); start <= at[0]; start++) {
-    const end = ends.get(start) ?? 0;
-    if (end >= at[1] && end - start > at[1] - at[0]) return true;
+function isInside(at: Span, spans: readonly Span[]): boolean {
+  return spans.some(([start, end]) => start <= at[0] && end >= at[1] && end - start > at[1] - at[0]);
+}
+
+/** The surest, then the longest of those that overlap. By start, as the prints are. */
+function surest(prints: readonly ChosenPlace[]): ChosenPlace[] {
+  const kept: ChosenPlace[] = [];
+  let first = 0;
+  while (first < prints.length) {
+    let next = first + 1;
+    let end = prints[first]!.at[1];
+    for (; next < prints.length && prints[next]!.at[0] < end; next++) end = Math.max(end, prints[next]!.at[1]);
+    if (next === first + 1) kept.push(prints[first]!);
+    else kept.push(...withoutOverlap(prints.slice(first, next)));
+    first = next;
   }
-  return false;
+  return kept;
 }
 
 /** Prints that mean places, in order; of those that overlap the surest, then the longest. */
 export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
-  const all = placeCandidates(reading, home);
-  const longer = longerWords(reading.text);
-  const candidates = withoutOwn(all).filter(({ at }) => holderOf(at, longer.traps) === null);
-  const ground = placeGround(reading.text, all);
+  const { text } = reading;
+  const candidates = placeCandidates(reading, home);
+  const { traps, firms } = longerWords(text);
+  const ground = new PlaceGround(text, candidates);
+  const own = candidates.prints.filter(({ name }) => name.own).map(spanOf);
   const taken: ChosenPlace[] = [];
   const refused: Span[] = [];
   const within: PlaceWithin[] = [];
-  for (const candidate of candidates) {
-    const firm = holderOf(candidate.at, longer.firms);
+  for (const [index, candidate] of candidates.prints.entries()) {
+    if (isIssuers(candidate, own) || holderOf(candidate, traps) !== null) continue;
+    const { name } = candidate;
+    const firm = holderOf(candidate, firms);
     if (firm !== null) {
-      if (firm[0] === candidate.at[0] && isSolid(candidate)) within.push({ at: candidate.at, candidate, end: firm[1] });
+      if (firm[0] === candidate.start && name.solid) within.push({ at: spanOf(candidate), candidate, end: firm[1] });
       continue;
     }
-    const scene = new CandidateScene(reading.text, candidate, ground, home);
-    if (isStopForm(candidate.form.form) && !scene.heldBefore && !scene.withSister && !scene.besideSister) continue;
-    const verdict = judge(scene);
-    if (verdict.weight > 0) {
-      const elsewhere = liesElsewhere(candidate, ground.allEnds.get(candidate.at[0]) ?? []);
-      taken.push({ at: printOf(reading.text, candidate), candidate, score: verdict.weight, elsewhere });
-    } else if (verdict.within && scene.follower) within.push({ at: candidate.at, candidate, end: scene.follower.end });
-    else if (candidate.form.full !== null && candidate.near === "OWN") refused.push(candidate.at);
+    const scene = new CandidateScene(ground, index, home);
+    if (name.stop && !scene.heldBefore && !scene.withSister && !scene.besideSister) continue;
+    const { weight, within: inside } = judge(scene);
+    if (weight > 0) {
+      const elsewhere = liesElsewhere(candidate, ground);
+      taken.push({ at: printOf(text, candidate), candidate, score: weight, elsewhere });
+    } else if (inside && scene.follower) within.push({ at: spanOf(candidate), candidate, end: scene.follower.end });
+    else if (name.form.full !== null && name.near === "OWN") refused.push(spanOf(candidate));
   }
-  const bodies = furthestEnds(within.map(({ at }) => at));
-  const towns = furthestEnds(refused);
-  const outside = taken.filter(({ at }) => !isInside(at, bodies) && !((towns.get(at[0]) ?? 0) > at[1]));
-  const longest = [...outside].sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
-  const own = all.filter((candidate) => candidate.own).map(({ at }) => at);
-  return { chosen: withoutOverlap(longest), within, own };
+  const bodies = within.map(({ at }) => at);
+  const isTown = ({ at }: ChosenPlace): boolean => refused.some(([start, end]) => start === at[0] && end > at[1]);
+  return { chosen: surest(taken.filter((print) => !isInside(print.at, bodies) && !isTown(print))), within, own };
 }
+
+const spanOf = ({ start, end }: PlaceCandidate): Span => [start, end];

@@ -11,17 +11,32 @@ export interface FormInYear {
   readonly divisions: readonly Division[];
 }
 
-let kept: { readonly year: number | null; readonly forms: Map<number, FormInYear> } = { year: null, forms: new Map() };
+/** Years whose forms are kept at most: reports come by years, or of a few. */
+const KEPT_YEARS = 8;
 
-/** A form (by number) in a year; those of the last year asked for are kept, as reports come by years. */
+const kept = new Map<number | null, Map<number, FormInYear>>();
+
+function formsOfYear(year: number | null): Map<number, FormInYear> {
+  const known = kept.get(year);
+  if (known !== undefined) return known;
+  const forms = new Map<number, FormInYear>();
+  for (const oldest of kept.keys()) {
+    if (kept.size < KEPT_YEARS) break;
+    kept.delete(oldest);
+  }
+  kept.set(year, forms);
+  return forms;
+}
+
+/** A form (by number) in a year; those of the years asked for last are kept. */
 export function formInYear(number: number, year: number | null): FormInYear {
-  if (kept.year !== year) kept = { year, forms: new Map() };
-  let known = kept.forms.get(number);
+  const forms = formsOfYear(year);
+  let known = forms.get(number);
   if (known === undefined) {
     const form = placeForms().forms[number]!;
     const divisions = divisionsIn(number, form.form, year);
     known = { form: withLevels(form, divisions, year), divisions };
-    kept.forms.set(number, known);
+    forms.set(number, known);
   }
   return known;
 }
@@ -39,7 +54,8 @@ export function withLevels(form: PlaceForm, divisions: readonly Division[], year
     if (table.formKind(form.form, division) === "FULL") full = Math.min(full, level);
     else bare = Math.min(bare, level);
   }
-  return { ...form, full: LEVELS[full] ?? null, bare: LEVELS[bare] ?? null };
+  const { form: printed, common, region, vague } = form;
+  return { form: printed, full: LEVELS[full] ?? null, bare: LEVELS[bare] ?? null, common, region, vague };
 }
 
 /** For how many years a former bare name is still meant by it. */

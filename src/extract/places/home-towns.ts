@@ -1,35 +1,57 @@
 import type { Division } from "../../domain/division.ts";
 import { ownersOf } from "../../resolve/form-owners.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
+import { isOnlyTown, placeForms } from "../../resolve/place-forms.ts";
+import { townForms } from "../../resolve/town-forms.ts";
 import type { ReportHome } from "./report-geography.ts";
 
-const NOWHERE = new Uint8Array(0);
+const NONE: readonly Division[] = [];
 
-/** Which towns of a name lie in a report's own place or near it. */
+/** The form is a bare name of towns alone. */
+const ONLY_TOWN = 1;
+/** It prints a town within the county or prefecture that issues the report. */
+const OWN = 2;
+/** It prints a town within a county's or town's report's own place or in what holds that. */
+const NEAR = 4;
+
+let plain: Uint8Array | undefined;
+
+/** ONLY_TOWN by the numbers of the forms. */
+function plainMarks(): Uint8Array {
+  plain ??= Uint8Array.from(placeForms().forms, (form) => (isOnlyTown(form) ? ONLY_TOWN : 0));
+  return plain;
+}
+
+/** Which towns of a name lie in a report's own place or near it. Marks stand by form, as most prints of forms are towns elsewhere. */
 export class HomeTowns {
-  private readonly table = gazetteer();
-  /** Homes of towns within a county or prefecture that issues the report. */
-  private readonly own: Uint8Array;
-  /** Homes within a town's report's own town and, for counties and towns, within what holds them. */
-  private readonly near: readonly Uint8Array[];
+  private readonly marks = plainMarks().slice();
+  /** Homes of the issuer's own towns, by number. */
+  private readonly ownHomes = new Set<number>();
 
   constructor({ likely, level, parents }: ReportHome) {
-    const homes = (division: Division | null | undefined): Uint8Array =>
-      division ? this.table.homesWithin(division) : NOWHERE;
-    this.own = level === "COUNTY" || level === "PREFECTURE" ? homes(likely) : NOWHERE;
-    this.near = level === "COUNTY" || level === "TOWNSHIP" ? [homes(likely), homes(parents[0])] : [this.own];
+    if (level === "COUNTY" || level === "PREFECTURE") this.mark(likely, OWN);
+    if (level === "COUNTY" || level === "TOWNSHIP") for (const place of [likely, parents[0]]) this.mark(place, NEAR);
   }
 
-  /** Whether a town of this form (by number) may lie in the issuer, or for a county or town beside it. */
-  isClose(form: number): boolean {
-    const { homeNumbers } = this.table.townships;
-    return ownersOf(form).townships.some((row) => this.near.some((homes) => homes[homeNumbers[row]!] === 1));
+  private mark(place: Division | null | undefined, sign: number): void {
+    if (!place) return;
+    for (const home of gazetteer().homesWithin(place)) {
+      if (sign === OWN) this.ownHomes.add(home);
+      for (const form of townForms(home)) this.marks[form]! |= sign;
+    }
+  }
+
+  /** Whether a form (by number) prints nothing but towns, all of them elsewhere. */
+  isForeign(form: number): boolean {
+    return this.marks[form] === ONLY_TOWN;
   }
 
   /** Towns of this form within the county or prefecture that issues the report. */
-  within(form: number): Division[] {
-    const { homeNumbers } = this.table.townships;
-    const rows = ownersOf(form).townships.filter((row) => this.own[homeNumbers[row]!] === 1);
-    return rows.map((row) => this.table.township(row));
+  within(form: number): readonly Division[] {
+    if ((this.marks[form]! & OWN) === 0) return NONE;
+    const table = gazetteer();
+    const { homeNumbers } = table.townships;
+    const rows = ownersOf(form).townships.filter((row) => this.ownHomes.has(homeNumbers[row]!));
+    return rows.map((row) => table.township(row));
   }
 }

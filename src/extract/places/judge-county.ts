@@ -1,7 +1,9 @@
 import type { Division } from "../../domain/division.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
+import { CharacterSet } from "../../text/character-set.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
 import { judgeTown } from "./judge-town.ts";
+import { isDash } from "./list-marks.ts";
 import { insideBody, insideGround } from "./longer-names.ts";
 import { cutsWord, runsOn } from "./name-cuts.ts";
 import { NO, type PlaceScene, type PlaceVerdict, WITHIN, yes } from "./place-scene.ts";
@@ -10,27 +12,32 @@ import type { ReportHome } from "./report-geography.ts";
 
 /** Between 至 or dashes, as the ends of a road or line are named. */
 function routed({ text, candidate }: PlaceScene): boolean {
-  const [start, end] = candidate.at;
-  return ROUTE.has(text[end] ?? "") || (start > 0 && ROUTE.has(text[start - 1]!));
+  const { start, end } = candidate;
+  return isDash(text, end) || isDash(text, start - 1);
 }
-
-const ROUTE = new Set("至—–-－");
 
 /** A mark or 等 stands behind, so that the name is whole (河南长垣等地区). */
 function endsRun({ text, candidate }: PlaceScene): boolean {
-  const next = text[candidate.at[1]] ?? "。";
-  return next === "等" || characterClass(next.charCodeAt(0)) !== C.han;
+  const { end } = candidate;
+  return end >= text.length || text[end] === "等" || characterClass(text.charCodeAt(end)) !== C.han;
 }
 
-const MEETS = new Set("与同赴");
+const MEETS = new CharacterSet(/[与同赴]/);
+
+/** Whether a county's bare name may mean it at all: a common word elsewhere does only behind what holds it or a sister in a list. */
+export function mayBeCounty(scene: PlaceScene): boolean {
+  const { form, near } = scene.candidate.name;
+  if (!form.common || near === "OWN" || near === "SIBLING") return true;
+  return endsRun(scene) && (scene.heldBefore || scene.withSister);
+}
 
 export function judgeCounty(scene: PlaceScene): PlaceVerdict {
-  const { candidate, before, listed, heldBefore, prints, text } = scene;
-  const { form, near, divisions } = candidate;
+  const { candidate, before, listed, heldBefore, text } = scene;
+  const { form, near, divisions } = candidate.name;
   if (lettersOfLine(scene) && !heldBefore) return NO;
   if (insideBody(scene)) return form.common || near === "OWN" || near === "ELSEWHERE" ? NO : WITHIN;
   if (insideGround(scene)) return NO;
-  if (scene.river && !listed && near !== "PARENT") return NO;
+  if (scene.signs.river && !listed && near !== "PARENT") return NO;
   if (!listed && isZoneBehind(scene)) return NO;
   if (near !== "ELSEWHERE" && !form.common && isStretch(scene)) return yes(700);
   const { follower } = scene;
@@ -59,13 +66,14 @@ export function judgeCounty(scene: PlaceScene): PlaceVerdict {
     if (scene.withPeer && before !== "NAME") return yes(590);
   }
   if (form.common || counties.length !== 1 || (before === "OTHER" && !isHelped(scene))) return NO;
-  const nextFree = characterClass(text.charCodeAt(candidate.at[1])) !== C.han;
+  const nextFree = characterClass(text.charCodeAt(candidate.end)) !== C.han;
   if (near === "PROVINCE") {
     const park = follower?.kind === "park" && follower.distance <= 2 && before !== "LIST";
     return listed || before === "LINK" || routed(scene) || park || isHelped(scene) ? yes(680) : NO;
   }
-  const [start, end] = candidate.at;
-  if (before === "LINK" && MEETS.has(text[start - 1]!) && prints >= 2 && !runsOn(scene)) return yes(560 + end - start);
+  const { start, end } = candidate;
+  if (before === "LINK" && MEETS.hasAt(text, start - 1) && scene.signs.prints >= 2 && !runsOn(scene))
+    return yes(560 + end - start);
   return listed && (before === "LIST" || before === "LINK" || nextFree) ? yes(600) : NO;
 }
 

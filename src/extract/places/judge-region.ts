@@ -10,35 +10,61 @@ const NAMED_AREA = /^(珠三角|珠江三角洲)$|(老区|苏区|经济带|经�
 /** Hills and coasts that texts name as a kind of country, not as a region. */
 const OPEN_AREA = /山区$|片区$|^[东中西]{1,2}部/;
 const PAIRS = /^(成渝|京津|川渝|江浙|雄安)$/;
-const PROVINCE_SIGNS = new Set("闽川鲁豫渝陕皖赣鄂辽粤苏浙湘黔滇桂冀晋");
-const BEHIND_AREA = new Set("侧角部片面向隅");
+const PROVINCE_SIGNS = "闽川鲁豫渝陕皖赣鄂辽粤苏浙湘黔滇桂冀晋";
+const BEHIND_AREA = "侧角部片面向隅";
+
+/** What a form says of its region, wherever it is printed. */
+interface RegionForm {
+  /** Names a region across provinces, or an area that is named like one. */
+  readonly isNamed: boolean;
+  /** A direction or a kind of country. */
+  readonly isArea: boolean;
+}
+
+const known = new Map<string, RegionForm>();
+
+function regionForm(form: string, id: string): RegionForm {
+  let found = known.get(form);
+  if (found === undefined) {
+    const region = regionById(id);
+    const provinces = new Set(region?.members.map((code) => code.slice(0, 2)));
+    found = {
+      isNamed: region !== null && (provinces.size >= 2 || NAMED_AREA.test(form)),
+      isArea: AREA_WORDS.test(form) || OPEN_AREA.test(form),
+    };
+    known.set(form, found);
+  }
+  return found;
+}
 
 export function judgeRegion(scene: PlaceScene): PlaceVerdict {
-  const { candidate, text, before } = scene;
-  const { form, at } = candidate;
-  const region = regionById(form.region!);
-  if (form.vague || region === null) return NO;
-  const provinces = new Set(region.members.map((code) => code.slice(0, 2)));
-  if (provinces.size < 2 && !NAMED_AREA.test(form.form)) return NO;
-  if (form.form.endsWith("流域") && !/^(生态|发展|对外|城市|高质量)/.test(text.slice(at[1], at[1] + 3))) return NO;
-  if (insideBody(scene) && form.form.length < 3) return WITHIN;
-  const rest = text.slice(at[1], at[1] + 2);
-  if (form.form.startsWith("港澳") && (text[at[0] - 1] === "京" || rest === "高速")) return NO;
-  if (form.form.startsWith("港澳"))
-    return /^(台|侨|工作|事务|同胞|交流|、)/.test(rest) || before === "LIST" ? NO : yes(700);
-  if (form.form === "东北") {
-    if (
-      PROVINCE_SIGNS.has(text[at[0] - 1] ?? "") ||
-      BEHIND_AREA.has(rest[0] ?? "") ||
-      /^(特色|风情|风味|大米|菜系)/.test(rest) ||
-      cutsWord(scene)
-    )
-      return NO;
-    return yes(850);
-  }
-  if (AREA_WORDS.test(form.form) || OPEN_AREA.test(form.form)) return NO;
-  if (form.form.endsWith("京津") && /^[石保沪唐廊]/.test(rest)) return NO;
-  if (form.form.length === 2 && !PAIRS.test(form.form) && !scene.listed && !rest.startsWith("地区")) return NO;
-  if (/^(大开发|崛起)/.test(text.slice(at[1], at[1] + 3))) return NO;
-  return yes(form.form.length >= 3 ? 900 : 750);
+  const { candidate, text } = scene;
+  const { end, name } = candidate;
+  const { form, region, vague } = name.form;
+  if (vague) return NO;
+  const { isNamed, isArea } = regionForm(form, region!);
+  if (!isNamed) return NO;
+  if (form.endsWith("流域") && !/^(生态|发展|对外|城市|高质量)/.test(text.slice(end, end + 3))) return NO;
+  if (form.length < 3 && insideBody(scene)) return WITHIN;
+  if (form.startsWith("港澳")) return judgeHongKong(scene);
+  const rest = text.slice(end, end + 3);
+  if (form === "东北") return isNorthEast(scene, rest) ? yes(850) : NO;
+  if (isArea || (form.endsWith("京津") && /^[石保沪唐廊]/.test(rest))) return NO;
+  if (form.length === 2 && !PAIRS.test(form) && !scene.listed && !rest.startsWith("地区")) return NO;
+  if (/^(大开发|崛起)/.test(rest)) return NO;
+  return yes(form.length >= 3 ? 900 : 750);
+}
+
+/** 港澳: of people and offices there it is said as a word (港澳同胞), and it ends the name of a road (京港澳高速). */
+function judgeHongKong({ text, candidate, before }: PlaceScene): PlaceVerdict {
+  const rest = text.slice(candidate.end, candidate.end + 2);
+  if (text[candidate.start - 1] === "京" || rest === "高速" || before === "LIST") return NO;
+  return /^(台|侨|工作|事务|同胞|交流|、)/.test(rest) ? NO : yes(700);
+}
+
+/** Not the direction (川东北), a side of something or a word for its food and customs. */
+function isNorthEast(scene: PlaceScene, rest: string): boolean {
+  const sign = scene.text[scene.candidate.start - 1] ?? "。";
+  if (PROVINCE_SIGNS.includes(sign) || BEHIND_AREA.includes(rest[0] ?? "。")) return false;
+  return !/^(特色|风情|风味|大米|菜系)/.test(rest) && !cutsWord(scene);
 }

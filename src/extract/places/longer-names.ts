@@ -1,4 +1,5 @@
 import { enterpriseRegistry } from "../../resolve/enterprise-registry.ts";
+import { CharacterSet } from "../../text/character-set.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import type { PlaceScene } from "./place-scene.ts";
@@ -6,11 +7,11 @@ import { amongFirms, bracketedInFirm, branchOfBody, isRiver, numberedBody, secon
 
 /** Names of one body that only begin with the place (上海交通大学, 潍坊银行, 山东能源). */
 export function insideBody(scene: PlaceScene): boolean {
-  const { follower, text } = scene;
   if (numberedBody(scene) || bracketedInFirm(scene) || branchOfBody(scene)) return true;
+  const { follower, text } = scene;
   if (!follower) return false;
   const { kind, distance, end } = follower;
-  if (kind === "industry") return distance === 0 && !GOES_ON.has(text[end] ?? "");
+  if (kind === "industry") return distance === 0 && !GOES_ON.hasAt(text, end);
   return kind === "school" || kind === "firm" || kind === "hospital";
 }
 
@@ -20,7 +21,7 @@ export function insideNamedBody(scene: PlaceScene): boolean {
 }
 
 /** What makes 科技, 能源 and the like no part of a firm's name: 科技城, 能源基地, 电子信息. */
-const GOES_ON = new Set("产园城基集大信商港枢技创材工行消生重专全新综革保安");
+const GOES_ON = new CharacterSet(/[产园城基集大信商港枢技创材工行消生重专全新综革保安]/);
 
 /** Names of things on the ground that only begin with the place (北京东路, 太湖). */
 export function insideGround(scene: PlaceScene): boolean {
@@ -33,29 +34,31 @@ export function insideGround(scene: PlaceScene): boolean {
   return kind === "settlement" && distance === 0;
 }
 
-const DIRECTIONS = new Set("东西南北");
-const BEHIND_DIRECTION = new Set("岸侧路段麓部街片站线环门向坡");
+const DIRECTIONS = new CharacterSet(/[东西南北]/);
+const BEHIND_DIRECTION = new CharacterSet(/[岸侧路段麓部街片站线环门向坡]/);
 
-const GROUND = new Set("河江湖山海岭");
+const GROUND = new CharacterSet(/[河江湖山海岭]/);
 
 /** 黄河北, 太湖南: the side of a river or hill, not the province. */
-export function sideOfGround({ text, candidate, before }: PlaceScene): boolean {
-  const [start, end] = candidate.at;
-  return before === "OTHER" && end - start === 2 && GROUND.has(text[start]!) && DIRECTIONS.has(text[end - 1]!);
+export function sideOfGround(scene: PlaceScene): boolean {
+  const { text, candidate } = scene;
+  const { start, end } = candidate;
+  const isSide = end - start === 2 && DIRECTIONS.hasAt(text, end - 1) && GROUND.hasAt(text, start);
+  return isSide && scene.before === "OTHER";
 }
 
 export function sidePart({ text, candidate }: PlaceScene): boolean {
-  const [, end] = candidate.at;
-  return DIRECTIONS.has(text[end - 1]!) && end < text.length && BEHIND_DIRECTION.has(text[end]!);
+  const { end } = candidate;
+  return DIRECTIONS.hasAt(text, end - 1) && BEHIND_DIRECTION.hasAt(text, end);
 }
 
-const GROUND_ENDS = new Set("河江湖山岛溪");
+const GROUND_ENDS = new CharacterSet(/[河江湖山岛溪]/);
 
 /** One of several rivers or hills in a list (漕河、瀑河、萍河), not the town or county of the name. */
 export function oneOfGrounds({ text, candidate }: PlaceScene): boolean {
-  const [start, end] = candidate.at;
+  const { start, end } = candidate;
+  if (!GROUND_ENDS.hasAt(text, end - 1)) return false;
   const last = text[end - 1]!;
-  if (!GROUND_ENDS.has(last)) return false;
   if (start > 1 && "、和及".includes(text[start - 1]!) && text[start - 2] === last) return true;
   if (!"、和及".includes(text[end] ?? "。")) return false;
   for (let i = end + 1; i < Math.min(text.length, end + 6); i++) {
@@ -69,22 +72,21 @@ export function oneOfGrounds({ text, candidate }: PlaceScene): boolean {
 
 /** A known firm's name begins right behind (香港|华润). */
 function firmBehind({ text, candidate }: PlaceScene, doubtful = false): boolean {
-  const found = enterpriseRegistry().trie.longestAt(text, candidate.at[1]);
-  return found !== null && (doubtful || (found.value & 1) === 0);
+  const { trie } = enterpriseRegistry();
+  return trie.endAt(text, candidate.end) !== -1 && (doubtful || (trie.value & 1) === 0);
 }
 
 /** A business whose short name begins with the place (广州瀚升): two characters follow that hardly ever stand together. */
 export function branded(scene: PlaceScene): boolean {
-  const { text, candidate, joinedBehind, listed, follower } = scene;
-  const end = candidate.at[1];
+  const { text, candidate, follower } = scene;
+  const { end, name } = candidate;
   if (follower !== null && follower.distance <= 2 && NO_BRAND.has(follower.kind)) return false;
-  if (candidate.near !== "PARENT" && (firmBehind(scene) || amongFirms(scene))) return true;
-  if (joinedBehind || listed || end + 2 > text.length || candidate.near === "OWN" || candidate.near === "PARENT")
-    return false;
+  if (name.near !== "PARENT" && (firmBehind(scene) || amongFirms(scene))) return true;
+  if (end + 2 > text.length || name.near === "OWN" || name.near === "PARENT") return false;
   for (let i = end; i < end + 2; i++) if (characterClass(text.charCodeAt(i)) !== C.han) return false;
-  if (LINK_BEHIND.has(text[end]!) || LINK_BEHIND.has(text[end + 1]!)) return false;
-  return shippedRarity().classOf(text, end, 2) === 0;
+  if (LINK_BEHIND.hasAt(text, end) || LINK_BEHIND.hasAt(text, end + 1)) return false;
+  return shippedRarity().classOf(text, end, 2) === 0 && !scene.joinedBehind && !scene.listed;
 }
 
 const NO_BRAND: ReadonlySet<string> = new Set(["meeting", "people", "kind", "park", "works", "station", "rail"]);
-const LINK_BEHIND = new Set("和与及至到以之的了等将为在对、段界市省");
+const LINK_BEHIND = new CharacterSet(/[和与及至到以之的了等将为在对、段界市省]/);

@@ -1,72 +1,67 @@
 import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
-import type { Span } from "../../domain/span.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
-import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
+import { isOnlyTown, placeForms } from "../../resolve/place-forms.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { type FormInYear, formInYear, withLevels } from "./form-in-year.ts";
 import { HomeTowns } from "./home-towns.ts";
 import { type Nearness, nearnessOf, type ReportHome } from "./report-geography.ts";
+import { isStopForm } from "./stop-forms.ts";
 
-/** A print of a form of the gazetteer that may mean the place. */
-export interface PlaceCandidate {
-  readonly at: Span;
-  readonly form: PlaceForm;
-  /** Divisions that print so in the report's year. */
-  readonly divisions: readonly Division[];
+/** What all prints of one form in a document share. `divisions`: those that print so in the report's year. */
+export interface NameHere extends FormInYear {
+  /** Number among the document's forms. */
+  readonly number: number;
   readonly near: Nearness;
   /** Prints the issuer itself. */
   readonly own: boolean;
+  /** A word for a kind of area everywhere else. */
+  readonly stop: boolean;
+  /** A name of a place on its face: it shows that its neighbours are too. */
+  readonly solid: boolean;
 }
 
-/** What all candidates of one form share. */
-interface FormSeen extends FormInYear {
-  readonly near: Nearness;
-  readonly own: boolean;
-  readonly kept: boolean;
+/** A print of a form of the gazetteer, `[start, end)` in UTF-16 units, that may mean the place. */
+export interface PlaceCandidate {
+  readonly start: number;
+  readonly end: number;
+  readonly name: NameHere;
+}
+
+export interface PlaceCandidates {
+  /** By start, then end; overlapping ones stand side by side. */
+  readonly prints: readonly PlaceCandidate[];
+  /** How many forms they print. */
+  readonly names: number;
 }
 
 /**
- * All prints of known forms, by start, then end; overlapping ones stand side by side. Bare names of towns are left out unless they lie
- * in the report's own county or prefecture: 40,000 townships have namesakes everywhere.
+ * All prints of known forms. Bare names of towns are left out unless they lie in the report's own county or prefecture: 40,000
+ * townships have namesakes everywhere.
  */
-export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlaceCandidate[] {
-  const { trie, forms } = placeForms();
-  const { starts, ends, values } = printedWords.hits(trie, reading.text);
-  const seen = new Map<number, FormSeen>();
+export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlaceCandidates {
+  const { starts, ends, values } = printedWords.hits(placeForms().trie, reading.text);
   const towns = new HomeTowns(home);
-  const out: PlaceCandidate[] = [];
-  let print = 0;
-  for (const [start, end] of reading.sentences) {
-    for (; print < starts.length && starts[print]! < end; print++) {
-      if (starts[print]! < start || ends[print]! > end) continue;
-      const value = values[print]!;
-      let known = seen.get(value);
-      if (!known) {
-        const foreign = isOnlyTown(forms[value]!) && !towns.isClose(value);
-        known = foreign ? FOREIGN : look(value, home, towns);
-        seen.set(value, known);
+  const seen = new Map<number, NameHere | null>();
+  const prints: PlaceCandidate[] = [];
+  let names = 0;
+  let hit = 0;
+  for (const [from, to] of reading.sentences) {
+    for (; hit < starts.length && starts[hit]! < to; hit++) {
+      const value = values[hit]!;
+      const start = starts[hit]!;
+      if (towns.isForeign(value) || start < from || ends[hit]! > to) continue;
+      let name = seen.get(value);
+      if (name === undefined) {
+        name = nameHere(value, names, home, towns);
+        if (name !== null) names++;
+        seen.set(value, name);
       }
-      if (!known.kept) continue;
-      const { form, divisions, near, own } = known;
-      out.push({ at: [starts[print]!, ends[print]!], form, divisions, near, own });
+      if (name !== null) prints.push({ start, end: ends[hit]!, name });
     }
   }
-  return out;
+  return { prints, names };
 }
-
-/** A bare name of towns alone. */
-const isOnlyTown = ({ full, bare, region }: PlaceForm): boolean =>
-  full === null && bare === "TOWNSHIP" && region === null;
-
-/** A town elsewhere, of which nothing more need be known. */
-const FOREIGN: FormSeen = {
-  form: { form: "", full: null, bare: "TOWNSHIP", common: false, region: null, vague: false },
-  divisions: [],
-  near: "ELSEWHERE",
-  own: false,
-  kept: false,
-};
 
 /**
  * A form (by number) in the report's year. Townships count beside higher divisions of the same name only in a report of their own
@@ -82,25 +77,39 @@ function formAtHome(number: number, year: number | null, towns: HomeTowns): Form
   return { form: withLevels(plain.form, divisions, year), divisions };
 }
 
-function look(number: number, home: ReportHome, towns: HomeTowns): FormSeen {
-  const { form, divisions } = formAtHome(number, home.year, towns);
+/** What a form (by number) is to the document; null for a town elsewhere. */
+function nameHere(value: number, number: number, home: ReportHome, towns: HomeTowns): NameHere | null {
+  const { form, divisions } = formAtHome(value, home.year, towns);
   const near = nearnessOf(home, divisions);
-  const local =
-    home.level === "TOWNSHIP" || home.level === "COUNTY"
-      ? near === "OWN" || near === "SIBLING"
-      : near === "OWN" && home.level === "PREFECTURE";
-  const { issuer, parents } = home;
-  const own =
-    issuer !== null &&
-    divisions.some(({ id }) => id === issuer.id) &&
-    !divisions.some(({ id }) => parents.some((parent) => parent.id === id));
-  return { form, divisions, near, own, kept: !isOnlyTown(form) || local || own };
+  const own = printsIssuer(divisions, home);
+  if (isOnlyTown(form) && !own && !isLocal(near, home)) return null;
+  const stop = isStopForm(form.form);
+  return { form, divisions, number, near, own, stop, solid: isSolid({ form, divisions }, near, stop) };
+}
+
+function isLocal(near: Nearness, { level }: ReportHome): boolean {
+  const inside = level === "TOWNSHIP" || level === "COUNTY" || level === "PREFECTURE";
+  return inside && (near === "OWN" || (near === "SIBLING" && level !== "PREFECTURE"));
+}
+
+function printsIssuer(divisions: readonly Division[], { issuer, parents }: ReportHome): boolean {
+  if (issuer === null || !divisions.some(({ id }) => id === issuer.id)) return false;
+  return !divisions.some(({ id }) => parents.some((parent) => parent.id === id));
+}
+
+function isSolid({ form, divisions }: FormInYear, near: Nearness, stop: boolean): boolean {
+  if (form.region !== null && !form.vague) return true;
+  if (form.full !== null) return form.form.length > 2 && !stop;
+  if (form.bare === "PROVINCE" || form.bare === "PREFECTURE") return !form.common || near !== "ELSEWHERE";
+  if (near === "OWN" || near === "SIBLING") return !form.common;
+  return !form.common && near === "PROVINCE" && divisions.length === 1;
 }
 
 /** Whether one of the divisions lies in a division that the form right before prints. */
 export function isHeldBy(inner: PlaceCandidate, outer: PlaceCandidate): boolean {
   const table = gazetteer();
-  return inner.divisions.some((division) =>
-    outer.divisions.some((holder) => holder.id !== division.id && table.isWithin(division, holder)),
-  );
+  for (const holder of outer.name.divisions)
+    for (const division of inner.name.divisions)
+      if (holder.id !== division.id && table.isWithin(division, holder)) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { markTable } from "../../text/mark-table.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
@@ -58,11 +59,16 @@ function followerWords(): Followers {
 }
 
 const REACH = 8;
-const LINKS = new Set("和与及至到以之的了等将为在对、");
+const breaks = breakTable();
 
-function breaks(text: string, index: number): boolean {
-  const kind = characterClass(text.charCodeAt(index));
-  return (kind >= C.comma && kind <= C.closeBracket) || kind === C.blank || kind === C.digit || LINKS.has(text[index]!);
+/** 1 for each UTF-16 unit that ends the run of characters behind a name: marks, blanks, digits, link words. */
+function breakTable(): Uint8Array {
+  const table = markTable([["和与及至到以之的了等将为在对、", 1]]);
+  for (let code = 0; code < table.length; code++) {
+    const kind = characterClass(code);
+    if ((kind >= C.comma && kind <= C.closeBracket) || kind === C.blank || kind === C.digit) table[code] = 1;
+  }
+  return table;
 }
 
 /**
@@ -72,16 +78,20 @@ function breaks(text: string, index: number): boolean {
 export function followerOf(text: string, end: number): Follower | null {
   const { trie, kinds } = followerWords();
   const { verbs } = taggerWords();
+  const reach = Math.min(text.length, end + REACH);
   let industry: Follower | null = null;
-  for (let i = end; i < Math.min(text.length, end + REACH); i++) {
-    if (breaks(text, i)) return industry;
-    const found = trie.longestAt(text, i);
-    if (found && (i === end || found.end - i >= 2)) {
-      const follower = { word: found.value, kind: kinds[found.value]!, distance: i - end, end: found.end };
-      if (industry === null && follower.kind !== "industry") return follower;
-      if (BODIES.has(follower.kind)) return follower;
-      industry ??= follower;
-    } else if (verbs.longestAt(text, i)) return industry;
+  for (let i = end; i < reach; i++) {
+    if (breaks[text.charCodeAt(i)] === 1) return industry;
+    const wordEnd = trie.endAt(text, i);
+    if (wordEnd - i >= (i === end ? 1 : 2)) {
+      const kind = kinds[trie.value]!;
+      const isBody = BODIES.has(kind);
+      if (isBody || industry === null) {
+        const follower = { word: trie.value, kind, distance: i - end, end: wordEnd };
+        if (isBody || kind !== "industry") return follower;
+        industry = follower;
+      }
+    } else if (verbs.endAt(text, i) !== -1) return industry;
   }
   return industry;
 }
@@ -91,26 +101,43 @@ const BODIES: ReadonlySet<FollowerClass> = new Set(["school", "firm", "hospital"
 /** What stands before a name. */
 export type Before = "EDGE" | "LIST" | "LINK" | "VERB" | "NAME" | "OTHER";
 
-const LINK_BEFORE = new Set("进在与和到赴对向从至于及同由为给往入驻临离距跨环沿以是");
+const EDGE = 0;
+const LIST = 1;
+const LINK = 2;
+const WORD = 3;
+const kindsBefore = kindsBeforeTable();
 
-/** @param nameEnds whether a certain place name ends at an offset. */
-export function beforeOf(text: string, start: number, nameEnds: (offset: number) => boolean): Before {
-  if (start === 0) return "EDGE";
-  const kind = characterClass(text.charCodeAt(start - 1));
-  if (kind === C.listMark || kind === C.dot) return "LIST";
-  if (kind !== C.han && kind !== C.hanDigit && kind !== C.measure && kind !== C.place) return "EDGE";
-  if (nameEnds(start)) return "NAME";
+/** What each UTF-16 unit is before a name: an edge, a mark of a list, a link word or the end of some other. */
+function kindsBeforeTable(): Uint8Array {
+  const table = new Uint8Array(65536);
+  const words: readonly number[] = [C.han, C.hanDigit, C.measure, C.place];
+  for (let code = 0; code < table.length; code++) {
+    const kind = characterClass(code);
+    table[code] = kind === C.listMark || kind === C.dot ? LIST : words.includes(kind) ? WORD : EDGE;
+  }
+  for (const link of "进在与和到赴对向从至于及同由为给往入驻临离距跨环沿以是") table[link.charCodeAt(0)] = LINK;
+  return table;
+}
+
+/** Whether a name that begins at `start` stands at the head of a clause or in a list: what stands before needs no look. */
+export function opensAt(text: string, start: number): "EDGE" | "LIST" | null {
+  const kind = start === 0 ? EDGE : kindsBefore[text.charCodeAt(start - 1)]!;
+  return kind === EDGE ? "EDGE" : kind === LIST ? "LIST" : null;
+}
+
+/** @param nameEnds whether a certain place name ends at `start`. */
+export function beforeOf(text: string, start: number, nameEnds: boolean): Before {
+  const opens = opensAt(text, start);
+  if (opens !== null) return opens;
+  if (nameEnds) return "NAME";
   if (endsWithVerb(text, start)) return "VERB";
-  if (LINK_BEFORE.has(text[start - 1]!)) return "LINK";
-  return "OTHER";
+  return kindsBefore[text.charCodeAt(start - 1)] === LINK ? "LINK" : "OTHER";
 }
 
 function endsWithVerb(text: string, end: number): boolean {
   const { verbs } = taggerWords();
-  for (let length = 2; length <= 4; length++) {
-    const start = end - length;
-    if (start >= 0 && verbs.get(text.slice(start, end)) !== -1) return true;
-  }
+  for (let start = end - 2; start >= Math.max(0, end - 4); start--)
+    if (verbs.endAt(text, start, end) === end) return true;
   return false;
 }
 

@@ -1,93 +1,144 @@
-import { pushTo } from "../../domain/group-by.ts";
-import type { Span } from "../../domain/span.ts";
-import { wordTable } from "../../text/word-table.ts";
-import type { PlaceCandidate } from "./place-candidates.ts";
-import { followerOf } from "./place-context.ts";
-import { DASHES, isRiver } from "./place-signs.ts";
+import { isDash } from "./list-marks.ts";
+import type { PlaceCandidate, PlaceCandidates } from "./place-candidates.ts";
+import { type Follower, followerOf } from "./place-context.ts";
+import { isRiver } from "./place-signs.ts";
 
-let stopForms: ReadonlySet<string> | undefined;
+/** What begins or ends at an offset: any candidate, a solid one, one of the issuer's own divisions. */
+export const BEGINS = 1;
+export const ENDS = 2;
+export const SOLID_BEGINS = 4;
+export const SOLID_ENDS = 8;
+/** Common words too: side by side in a list the issuer's own divisions bear each other out. */
+export const KIN_BEGINS = 16;
+export const KIN_ENDS = 32;
 
-/** Names of divisions that are words for a kind of area everywhere else (市区, 新区, 滨海新区). */
-export function isStopForm(form: string): boolean {
-  stopForms ??= new Set(wordTable("places-stop").map((row) => row.form!));
-  return stopForms.has(form);
+/** What the prints of a form show together. */
+export interface NameSigns {
+  prints: number;
+  /** Prints in a list, or free of a word for works, a park, a road and the like; counted where towns may print so. */
+  free: number;
+  /** A print of a town is plainly a river (漕河两岸). */
+  river: boolean;
+  /** A print has 村 right behind: the village's name. */
+  village: boolean;
 }
 
-/** Candidates that are names of places on their face: they show that their neighbours are too. */
-export function isSolid({ form, near, divisions }: PlaceCandidate): boolean {
-  if (form.region !== null && !form.vague) return true;
-  if (form.full !== null) return form.form.length > 2 && !isStopForm(form.form);
-  if (form.bare === "PROVINCE" || form.bare === "PREFECTURE") return !form.common || near !== "ELSEWHERE";
-  if (near === "OWN" || near === "SIBLING") return !form.common;
-  return !form.common && near === "PROVINCE" && divisions.length === 1;
-}
+const NONE: readonly PlaceCandidate[] = [];
+/** Forms are no longer than this. */
+const LONGEST_FORM = 20;
+const VILLAGE = "村".charCodeAt(0);
+const LIST_MARK = "、".charCodeAt(0);
 
 /** What all candidates of a text together show of each. */
-export interface PlaceGround {
-  readonly begins: ReadonlyMap<number, readonly PlaceCandidate[]>;
-  readonly ends: ReadonlyMap<number, readonly PlaceCandidate[]>;
-  readonly prints: ReadonlyMap<string, number>;
-  /** Forms of towns of which a print is plainly a river. */
-  readonly rivers: ReadonlySet<string>;
-  /** All candidates by start. */
-  readonly all: ReadonlyMap<number, readonly PlaceCandidate[]>;
-  /** The same by end. */
-  readonly allEnds: ReadonlyMap<number, readonly PlaceCandidate[]>;
-  /** Forms that are printed with 村 right behind: the village's name. */
-  readonly villages: ReadonlySet<string>;
-  /** Forms of which a print stands free of a word for works, a park, a road and the like. */
-  readonly free: ReadonlyMap<string, number>;
+export class PlaceGround {
+  readonly prints: readonly PlaceCandidate[];
   /** Bare names of the issuer's own towns that stand in a list or more than once. */
   readonly sureTowns: number;
-  /** The same of names of the issuer's own divisions, common words too: side by side in a list they bear each other out. */
-  readonly kinBegins: ReadonlySet<number>;
-  readonly kinEnds: ReadonlySet<number>;
-}
+  /** Signs by offset + 1, so that the offset before the text has a place too. */
+  private readonly marks: Uint8Array;
+  private readonly signs: readonly NameSigns[];
+  private readonly followers: (Follower | null | undefined)[];
 
-interface Offsets {
-  has(offset: number): boolean;
-}
+  constructor(
+    readonly text: string,
+    { prints, names }: PlaceCandidates,
+  ) {
+    this.prints = prints;
+    this.marks = new Uint8Array(text.length + 3);
+    this.signs = Array.from({ length: names }, () => ({ prints: 0, free: 0, river: false, village: false }));
+    this.followers = new Array(prints.length).fill(undefined);
+    for (const print of prints) this.note(print);
+    this.sureTowns = this.countFree();
+  }
 
-/** Whether 、 parts a print from a name that ends before it, or from one that begins behind it. */
-export function besideInList(text: string, [start, end]: Span, begins: Offsets, ends: Offsets): boolean {
-  return (text[start - 1] === "、" && ends.has(start - 1)) || (text[end] === "、" && begins.has(end + 1));
-}
+  private note({ start, end, name }: PlaceCandidate): void {
+    const { marks, text } = this;
+    const kin = name.near === "OWN" && name.form.region === null;
+    marks[start + 1]! |= BEGINS | (name.solid ? SOLID_BEGINS : 0) | (kin ? KIN_BEGINS : 0);
+    marks[end + 1]! |= ENDS | (name.solid ? SOLID_ENDS : 0) | (kin ? KIN_ENDS : 0);
+    const signs = this.signs[name.number]!;
+    signs.prints++;
+    if (text.charCodeAt(end) === VILLAGE) signs.village = true;
+    if (name.form.full === null && isRiver(text, end)) signs.river = true;
+  }
 
-export function placeGround(text: string, candidates: readonly PlaceCandidate[]): PlaceGround {
-  const rivers = new Set<string>();
-  const villages = new Set<string>();
-  const all = new Map<number, PlaceCandidate[]>();
-  const allEnds = new Map<number, PlaceCandidate[]>();
-  const begins = new Map<number, PlaceCandidate[]>();
-  const ends = new Map<number, PlaceCandidate[]>();
-  const prints = new Map<string, number>();
-  const kinBegins = new Set<number>();
-  const kinEnds = new Set<number>();
-  for (const candidate of candidates) {
-    prints.set(candidate.form.form, (prints.get(candidate.form.form) ?? 0) + 1);
-    pushTo(all, candidate.at[0], candidate);
-    pushTo(allEnds, candidate.at[1], candidate);
-    if (text[candidate.at[1]] === "村") villages.add(candidate.form.form);
-    if (candidate.form.full === null && isRiver(text, candidate.at[1])) rivers.add(candidate.form.form);
-    if (candidate.near === "OWN" && candidate.form.region === null) {
-      kinBegins.add(candidate.at[0]);
-      kinEnds.add(candidate.at[1]);
+  /** Counts the free prints of what may be towns; how many of the issuer's own are sure. */
+  private countFree(): number {
+    const { prints, text } = this;
+    const sure = new Set<number>();
+    for (const [index, { start, end, name }] of prints.entries()) {
+      const { form, near } = name;
+      if (form.full !== null || form.bare === null || (near !== "OWN" && form.bare !== "TOWNSHIP")) continue;
+      const listed = isListMark(text, start - 1) || isListMark(text, end) || isDash(text, start - 1);
+      const isFree = standsFree(this.follower(index));
+      const signs = this.signs[name.number]!;
+      if (listed || isFree) signs.free++;
+      if (near !== "OWN" || form.common) continue;
+      if (this.besideInList(start, end, KIN_BEGINS, KIN_ENDS) || (isFree && signs.prints > 1)) sure.add(name.number);
     }
-    if (!isSolid(candidate)) continue;
-    pushTo(begins, candidate.at[0], candidate);
-    pushTo(ends, candidate.at[1], candidate);
+    return sure.size;
   }
-  const free = new Map<string, number>();
-  const sure = new Set<string>();
-  for (const { form, at, near } of candidates) {
-    if (form.full !== null || form.bare === null) continue;
-    const listed = text[at[0] - 1] === "、" || text[at[1]] === "、" || DASHES.has(text[at[0] - 1] ?? "。");
-    const follower = followerOf(text, at[1]);
-    const isFree =
-      follower === null || follower.distance > 0 || follower.kind === "industry" || follower.kind === "kind";
-    if (listed || isFree) free.set(form.form, (free.get(form.form) ?? 0) + 1);
-    if (near !== "OWN" || form.common) continue;
-    if (besideInList(text, at, kinBegins, kinEnds) || (isFree && prints.get(form.form)! > 1)) sure.add(form.form);
+
+  /** Whether one of the signs stands at an offset. */
+  has(offset: number, sign: number): boolean {
+    return (this.marks[offset + 1]! & sign) !== 0;
   }
-  return { free, sureTowns: sure.size, begins, ends, prints, rivers, villages, all, allEnds, kinBegins, kinEnds };
+
+  /** What stands behind a candidate by its number in `prints`. */
+  follower(index: number): Follower | null {
+    let follower = this.followers[index];
+    if (follower === undefined) {
+      follower = followerOf(this.text, this.prints[index]!.end);
+      this.followers[index] = follower;
+    }
+    return follower;
+  }
+
+  signsOf({ name }: PlaceCandidate): NameSigns {
+    return this.signs[name.number]!;
+  }
+
+  /** Whether 、 parts a print from a name that ends before it, or from one that begins behind it. */
+  besideInList(start: number, end: number, begins: number, ends: number): boolean {
+    const { text } = this;
+    return (
+      (isListMark(text, start - 1) && this.has(start - 1, ends)) || (isListMark(text, end) && this.has(end + 1, begins))
+    );
+  }
+
+  /** Candidates that begin at an offset. */
+  beginning(offset: number): readonly PlaceCandidate[] {
+    if (!this.has(offset, BEGINS)) return NONE;
+    const first = this.firstFrom(offset);
+    let next = first + 1;
+    while (this.prints[next]?.start === offset) next++;
+    return this.prints.slice(first, next);
+  }
+
+  /** Candidates that end at an offset. */
+  ending(offset: number): readonly PlaceCandidate[] {
+    if (!this.has(offset, ENDS)) return NONE;
+    const first = this.firstFrom(offset - LONGEST_FORM);
+    return this.prints.slice(first, this.firstFrom(offset)).filter(({ end }) => end === offset);
+  }
+
+  /** Number of the first candidate that begins at `offset` or behind it. */
+  private firstFrom(offset: number): number {
+    const { prints } = this;
+    let low = 0;
+    let high = prints.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (prints[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const isListMark = (text: string, index: number): boolean => index >= 0 && text.charCodeAt(index) === LIST_MARK;
+
+function standsFree(follower: Follower | null): boolean {
+  if (follower === null || follower.distance > 0) return true;
+  return follower.kind === "industry" || follower.kind === "kind";
 }

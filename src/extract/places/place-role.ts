@@ -57,7 +57,7 @@ function sentenceStart(text: string, from: number): number {
 /** The role of a place by all its prints: a tie before a market before a plain mention. */
 export function roleOf(text: string, prints: readonly ChosenPlace[]): PlaceRole {
   const roles = new Set(
-    prints.filter(({ candidate }) => candidate.near !== "OWN").map(({ at }) => roleHere(text, at[0], at[1])),
+    prints.filter(({ candidate }) => candidate.name.near !== "OWN").map(({ at }) => roleHere(text, at[0], at[1])),
   );
   return roles.has("PARTNER") ? "PARTNER" : roles.has("MARKET") ? "MARKET" : "PLACE";
 }

@@ -1,5 +1,6 @@
 import type { PlaceCandidate } from "./place-candidates.ts";
 import type { Before, Follower } from "./place-context.ts";
+import type { NameSigns } from "./place-ground.ts";
 import type { ReportHome } from "./report-geography.ts";
 
 /** What stands round a candidate, as the rules see it. */
@@ -16,15 +17,10 @@ export interface PlaceScene {
   readonly runsIntoOther: boolean;
   /** Printed right behind the name of a division that holds it (福州马尾). */
   readonly heldBefore: boolean;
-  readonly prints: number;
-  /** Another print of the name is plainly a river of the same name (漕河两岸). */
-  readonly river: boolean;
-  /** A print of the name stands free of a word for works, a park, a road and the like. */
-  readonly free: boolean;
+  /** What the prints of the name show together. */
+  readonly signs: NameSigns;
   /** How many bare names of the issuer's own towns stand in lists or more than once. */
   readonly sureTowns: number;
-  /** Prints of the name that stand free of such a word. */
-  readonly freePrints: number;
   /** What stands behind the list of names that this one is in (呼伦、靠山社区卫生服务中心). */
   readonly listTail: Follower | null;
   /** Stands in a list right beside another rare name of one county or city. */
@@ -33,8 +29,6 @@ export interface PlaceScene {
   readonly withSister: boolean;
   /** No name of a place stands on either side in the list. */
   readonly alone: boolean;
-  /** Another print has 村 behind. */
-  readonly village: boolean;
   /** One end of a road or line (乌兰浩特-海安公路). */
   readonly roadEnd: boolean;
   readonly home: ReportHome;

@@ -54,7 +54,9 @@ export function readPlaces(reading: Reading, issuer: ResolvedIssuer): PlacesRead
 
 /** A bare name that means no division here (牛庄 in another county) is no place at all. */
 function isPlace({ prints }: PlaceGroup): boolean {
-  return prints.some(({ resolution, candidate }) => resolution.status !== "UNRESOLVED" || candidate.form.full !== null);
+  return prints.some(
+    ({ resolution, candidate }) => resolution.status !== "UNRESOLVED" || candidate.name.form.full !== null,
+  );
 }
 
 /** Rows for names that no table knows, the report's own name left out. */
@@ -124,18 +126,18 @@ function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: R
   let nearby: string[] = [];
   let nearbyKey = "";
   return chosen.map((print, index) => {
-    if (print.candidate.form.region !== null && print.candidate.form.full === null)
+    if (print.candidate.name.form.region !== null && print.candidate.name.form.full === null)
       return { ...print, resolution: REGION };
     while (print.at[0] >= reading.sentences[sentence]![1]) sentence++;
     const [start, end] = reading.sentences[sentence]!;
     if (index === 0 || chosen[index - 1]!.at[0] < start) {
       nearby = [];
       for (let i = index; i < chosen.length && chosen[i]!.at[0] < end && nearby.length < NEARBY; i++)
-        nearby.push(chosen[i]!.candidate.form.form);
+        nearby.push(chosen[i]!.candidate.name.form.form);
       nearbyKey = nearby.join("/");
     }
     if (print.elsewhere) return { ...print, resolution: leftOpen(print) };
-    const name = print.candidate.form.form;
+    const name = print.candidate.name.form.form;
     const before = runBefore(reading.text, chosen, index);
     const after = runAfter(chosen, index);
     const key = `${name}|${before.join("/")}|${after.join("/")}|${nearbyKey}`;
@@ -154,7 +156,7 @@ function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: R
  * before districts elsewhere that share its name.
  */
 function atItsLevel({ candidate }: ChosenPlace, found: PlaceResolution, home: ReportHome): PlaceResolution {
-  const { divisions, form } = candidate;
+  const { divisions, form } = candidate.name;
   if (form.full !== null || form.bare === null || form.bare === "TOWNSHIP") return found;
   if (found.status === "RESOLVED" && divisions.some(({ id }) => id === found.division?.id)) return found;
   const sorted = [...divisions].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -168,7 +170,7 @@ function atItsLevel({ candidate }: ChosenPlace, found: PlaceResolution, home: Re
 
 /** What no table decides: any division of the name. */
 function leftOpen({ candidate }: ChosenPlace): PlaceResolution {
-  const candidates = [...candidate.divisions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const candidates = [...candidate.name.divisions].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { status: "AMBIGUOUS", division: null, candidates, basis: null };
 }
 
@@ -181,7 +183,7 @@ const RUN = 4;
 function runBefore(text: string, chosen: readonly ChosenPlace[], index: number): string[] {
   const names: string[] = [];
   for (let i = index; i > Math.max(0, index - RUN) && chosen[i - 1]!.at[1] === chosen[i]!.at[0]; i--)
-    names.unshift(chosen[i - 1]!.candidate.form.form);
+    names.unshift(chosen[i - 1]!.candidate.name.form.form);
   const listed =
     index > 0 && chosen[index - 1]!.at[1] + 1 === chosen[index]!.at[0] && text[chosen[index]!.at[0] - 1] === "、";
   return names.length === 0 && listed ? runBefore(text, chosen, index - 1) : names;
@@ -190,7 +192,7 @@ function runBefore(text: string, chosen: readonly ChosenPlace[], index: number):
 function runAfter(chosen: readonly ChosenPlace[], index: number): string[] {
   const names: string[] = [];
   for (let i = index; i + 1 < Math.min(chosen.length, index + RUN) && chosen[i + 1]!.at[0] === chosen[i]!.at[1]; i++)
-    names.push(chosen[i + 1]!.candidate.form.form);
+    names.push(chosen[i + 1]!.candidate.name.form.form);
   return names;
 }
 
@@ -200,9 +202,9 @@ function groupsOf(prints: readonly ResolvedPrint[]): PlaceGroup[] {
   const groups = new Map<string, PlaceGroup>();
   const resolvedForms = new Map<string, string>();
   for (const { candidate, resolution } of prints)
-    if (resolution.division) resolvedForms.set(candidate.form.form, resolution.division.id);
+    if (resolution.division) resolvedForms.set(candidate.name.form.form, resolution.division.id);
   for (const print of prints) {
-    const { form } = print.candidate;
+    const { form } = print.candidate.name;
     const key =
       print.resolution === REGION
         ? `${form.region} ${form.form.replace(AREA_WORD, "")}`
@@ -219,7 +221,7 @@ function fullest(prints: readonly ResolvedPrint[]): ResolvedPrint {
   const isRegion = prints[0]!.resolution === REGION;
   const named = isRegion ? prints.find((print) => isNameOfRegion(print)) : undefined;
   if (named) return named;
-  const own = prints.find(({ candidate, resolution }) => resolution.division?.name === candidate.form.form);
+  const own = prints.find(({ candidate, resolution }) => resolution.division?.name === candidate.name.form.form);
   if (own) return own;
   const length = ({ at }: ResolvedPrint): number => (isRegion ? -1 : 1) * (at[1] - at[0]);
   return prints.reduce((best, print) => (length(print) > length(best) ? print : best));
@@ -227,7 +229,7 @@ function fullest(prints: readonly ResolvedPrint[]): ResolvedPrint {
 
 /** Prints the region's own name (雄安新区 before 雄安). */
 function isNameOfRegion({ candidate, at }: ResolvedPrint): boolean {
-  const { form, region } = candidate.form;
+  const { form, region } = candidate.name.form;
   return region !== null && regionById(region)?.name === form.slice(0, at[1] - at[0]);
 }
 
@@ -239,7 +241,7 @@ function rowOf(reading: Reading, group: PlaceGroup, home: ReportHome): PlaceRow 
   const codes = (divisions: readonly Division[]): string[] =>
     divisions.map((division) => table.codeIn(division, home.year)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const { division } = resolution;
-  const code = division === null ? null : table.codeOf(division, best.candidate.form.form, home.year);
+  const code = division === null ? null : table.codeOf(division, best.candidate.name.form.form, home.year);
   const span = clauseAround(reading, best.at);
   const parent = division !== null && home.parents.some(({ id }) => id === division.id);
   const certain = resolution.status === "RESOLVED" ? 1 : resolution.status === "AMBIGUOUS" ? 0.8 : 0.6;
@@ -261,7 +263,7 @@ function rowOf(reading: Reading, group: PlaceGroup, home: ReportHome): PlaceRow 
 }
 
 function regionId(print: ResolvedPrint): string | null {
-  const { region } = print.candidate.form;
+  const { region } = print.candidate.name.form;
   return region === null ? null : (regionById(region)?.id ?? null);
 }
 
@@ -271,7 +273,7 @@ function withinRows(reading: Reading, within: readonly PlaceWithin[], chosen: re
   const uncovered = within.filter(({ at }) => covered[at[0]] === 0 || covered[at[1] - 1] === 0);
   return withinNameRows(
     reading,
-    uncovered.map(({ at, candidate, end }) => ({ at, name: candidate.form.form, end })),
+    uncovered.map(({ at, candidate, end }) => ({ at, name: candidate.name.form.form, end })),
   );
 }
 

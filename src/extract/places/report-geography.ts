@@ -45,18 +45,22 @@ export function reportHome(issuer: ResolvedIssuer, year: number | null): ReportH
 
 /** The nearest relation that any of the divisions of a printed form has to the report's place. */
 export function nearnessOf(home: ReportHome, divisions: readonly Division[]): Nearness {
-  const table = gazetteer();
-  const province =
-    home.parents.find((division) => division.level === "PROVINCE") ?? (home.level === "PROVINCE" ? home.likely : null);
-  const ring = home.parents[0];
+  const outermost = home.parents.at(-1) ?? home.likely;
   let best = NEARNESS.length - 1;
   for (const division of divisions) {
-    let rank = 4;
-    if (home.likely !== null && division.id !== home.likely.id && table.isWithin(division, home.likely)) rank = 0;
-    else if (home.parents.some((parent) => parent.id === division.id)) rank = 1;
-    else if (ring !== undefined && table.isWithin(division, ring)) rank = 2;
-    else if (province !== null && table.isWithin(division, province)) rank = 3;
-    if (rank < best) best = rank;
+    // whatever is nearer than ELSEWHERE lies in the outermost of those that hold the report's place
+    if (outermost === null || !gazetteer().isWithin(division, outermost)) continue;
+    best = Math.min(best, rankIn(home, division));
   }
   return NEARNESS[best]!;
+}
+
+/** A division's place in NEARNESS. */
+function rankIn({ likely, level, parents }: ReportHome, division: Division): number {
+  const table = gazetteer();
+  if (likely !== null && division.id !== likely.id && table.isWithin(division, likely)) return 0;
+  if (parents.some((parent) => parent.id === division.id)) return 1;
+  if (parents[0] !== undefined && table.isWithin(division, parents[0])) return 2;
+  const province = parents.find((parent) => parent.level === "PROVINCE") ?? (level === "PROVINCE" ? likely : null);
+  return province !== null && table.isWithin(division, province) ? 3 : 4;
 }

@@ -3,7 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import { taggerWords } from "../tagger/word-lists.ts";
-import { beforeOf } from "./place-context.ts";
+import { opensAt } from "./place-context.ts";
 
 /** Characters of a name before the word for its kind. */
 const LONGEST = 3;
@@ -83,6 +83,5 @@ function isName(text: string, start: number, end: number, suffixLength: number):
 }
 
 function stands(text: string, start: number, nameEnds: (offset: number) => boolean): boolean {
-  const before = beforeOf(text, start, nameEnds);
-  return before === "EDGE" || before === "LIST" || before === "NAME";
+  return opensAt(text, start) !== null || nameEnds(start);
 }
