@@ -29,18 +29,18 @@ export function enterpriseScores(
     lists.set(item.clause[0], members);
     members.set(item.index, Math.max(members.get(item.index) ?? -MOST, own[index]!));
   }
+  const sums = new Map([...lists].map(([list, members]) => [list, [...members.values()].reduce(addBounded, 0)]));
   return candidates.map(({ item }, index) => {
     if (item === null) return own[index]!;
-    let sum = 0;
-    let count = 0;
-    for (const [member, score] of lists.get(item.clause[0])!) {
-      if (member === item.index) continue;
-      sum += Math.max(-MOST, Math.min(MOST, score));
-      count++;
-    }
-    return count === 0 ? own[index]! : Math.round(own[index]! + (MATES * sum) / count);
+    const list = item.clause[0];
+    const members = lists.get(list)!;
+    const mates = members.size - 1;
+    const sum = sums.get(list)! - addBounded(0, members.get(item.index)!);
+    return mates === 0 ? own[index]! : Math.round(own[index]! + (MATES * sum) / mates);
   });
 }
+
+const addBounded = (sum: number, score: number): number => sum + Math.max(-MOST, Math.min(MOST, score));
 
 /** What is sure beforehand: a full registered name, and the registry's forms that are no common words. */
 function known({ name, ways }: EnterpriseCandidate): number {

@@ -7,7 +7,7 @@ import { indicatorNamed } from "./indicator-lexicon.ts";
 
 /** 不设经济增长目标, 不再提出GDP增速指标: that no number is promised. */
 const NONE =
-  /(?:今年|本年度|全年)?(?:不再?|没有|暂不|未)(?:设定|设置|设立|提出|提|设|确定|制定)(?:具体的?|年度|全年|量化的?)*([^，。；：\n]{2,16}?)(?:的?(?:增长|增速|预期|具体|年度|量化))*(?:目标|指标)/g;
+  /(?:今年|本年度|全年)?(?:不再?|没有|暂不|未)(?:设定|设置|设立|提出|提|设|确定|制定)(?:具体的?|年度|全年|量化的?){0,3}([^，。；：\n]{2,16}?)(?:的?(?:增长|增速|预期|具体|年度|量化)){0,4}(?:目标|指标)/g;
 
 /** Promises that none is set for an indicator, in the plan part, for the report's plan year. Pure. */
 export function saidNone(reading: Reading): readonly OpenPromiseRow[] {

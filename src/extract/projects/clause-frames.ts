@@ -36,11 +36,15 @@ const ENDS = 1;
 const COMMA = 2;
 const OPENS = 3;
 const CLOSES = 4;
+const LISTS = 5;
+/** A clause longer than this ends at the next 、: lists are read in time that grows with the square of their length. */
+const LONGEST_CLAUSE = 2_000;
 const marks = markTable([
   ["。；：！？,;:!?\n\r", ENDS],
   ["，", COMMA],
   ["（(“‘《【[", OPENS],
   ["）)”’》】]", CLOSES],
+  ["、", LISTS],
 ]);
 
 /** Clauses of a sentence: between commas, stops and colons, where not inside brackets. */
@@ -53,6 +57,7 @@ export function clausesOf(text: string, sentence: Span): Span[] {
     if (mark === 0) continue;
     if (mark === OPENS) depth++;
     else if (mark === CLOSES) depth = Math.max(0, depth - 1);
+    else if (mark === LISTS && i - from < LONGEST_CLAUSE) continue;
     else if (i === sentence[1] || depth === 0 || mark !== COMMA) {
       if (i - from >= 3) clauses.push([from, i]);
       from = i + 1;

@@ -15,7 +15,7 @@ export function furtherCuts(text: string, item: FrameItem): FrameItem[] {
   const inner = innerLead(text, item.at);
   if (inner && end - inner.end >= 4)
     cuts.push({ ...item, at: [inner.end, end], leads: [...item.leads, ...inner.verbs], subject: [start, inner.at] });
-  const of = text.lastIndexOf("的", end - 4) + 1;
-  if (of >= start + 3 && of !== inner?.end && endsWork(text, of, end)) cuts.push({ ...item, at: [of, end] });
+  const of = start + 3 + text.slice(start + 2, end - 3).lastIndexOf("的");
+  if (of > start + 2 && of !== inner?.end && endsWork(text, of, end)) cuts.push({ ...item, at: [of, end] });
   return cuts;
 }

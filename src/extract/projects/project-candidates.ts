@@ -145,13 +145,12 @@ export function chooseProjects(
     .filter((index) => scores[index]! >= cutoff && !isMention(text, candidates[index]!))
     .sort((a, b) => scores[b]! - scores[a]! || candidates[a]!.item.at[0] - candidates[b]!.item.at[0] || a - b);
   const taken: ChosenProject[] = [];
-  const byClause = new Map<number, ProjectCandidate[]>();
+  const covered = new Uint8Array(text.length);
   for (const index of order) {
     const candidate = candidates[index]!;
     const [start, end] = candidate.item.at;
-    const others = byClause.get(candidate.item.clause[0]) ?? [];
-    if (others.some(({ item: { at } }) => start < at[1] && at[0] < end)) continue;
-    byClause.set(candidate.item.clause[0], [...others, candidate]);
+    if (covered.subarray(start, end).includes(1)) continue;
+    covered.fill(1, start, end);
     taken.push({ candidate, score: scores[index]! });
   }
   return taken.sort((a, b) => a.candidate.item.at[0] - b.candidate.item.at[0]);
