@@ -90,6 +90,11 @@ describe("texts made to break a reader", () => {
     ["a million blanks", `政府工作报告\n各位代表：\n${" \u3000".repeat(500_000)}增长`],
     ["100,000 lines of page numbers", `政府工作报告\n各位代表：\n${"1\n2\n3\n".repeat(33_000)}`],
     ["20,000 titles", "2024年XX县政府工作报告\n".repeat(20_000)],
+    [
+      "rules with words behind them",
+      `政府工作报告\n${`${"-".repeat(5_000)}增长\n${"|---".repeat(5_000)}增长\n`.repeat(5)}`,
+    ],
+    ["a line of blanks", `政府工作报告\n${" ".repeat(200_000)}|${" ".repeat(200_000)}增长`],
     ["brackets and dashes", `政府工作报告${"—".repeat(100_000)}\n${"（".repeat(100_000)}${"[".repeat(100_000)}`],
   ])("are read in seconds: %s", async (_, text) => {
     const start = performance.now();

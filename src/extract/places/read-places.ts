@@ -179,14 +179,20 @@ const REGION: PlaceResolution = { status: "RESOLVED", division: null, candidates
 /** Names in one run at most: province, prefecture, county, town. */
 const RUN = 4;
 
+/** Items of a list of places at most. */
+const LIST = 200;
+
 /** Names printed right before, outermost first; before an item of a list, those before its first (中山市小榄镇、沙溪镇). */
 function runBefore(text: string, chosen: readonly ChosenPlace[], index: number): string[] {
-  const names: string[] = [];
-  for (let i = index; i > Math.max(0, index - RUN) && chosen[i - 1]!.at[1] === chosen[i]!.at[0]; i--)
-    names.unshift(chosen[i - 1]!.candidate.name.form.form);
-  const listed =
-    index > 0 && chosen[index - 1]!.at[1] + 1 === chosen[index]!.at[0] && text[chosen[index]!.at[0] - 1] === "、";
-  return names.length === 0 && listed ? runBefore(text, chosen, index - 1) : names;
+  for (let item = index; item > index - LIST; item--) {
+    const names: string[] = [];
+    for (let i = item; i > Math.max(0, item - RUN) && chosen[i - 1]!.at[1] === chosen[i]!.at[0]; i--)
+      names.unshift(chosen[i - 1]!.candidate.name.form.form);
+    const listed =
+      item > 0 && chosen[item - 1]!.at[1] + 1 === chosen[item]!.at[0] && text[chosen[item]!.at[0] - 1] === "、";
+    if (names.length > 0 || !listed) return names;
+  }
+  return [];
 }
 
 function runAfter(chosen: readonly ChosenPlace[], index: number): string[] {
