@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import type { GatedPattern } from "../text/gated-patterns.ts";
 
 /** Why a text is not loaded as a report. */
 export interface NoReport {
@@ -12,7 +13,12 @@ const COMPILED =
 const RECORD = /^(?:标题|题目|发文单位|发文时间|来源URL|正文|备注|报告人|会议)[:：]/;
 const NEWS =
   /《?报告》?(?:说|指出|提出|强调|认为|要求|分为|共分)|(?:大会|会议)(?:隆重)?(?:开幕|闭幕)|应出席代表|作(?:了)?(?:《)?政府工作报告(?:》)?[。，]|记者|讯[（(]|主席台|会议审议/g;
-const OPENING = /各位代表|各位委员|我代表.{0,24}(?:政府|办事处|管委会)|(?:受|我受).{0,24}委托|请予?(?:以)?审议/g;
+/** What opens a report, also inside it. */
+export const OPENING: GatedPattern = {
+  pattern: /各位代表|各位委员|我代表.{0,24}(?:政府|办事处|管委会)|(?:受|我受).{0,24}委托|请予?(?:以)?审议/,
+  words: ["各位", "我代", "委托", "请予", "请以", "请审"],
+  reach: 26,
+};
 const GOVERNING =
   /全[省市县区镇乡旗州]|[省市县区]委|人民政府|政府|人大|政协|代表|乡村振兴|财政|民生|招商引资|项目建设|地区生产总值|生产总值|固定资产投资|一般公共预算|脱贫|产业|改革/g;
 
@@ -21,6 +27,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** What a text has in the way of a report. */
 export interface ReportSigns {
   readonly text: string;
+  /** How often the text holds what opens a report. */
+  readonly openings: number;
   /** As the file prints it, furniture included. */
   readonly raw: string;
   readonly paragraphs: readonly Span[];
@@ -32,8 +40,7 @@ export interface ReportSigns {
  * Whether a text is no report: a novel or a price list (neither title nor opening nor the words of governing), a stub
  * (a few sentences compiled by somebody else under a report's title), or news about the meeting. Null for a report.
  */
-export function noReport({ text, raw, hasTitle, hasHeadings }: ReportSigns): NoReport | null {
-  const openings = count(text, OPENING);
+export function noReport({ text, openings, raw, hasTitle, hasHeadings }: ReportSigns): NoReport | null {
   const opening = openings > 0;
   const governing = hasTitle || opening ? 0 : count(text, GOVERNING) / Math.max(1, text.length / 1000);
   const recorded =

@@ -50,7 +50,7 @@ function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: 
   const found: Candidate[] = [];
   for (const part of parts) {
     const kept = keptLines(prepared, lines, part);
-    const reflowed = reflow(prepared, kept.head, kept.body);
+    const reflowed = reflow(prepared, kept);
     const warnings: Warning[] = [];
     if (hadColumns) {
       const span: Span = [0, Math.min(1, reflowed.mapped.text.length)];
@@ -70,6 +70,7 @@ function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: 
     const end = lines[part.to - 1]?.end ?? text.length;
     const why = noReport({
       text: read.reading.text,
+      openings: read.openings,
       raw: text.slice(start, Math.min(end, start + 4000)),
       paragraphs: read.reading.paragraphs,
       hasTitle: read.hasTitle,

@@ -1,6 +1,7 @@
 import type { Reading } from "../domain/reading.ts";
 import type { Section, SectionRole, Warning } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
+import { holdInlineMarks } from "../text/furniture.ts";
 import { MappedText } from "../text/mapped-text.ts";
 import { countHoles } from "../text/mend-characters.ts";
 import { prepareText } from "../text/prepare-text.ts";
@@ -38,7 +39,11 @@ function hasBothParts(
  */
 export function readFragment(input: string, options: FragmentOptions = {}): Reading {
   const source = prepareText("standard input", MappedText.of(input));
-  const { mapped, paragraphs } = reflow(source, [], source.lines, true);
+  const { mapped, paragraphs } = reflow(
+    source,
+    { head: [], body: source.lines, marked: holdInlineMarks(source, source.lines) },
+    true,
+  );
   const { text } = mapped;
   const units = unitsOf(text);
   const year = options.year ?? null;

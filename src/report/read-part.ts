@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reading } from "../domain/reading.ts";
 import type { ReportDescription, ReportKind, Section, Warning } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
+import { type GatedPattern, GatedPatterns } from "../text/gated-patterns.ts";
 import type { MappedText } from "../text/mapped-text.ts";
 import { countHoles } from "../text/mend-characters.ts";
 import type { Reflowed } from "../text/reflow.ts";
@@ -9,7 +10,8 @@ import { sentencesOf } from "../text/sentences.ts";
 import { titleIn } from "../text/title-line.ts";
 import { unitsOf } from "../text/units.ts";
 import { readHeadBlock, tailBlock } from "./head-block.ts";
-import { levelOf } from "./level.ts";
+import { LEVEL_PATTERNS, levelOf } from "./level.ts";
+import { OPENING } from "./no-report.ts";
 import { partialReason } from "./partial.ts";
 import { ownPlace } from "./place.ts";
 import { isMasked } from "./place-name.ts";
@@ -21,7 +23,14 @@ export function documentIdOf(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 24);
 }
 
-const MASKED_VALUE = /[XＸ×＊*○]{1,4}(?=(?:多|余)?(?:亿|万|元|%|％|个|家|户|人|公里|亩|吨|项|平方|，|、|。|；|和))/g;
+const MASKS = [..."XＸ×＊*○"];
+const MASKED_VALUE: GatedPattern = {
+  pattern: /[XＸ×＊*○]{1,4}(?=(?:多|余)?(?:亿|万|元|%|％|个|家|户|人|公里|亩|吨|项|平方|，|、|。|；|和))/,
+  words: MASKS.flatMap((mask) => [...MASKS, ..."多余亿万元%％个家户人公亩吨项平，、。；和"].map((next) => mask + next)),
+};
+
+/** What is counted in a text, in one walk. */
+const counted = new GatedPatterns({ ...LEVEL_PATTERNS, opening: OPENING, masked: MASKED_VALUE });
 
 /** Share of a text in sections of known role. */
 function sharedKnown(sections: readonly Section[], length: number): number {
@@ -69,6 +78,8 @@ export interface PartRead {
   readonly reading: Reading;
   readonly mapped: MappedText;
   readonly hasTitle: boolean;
+  /** How often it holds what opens a report. */
+  readonly openings: number;
 }
 
 /** Reads title, place, years, meeting, speaker and sections of one part. Pure. */
@@ -76,6 +87,7 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
   const { mapped, paragraphs } = reflowed;
   const { text } = mapped;
   const units = unitsOf(text);
+  const counts = counted.counts({ text, units });
   const lineOf = ([start, end]: Span): string => text.slice(start, end);
   const head = paragraphs.slice(0, headCount).map(lineOf);
   const tail = tailBlock(text, paragraphs, headCount).map(lineOf);
@@ -119,7 +131,7 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
     title,
     kind,
     jurisdiction: place?.name ?? null,
-    level: levelOf(place?.name ?? null, text, years.planYear),
+    level: levelOf(place?.name ?? null, counts, years.planYear),
     masked: place !== null && isMasked(place.name),
     ...years,
     deliveredOn: block.deliveredOn,
@@ -138,9 +150,10 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
       characters: text.length,
       share: sharedKnown(sections, text.length),
       damage,
-      masked: text.match(MASKED_VALUE)?.length ?? 0,
+      masked: counts.masked,
     },
     warnings,
   };
-  return { reading, mapped, hasTitle: headTitle !== null || tailTitle !== null || pageTitle !== null };
+  const hasTitle = headTitle !== null || tailTitle !== null || pageTitle !== null;
+  return { reading, mapped, hasTitle, openings: counts.opening };
 }

@@ -1,4 +1,4 @@
-import { GatedPattern } from "./gated-pattern.ts";
+import { GatedPatterns } from "./gated-patterns.ts";
 import { holdsSign, type Line, squeezed } from "./line.ts";
 import { SIGN } from "./line-signs.ts";
 import type { ReportLines } from "./split-reports.ts";
@@ -20,15 +20,28 @@ export const INLINE_MARK = new RegExp(
   INLINE.map((word) => [...word].map((unit) => literal([unit])).join("[ \\u3000]*")).join("|"),
   "g",
 );
-const ANY_INLINE_MARK = new GatedPattern(
-  new RegExp(INLINE_MARK.source),
-  INLINE.flatMap(([first, second]) => [`${first}${second}`, `${first} `, `${first}\u3000`]),
-);
 const FOOT_MARK = new RegExp(literal(FOOT));
-const ANY_FOOT_MARK = new GatedPattern(FOOT_MARK, FOOT);
 const LINE_MARK = new RegExp(literal(LINE));
-const ANY_LINE_MARK = new GatedPattern(LINE_MARK, LINE);
 const HEAD_MARK = new RegExp(literal(HEAD));
+
+const marks = new GatedPatterns({
+  foot: { pattern: FOOT_MARK, words: FOOT },
+  line: { pattern: LINE_MARK, words: LINE },
+  inline: {
+    pattern: new RegExp(INLINE_MARK.source),
+    words: INLINE.flatMap(([first, second]) => [`${first}${second}`, `${first} `, `${first}\u3000`]),
+  },
+});
+
+/** Which marks of sites and sellers stand anywhere in some lines that follow each other: those lines are then looked at one by one. */
+function marksIn(source: TextUnits, lines: readonly Line[], from: number, to: number): ReturnType<typeof marks.counts> {
+  return from < to ? marks.counts(source, lines[from]!.start, lines[to - 1]!.end) : marks.counts(source, 0, 0);
+}
+
+/** Whether marks of sites or sellers stand inside some lines. */
+export function holdInlineMarks(source: TextUnits, lines: readonly Line[]): boolean {
+  return marksIn(source, lines, 0, lines.length).inline > 0;
+}
 
 /** A line of a report's head or tail block: who, when, where, or which part. */
 const WHO_WHEN =
@@ -65,25 +78,14 @@ function isProse(text: string, line: Line): boolean {
 
 const TAIL = /会议上|下转|上接|摘要|节选|未完|待续|^[\p{Script=Han}]{0,12}[省市县区州盟旗镇乡]长.{2,6}$/u;
 
-/** Whether a pattern is found anywhere in lines `[from, to)`; then they are to be looked at one by one. */
-function mayHold(pattern: GatedPattern, source: TextUnits, lines: readonly Line[], from: number, to: number): boolean {
-  return from < to && pattern.holds(source, lines[from]!.start, lines[to - 1]!.end);
-}
-
-/** Whether marks of sites or sellers may stand inside some lines. */
-export function mayHoldInlineMarks(source: TextUnits, lines: readonly Line[]): boolean {
-  return mayHold(ANY_INLINE_MARK, source, lines, 0, lines.length);
-}
-
 /** Most characters of sentences that a site's foot holds (terms of use, links with a summary). */
 const LONGEST_FOOT = 300;
 
 /** Index after the last line of the body: what only navigation, lists of links or a site's foot follow is cut. */
-function bodyEnd(source: TextUnits, lines: readonly Line[], from: number, to: number): number {
-  const { text } = source;
+function bodyEnd(text: string, lines: readonly Line[], from: number, to: number, hasFoot: boolean): number {
   let end = to;
   const earliest = from + Math.floor((to - from) * 0.3);
-  for (let i = mayHold(ANY_FOOT_MARK, source, lines, earliest, to) ? earliest : to; i < to; i++) {
+  for (let i = hasFoot ? earliest : to; i < to; i++) {
     const line = lines[i]!;
     if (line.width >= 300 || !FOOT_MARK.test(text.slice(line.start, line.end))) continue;
     let prose = 0;
@@ -120,6 +122,8 @@ export interface KeptLines {
   /** Title lines and the lines between title and body that say who, when, where. */
   readonly head: readonly Line[];
   readonly body: readonly Line[];
+  /** Marks of sites or sellers may stand inside lines of the body. */
+  readonly marked: boolean;
   /** Title lines of the page itself, in which place and year may stand when the printed title has none. */
   readonly pageTitles: readonly string[];
 }
@@ -127,7 +131,8 @@ export interface KeptLines {
 export function keptLines(source: TextUnits, lines: readonly Line[], part: ReportLines): KeptLines {
   const { text } = source;
   const start = bodyStart(text, lines, part);
-  const end = bodyEnd(source, lines, start, part.to);
+  const held = marksIn(source, lines, part.from, part.to);
+  const end = bodyEnd(text, lines, start, part.to, held.foot > 0);
   const head: Line[] = [];
   const pageTitles: string[] = [];
   const titleFrom = part.title ?? part.from;
@@ -149,10 +154,9 @@ export function keptLines(source: TextUnits, lines: readonly Line[], part: Repor
       /会议上|长$|主席$|主任$/.test(squeezed(text, previous));
     if (ofTitle || name || isHeadLine(printed)) head.push(line);
   }
-  const marked = mayHold(ANY_LINE_MARK, source, lines, start, end);
   const body = lines
     .slice(start, end)
-    .filter((line) => !(marked && line.width < 160 && LINE_MARK.test(text.slice(line.start, line.end))))
+    .filter((line) => !(held.line > 0 && line.width < 160 && LINE_MARK.test(text.slice(line.start, line.end))))
     .filter((line) => !isRule(text, line));
-  return { head, body, pageTitles };
+  return { head, body, marked: held.inline > 0, pageTitles };
 }

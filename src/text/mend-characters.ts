@@ -76,6 +76,6 @@ export function mendCharacters(source: MappedText, units: Uint16Array): MappedTe
 /** Holes in a text of these units. */
 export function countHoles(units: Uint16Array): number {
   let count = 0;
-  for (let at = 0; at < units.length; at++) if (units[at] === HOLE_CODE) count++;
+  for (let at = units.indexOf(HOLE_CODE); at >= 0; at = units.indexOf(HOLE_CODE, at + 1)) count++;
   return count;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import { copyClosed } from "./close-blanks.ts";
-import { mayHoldInlineMarks } from "./furniture.ts";
+import type { KeptLines } from "./furniture.ts";
 import { endsSentence, holdsSign, type Line } from "./line.ts";
 import { isPure, type Setting, settingOf } from "./line-setting.ts";
 import { SIGN } from "./line-signs.ts";
@@ -115,8 +115,7 @@ function goesOn(text: string, setting: Setting, first: Line, commas: boolean, ab
  */
 export function reflow(
   source: Pick<PreparedText, "mapped" | "text" | "units">,
-  head: readonly Line[],
-  body: readonly Line[],
+  { head, body, marked }: Pick<KeptLines, "head" | "body" | "marked">,
   loose = false,
 ): Reflowed {
   const { mapped, text, units } = source;
@@ -134,7 +133,6 @@ export function reflow(
     copyClosed(builder, text, line, false, true);
     close(line.end);
   }
-  const marked = mayHoldInlineMarks(source, body);
   let first: Line | undefined;
   let commas = false;
   let above: Line | undefined;
