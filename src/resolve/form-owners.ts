@@ -8,14 +8,10 @@ export interface FormOwners {
   readonly divisions: readonly Division[];
   /** Their numbers (`DivisionTree.numberOf`). */
   readonly numbers: readonly number[];
-  /** Whether it is the name of one of the divisions with the word for its kind. */
-  readonly wholeDivision: boolean;
-  /** Whether one of the divisions is more than a county. */
-  readonly aboveCounty: boolean;
   /** Townships: rows of the gazetteer's table. */
   readonly townships: readonly number[];
-  /** Whether it is the whole name of one of the townships. */
-  readonly wholeTownship: boolean;
+  /** Numbers of the divisions in which the townships lie today, each once. */
+  readonly homes: readonly number[];
 }
 
 let known: (FormOwners | undefined)[] | undefined;
@@ -30,14 +26,12 @@ export function ownersOf(number: number): FormOwners {
 
 function lookUp(form: string): FormOwners {
   const table = gazetteer();
-  const rows = table.townships.rowsNamed(form);
   const divisions = table.divisionsNamed(form).filter(({ level }) => level !== "NATION");
+  const townships = table.townships.rowsNamed(form);
   return {
     divisions,
     numbers: divisions.map((division) => table.numberOf(division)),
-    wholeDivision: divisions.some((division) => table.formKind(form, division) === "FULL"),
-    aboveCounty: divisions.some(({ level }) => level !== "COUNTY"),
-    townships: rows,
-    wholeTownship: rows.some((row) => table.townships.names[row] === form),
+    townships,
+    homes: [...new Set(townships.map((row) => table.homeOf(row)))],
   };
 }

@@ -1,7 +1,13 @@
 import type { Level } from "../../domain/report.ts";
 import { type DivisionsInYear, NOWHERE } from "../divisions-in-year.ts";
+import { ownersOf } from "../form-owners.ts";
+import { FORM_TRAITS } from "../form-traits.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import type { PrintedDivision, PrintedNames, PrintedTownship } from "./printed-names.ts";
+import { placeForms } from "../place-forms.ts";
+import type { PrintedName } from "./printed-name.ts";
+import type { PrintedNames } from "./printed-names.ts";
+
+const { WHOLE_DIVISION, WHOLE_TOWN, COMMON } = FORM_TRAITS;
 
 /** The levels of those that issue reports. */
 export type IssuerLevel = Exclude<Level, "NATION">;
@@ -16,7 +22,8 @@ const WEIGHTS = {
 
 /** What one name says. */
 export interface NameEvidence {
-  readonly form: string;
+  /** The name; that of divisions and townships by the number of its form. */
+  readonly form: number | string;
   /** Thousandths of a name that only one division has. */
   readonly weight: number;
   /** Divisions of the level that it may lie in, by their numbers. */
@@ -52,18 +59,24 @@ export class NameEvidenceReader {
       }
     }
     for (const name of townships.values()) {
-      if (name.kind === "BARE" && !name.supported && divisions.has(name.form)) continue;
-      found.push(evidence(name.form, this.townshipWeight(name), this.holdersOfRows(name.rows)));
+      const isWhole = (name.traits & WHOLE_TOWN) !== 0;
+      if (!isWhole && !name.supported && divisions.has(name.form)) continue;
+      found.push(evidence(name.form, this.townshipWeight(name), this.lifted(ownersOf(name.form).homes)));
     }
-    for (const [form, codes] of villages) {
-      if (this.level !== "TOWNSHIP" && townships.get(form)?.kind === "BARE") continue;
-      found.push(this.villageEvidence(form, codes));
-    }
+    for (const [stem, codes] of villages)
+      if (this.level === "TOWNSHIP" || !this.isBareTown(stem)) found.push(this.villageEvidence(stem, codes));
     return found;
   }
 
+  /** Whether the text prints a name as that of a town, without the word for its kind. */
+  private isBareTown(stem: string): boolean {
+    const town = this.names.townships.get(placeForms().trie.get(stem));
+    return town !== undefined && (town.traits & WHOLE_TOWN) === 0;
+  }
+
   /** The divisions of the level that hold those of a name, where nearly all that have it lie lower; else none. */
-  private holdersOf({ owners }: PrintedDivision): number[] {
+  private holdersOf({ form }: PrintedName): number[] {
+    const owners = ownersOf(form).numbers;
     const lower = owners.filter((owner) => this.isLower(owner));
     return lower.length < owners.length - 1 ? [] : this.lifted(lower);
   }
@@ -72,10 +85,6 @@ export class NameEvidenceReader {
     if (!this.years.exists(division)) return false;
     const own = this.years.level(division);
     return own !== this.level && (own === "COUNTY" || (this.level === "PROVINCE" && own === "PREFECTURE"));
-  }
-
-  private holdersOfRows(rows: readonly number[]): number[] {
-    return this.lifted(rows.map((row) => this.table.homeOf(row)));
   }
 
   /** The divisions of the level that these are or lie in, each once. */
@@ -92,17 +101,18 @@ export class NameEvidenceReader {
     return found;
   }
 
-  private divisionWeight({ common, kind, supported }: PrintedDivision): number {
-    const base = common ? 100 : kind === "FULL" ? 1000 : supported ? 850 : 550;
+  private divisionWeight({ traits, supported }: PrintedName): number {
+    const isWhole = (traits & WHOLE_DIVISION) !== 0;
+    const base = (traits & COMMON) !== 0 ? 100 : isWhole ? 1000 : supported ? 850 : 550;
     return Math.round((this.weights.county * base) / 1000);
   }
 
-  private townshipWeight({ form, kind, supported, road }: PrintedTownship): number {
+  private townshipWeight({ form, traits, supported, road }: PrintedName): number {
     const { townFull, townSupported, townBare } = this.weights;
-    if (kind === "FULL") return townFull;
+    if ((traits & WHOLE_TOWN) !== 0) return townFull;
     if (road) return Math.round(townBare / 2);
     const weight = supported ? townSupported : townBare;
-    return form.length >= 3 ? Math.round(weight * 1.25) : weight;
+    return placeForms().forms[form]!.form.length >= 3 ? Math.round(weight * 1.25) : weight;
   }
 
   private villageEvidence(form: string, codes: readonly string[]): NameEvidence {
@@ -122,6 +132,6 @@ export class NameEvidenceReader {
   }
 }
 
-function evidence(form: string, weight: number, owners: readonly number[]): NameEvidence {
+function evidence(form: number | string, weight: number, owners: readonly number[]): NameEvidence {
   return { form, weight, owners, namesakes: owners.length };
 }

@@ -2,13 +2,21 @@ import type { NameUses } from "./name-use.ts";
 
 /** How a text bears a name out as the report's own place. */
 export interface PrintedName {
-  readonly form: string;
+  /** Number of the form in `placeForms().forms`. */
+  readonly form: number;
+  /** Its `FORM_TRAITS`. */
+  readonly traits: number;
   /** Prints that may be the report's own (not a partner's, a market's, or within a firm's or school's name). */
   count: number;
   /** Stands in a list, or before a word that goes with a place (片区, 卫生院). */
   supported: boolean;
   /** Every print is the name of a road. */
   road: boolean;
+}
+
+/** A name without a print yet. */
+export function newName(form: number, traits: number): PrintedName {
+  return { form, traits, count: 0, supported: false, road: true };
 }
 
 /**

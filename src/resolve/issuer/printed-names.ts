@@ -1,32 +1,19 @@
-import type { FormKind } from "../../domain/division.ts";
 import { HAN } from "../../text/character-set.ts";
 import { printedWords } from "../../text/word-pass.ts";
-import { type FormOwners, ownersOf } from "../form-owners.ts";
-import { type PlaceForm, placeForms } from "../place-forms.ts";
+import { FORM_TRAITS, formTraits } from "../form-traits.ts";
+import { placeForms } from "../place-forms.ts";
 import { NameUses } from "./name-use.ts";
-import { addPrint, type PrintedName } from "./printed-name.ts";
+import { addPrint, newName, type PrintedName } from "./printed-name.ts";
 import { printedVillages } from "./printed-villages.ts";
 
-/** A name of divisions from provinces to counties. */
-export interface PrintedDivision extends PrintedName {
-  readonly kind: FormKind;
-  /** Also a common word. */
-  readonly common: boolean;
-  /** Numbers of the divisions whose name it is (`DivisionTree.numberOf`). */
-  readonly owners: readonly number[];
-}
+const { DIVISION, ABOVE_COUNTY, TOWN, WHOLE_TOWN, COMMON } = FORM_TRAITS;
 
-/** A name of townships. */
-export interface PrintedTownship extends PrintedName {
-  readonly kind: FormKind;
-  /** Rows of the gazetteer's table. */
-  readonly rows: readonly number[];
-}
-
-/** Place names of a text, by what they may be. A form may stand in several maps. */
+/** Place names of a text, by what they may be. A name may stand in several maps. */
 export interface PrintedNames {
-  readonly divisions: ReadonlyMap<string, PrintedDivision>;
-  readonly townships: ReadonlyMap<string, PrintedTownship>;
+  /** Names of divisions from provinces to counties, by the numbers of their forms (`placeForms().forms`). */
+  readonly divisions: ReadonlyMap<number, PrintedName>;
+  /** Names of townships, likewise. */
+  readonly townships: ReadonlyMap<number, PrintedName>;
   /** Villages and communities by their names without the word for the kind: nine-digit codes of their townships. */
   readonly villages: ReadonlyMap<string, readonly string[]>;
 }
@@ -63,45 +50,19 @@ function readDivisions(text: string, found: FoundNames): void {
     if (at < free || !isOrdinaryHan(text.charCodeAt(at))) continue;
     for (let i = next - 1; i >= first; i--) {
       const end = ends[i]!;
-      const role = roleOf(values[i]!);
-      if (role === NO_NAME || end - at > LONGEST || isNoName(text, at, end)) continue;
-      if (role === NAME) found.put(values[i]!, at, end);
+      const traits = formTraits(values[i]!);
+      if ((traits & (DIVISION | TOWN)) === 0 || end - at > LONGEST || isNoName(text, at, end)) continue;
+      found.put(values[i]!, traits, at, end);
       free = end;
       break;
     }
   }
 }
 
-/** What a form may be: nothing of the table, a common word that only towns have for a name, or a name to be read. */
-const [UNKNOWN, NO_NAME, WORD, NAME] = [0, 1, 2, 3];
-
-let roles = new Uint8Array(0);
-
-/** The role of a form by its number; each is looked up once. */
-function roleOf(number: number): number {
-  const known = roles[number];
-  if (known !== undefined && known !== UNKNOWN) return known;
-  if (roles.length === 0) roles = new Uint8Array(placeForms().forms.length);
-  const { divisions, townships } = ownersOf(number);
-  if (divisions.length > 0) roles[number] = NAME;
-  else if (townships.length === 0) roles[number] = NO_NAME;
-  else roles[number] = placeForms().forms[number]!.common ? WORD : NAME;
-  return roles[number]!;
-}
-
-/** What a form, by its number, is found to be in one text. */
-interface FormInText {
-  readonly form: PlaceForm;
-  readonly owners: FormOwners;
-  division: PrintedDivision | null;
-  township: PrintedTownship | null;
-}
-
 /** The names of divisions and townships found in one text. */
 class FoundNames {
-  readonly divisions = new Map<string, PrintedDivision>();
-  readonly townships = new Map<string, PrintedTownship>();
-  private readonly forms = new Map<number, FormInText>();
+  readonly divisions = new Map<number, PrintedName>();
+  readonly townships = new Map<number, PrintedName>();
   private readonly uses: NameUses;
 
   constructor(text: string) {
@@ -109,44 +70,27 @@ class FoundNames {
   }
 
   /** Puts one print of a form into the maps of what it may be. */
-  put(number: number, start: number, end: number): void {
-    const name = this.formOf(number);
-    const { form, owners } = name;
+  put(form: number, traits: number, start: number, end: number): void {
+    const isDivision = (traits & DIVISION) !== 0;
+    const isTown = (traits & TOWN) !== 0 && (traits & (COMMON | ABOVE_COUNTY)) === 0;
+    if (!isDivision && !isTown) return;
     const use = this.uses.at(start, end);
-    if (owners.divisions.length > 0) {
+    if (isDivision) {
       if (use !== "own") return;
-      name.division ??= this.division(name);
-      addPrint(name.division, this.uses, start, end, true);
+      addPrint(nameIn(this.divisions, form, traits), this.uses, start, end, true);
     }
-    if (owners.townships.length === 0 || form.common || use === "abroad" || owners.aboveCounty) return;
-    name.township ??= this.township(name);
-    addPrint(name.township, this.uses, start, end, !owners.wholeTownship);
+    if (!isTown || use === "abroad") return;
+    addPrint(nameIn(this.townships, form, traits), this.uses, start, end, (traits & WHOLE_TOWN) === 0);
   }
+}
 
-  private formOf(number: number): FormInText {
-    const known = this.forms.get(number);
-    if (known !== undefined) return known;
-    const made = { form: placeForms().forms[number]!, owners: ownersOf(number), division: null, township: null };
-    this.forms.set(number, made);
-    return made;
+function nameIn(names: Map<number, PrintedName>, form: number, traits: number): PrintedName {
+  let name = names.get(form);
+  if (name === undefined) {
+    name = newName(form, traits);
+    names.set(form, name);
   }
-
-  private division({
-    form: { form, common },
-    owners: { wholeDivision, numbers: owners },
-  }: FormInText): PrintedDivision {
-    const kind = wholeDivision ? "FULL" : "BARE";
-    const made: PrintedDivision = { form, count: 0, supported: false, road: true, kind, common, owners };
-    this.divisions.set(form, made);
-    return made;
-  }
-
-  private township({ form: { form }, owners: { wholeTownship, townships: rows } }: FormInText): PrintedTownship {
-    const kind = wholeTownship ? "FULL" : "BARE";
-    const made: PrintedTownship = { form, count: 0, supported: false, road: true, kind, rows };
-    this.townships.set(form, made);
-    return made;
-  }
+  return name;
 }
 
 /** Han characters but the rare ones beyond the basic plane and those of compatibility. */

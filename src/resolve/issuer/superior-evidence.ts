@@ -3,15 +3,19 @@ import { packagePath } from "../../domain/package-root.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import { type DivisionsInYear, NOWHERE } from "../divisions-in-year.ts";
+import { ownersOf } from "../form-owners.ts";
+import { FORM_TRAITS } from "../form-traits.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import type { PrintedDivision, PrintedNames } from "./printed-names.ts";
+import { placeForms } from "../place-forms.ts";
+import type { PrintedName } from "./printed-name.ts";
+import type { PrintedNames } from "./printed-names.ts";
 
 /** What a text says of the divisions above its issuer, by their numbers. */
 export interface SuperiorEvidence {
   /** Thousandths. */
   readonly weights: ReadonlyMap<number, number>;
-  /** How they are named. */
-  readonly named: ReadonlyMap<number, readonly string[]>;
+  /** How they are named: numbers of forms (`placeForms().forms`), or the words themselves. */
+  readonly named: ReadonlyMap<number, readonly (number | string)[]>;
   /** Provinces that a leader's words, or the province's own bodies, tie to the report. */
   readonly certain: ReadonlySet<number>;
 }
@@ -58,10 +62,16 @@ const ZONE_PRINTS = 4;
 
 const LEADER =
   /(?:总书记|总理)[^。，；]{0,12}?(?:视察|考察|对|关于|在|到|来)[^。，；]{0,2}?(\p{Script=Han}{2,4}?)(?:省|市|自治区)?(?:工作|时|重要|视察|考察|作出|发表|全面|的|、|等|系列|振兴|发展)/gu;
+/** The number of a word's form, or the word itself. */
+function formOf(word: string): number | string {
+  const form = placeForms().trie.get(word);
+  return form === -1 ? word : form;
+}
+
 /** Gathers what a text says of provinces and prefectures. */
 class Superiors {
   readonly weights = new Map<number, number>();
-  readonly named = new Map<number, string[]>();
+  readonly named = new Map<number, (number | string)[]>();
   readonly certain = new Set<number>();
   private readonly prints = new Map<number, number>();
 
@@ -70,25 +80,27 @@ class Superiors {
     private readonly years: DivisionsInYear,
   ) {}
 
-  private name(division: number, form: string): void {
+  private name(division: number, form: number | string): void {
     const forms = this.named.get(division);
     if (forms === undefined) this.named.set(division, [form]);
     else if (!forms.includes(form)) forms.push(form);
   }
 
-  private put(division: number, prints: number, form: string): void {
+  private put(division: number, prints: number, form: number | string): void {
     this.prints.set(division, (this.prints.get(division) ?? 0) + prints);
     this.name(division, form);
   }
 
   /** The prefectures and provinces of a name, or of the one county whose name it is. */
-  addName({ form, count, kind, owners }: PrintedDivision): void {
+  addName({ form, count, traits }: PrintedName): void {
     const { years } = this;
+    const owners = ownersOf(form).numbers;
+    const weight = (traits & FORM_TRAITS.WHOLE_DIVISION) !== 0 ? 2 : 1;
     for (const division of owners) {
       if (!years.exists(division)) continue;
       const level = years.level(division);
       if (level === "PREFECTURE" || level === "PROVINCE") {
-        this.put(division, Math.min(count, 12) * (kind === "FULL" ? 2 : 1), form);
+        this.put(division, Math.min(count, 12) * weight, form);
       } else if (level === "COUNTY" && owners.length === 1) {
         const parent = years.parent(division);
         if (parent !== NOWHERE && years.level(parent) !== "NATION") this.put(parent, Math.min(count, 2), form);
@@ -102,7 +114,7 @@ class Superiors {
     if (division?.level !== "PROVINCE") return;
     const number = this.table.numberOf(division);
     this.certain.add(number);
-    this.put(number, 12, name);
+    this.put(number, 12, formOf(name));
   }
 
   /** Weighs the prefectures and provinces by their part of all prints. */
@@ -122,7 +134,7 @@ class Superiors {
       const division = this.table.divisionByCode(code, this.years.year);
       if (division === null) continue;
       this.raise(this.table.numberOf(division));
-      this.name(this.table.numberOf(division), name);
+      this.name(this.table.numberOf(division), formOf(name));
     }
   }
 
@@ -139,7 +151,8 @@ export function superiorEvidence(
   years: DivisionsInYear,
 ): SuperiorEvidence {
   const found = new Superiors(table, years);
-  for (const name of names.divisions.values()) if (!name.road && !name.common) found.addName(name);
+  for (const name of names.divisions.values())
+    if (!name.road && (name.traits & FORM_TRAITS.COMMON) === 0) found.addName(name);
   for (const match of text.matchAll(LEADER)) found.addLed(match[1]!);
   found.weigh();
   for (const zone of zonesPrinted(text)) found.addZone(zone);

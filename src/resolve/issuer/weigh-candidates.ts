@@ -1,6 +1,8 @@
 import type { Division } from "../../domain/division.ts";
-import { stem } from "../stem.ts";
+import { FORM_TRAITS } from "../form-traits.ts";
+import { placeForms } from "../place-forms.ts";
 import type { IssuerLevel } from "./name-evidence.ts";
+import { type NamesInYear, namesInYear } from "./names-in-year.ts";
 import { rarity } from "./rarity.ts";
 import type { TextEvidence } from "./text-evidence.ts";
 
@@ -20,7 +22,7 @@ export interface Candidate {
 
 /** What the names of its own parts say for some candidates. */
 interface Counted {
-  readonly form: string;
+  readonly form: number | string;
   readonly worth: number;
   readonly candidates: readonly WeighedCandidate[];
 }
@@ -30,7 +32,6 @@ const SHOWN = 150;
 
 /** A candidate whose names are gathered when asked for: most candidates are only compared. */
 export class WeighedCandidate implements Candidate {
-  readonly division: Division;
   score = 0;
   own = 0;
   stationed = false;
@@ -40,14 +41,19 @@ export class WeighedCandidate implements Candidate {
     readonly number: number,
     private readonly evidence: TextEvidence,
     private readonly counted: readonly Counted[],
-  ) {
-    this.division = evidence.table.divisionOf(number);
+  ) {}
+
+  get division(): Division {
+    return this.evidence.table.divisionOf(this.number);
   }
 
   get names(): ReadonlyMap<string, number> {
     const names = new Map<string, number>();
-    for (const { form, worth, candidates } of this.counted)
-      if (candidates.includes(this)) names.set(form, Math.max(worth, names.get(form) ?? 0));
+    for (const { form, worth, candidates } of this.counted) {
+      if (!candidates.includes(this)) continue;
+      const name = printed(form);
+      names.set(name, Math.max(worth, names.get(name) ?? 0));
+    }
     const { stationed, years } = this.evidence;
     for (const division of [this.number, years.parent(this.number)]) {
       const phrase = stationed.get(division);
@@ -60,21 +66,30 @@ export class WeighedCandidate implements Candidate {
     const { superiors, years } = this.evidence;
     const above: string[] = [];
     for (let at = this.number; at >= 0; at = years.parent(at))
-      if ((superiors.weights.get(at) ?? 0) >= SHOWN) above.push(...(superiors.named.get(at) ?? []).slice(0, 2));
+      if ((superiors.weights.get(at) ?? 0) >= SHOWN)
+        above.push(...(superiors.named.get(at) ?? []).slice(0, 2).map(printed));
     return above;
   }
+}
+
+/** A name as it is printed. */
+function printed(form: number | string): string {
+  return typeof form === "string" ? form : placeForms().forms[form]!.form;
 }
 
 /** Weighs the divisions of one level that the evidence of a text speaks for. */
 class Weighing {
   private readonly candidates = new Map<number, WeighedCandidate | null>();
   private readonly counted: Counted[] = [];
+  private readonly called: NamesInYear;
 
   constructor(
     private readonly level: IssuerLevel,
     private readonly evidence: TextEvidence,
     private readonly admits: (division: number) => boolean,
-  ) {}
+  ) {
+    this.called = namesInYear(evidence.years.year);
+  }
 
   /** The candidate of a number, or null for a division that is not admitted. */
   private at(division: number): WeighedCandidate | null {
@@ -120,7 +135,7 @@ class Weighing {
     const found: WeighedCandidate[] = [];
     for (const candidate of this.candidates.values()) {
       if (candidate === null) continue;
-      candidate.score = candidate.own + this.fromAbove(candidate.number) - this.namedElsewhere(candidate.division);
+      candidate.score = candidate.own + this.fromAbove(candidate.number) - this.namedElsewhere(candidate.number);
       found.push(candidate);
     }
     return found.sort(byScore);
@@ -137,13 +152,14 @@ class Weighing {
   }
 
   /** What speaks against a candidate whose name the text prints: a mask takes out the issuer's own everywhere, whoever is named is somebody else. */
-  private namedElsewhere(division: Division): number {
-    const { names, table, years } = this.evidence;
-    const name = table.nameIn(division, years.year);
-    const isNamed = names.divisions.get(name)?.kind === "FULL";
+  private namedElsewhere(division: number): number {
+    const { divisions } = this.evidence.names;
+    const whole = divisions.get(this.called.whole(division));
+    const isNamed = whole !== undefined && (whole.traits & FORM_TRAITS.WHOLE_DIVISION) !== 0;
     if (this.level !== "PREFECTURE" && this.level !== "PROVINCE") return isNamed ? 500 : 0;
-    const bare = names.divisions.get(stem(name));
-    return (isNamed ? 1500 : 0) + (bare !== undefined && !bare.common ? 700 : 0);
+    const bare = divisions.get(this.called.bare(division));
+    const isNamedBare = bare !== undefined && (bare.traits & FORM_TRAITS.COMMON) === 0;
+    return (isNamed ? 1500 : 0) + (isNamedBare ? 700 : 0);
   }
 }
 
