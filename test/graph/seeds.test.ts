@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ExtractedDocument, RowEvidence } from "../../src/domain/extracted-document.ts";
 import { type DocumentContribution, type NodeKind, RELATION_SHAPES } from "../../src/domain/graph-model.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
 import { extractors } from "../../src/extract/all-extractors.ts";
@@ -16,14 +17,33 @@ import { wholeDump } from "./random-graph.ts";
 
 const FOLDER = packagePath("seeds");
 
-async function seedContributions(): Promise<DocumentContribution[]> {
-  const contributions: DocumentContribution[] = [];
+async function seedDocuments(): Promise<ExtractedDocument[]> {
+  const extracted: ExtractedDocument[] = [];
   for (const name of (await readdir(FOLDER)).filter((file) => file.endsWith(".txt"))) {
     const { documents } = await readReport(name, await readFile(join(FOLDER, name)));
-    for (const { reading, ordinal } of documents)
-      contributions.push(contribute(extractDocument(reading, name, ordinal, extractors)));
+    for (const { reading, ordinal } of documents) extracted.push(extractDocument(reading, name, ordinal, extractors));
   }
-  return contributions;
+  return extracted;
+}
+
+const bare = (printed: string): string => printed.replace(/[\s①-⑳]/g, "");
+
+/** What is wrong with the places that a row names in its document's text; empty where all is well. */
+function misplaced(
+  text: string,
+  { at, span, quote, evidence, count, name }: RowEvidence & { name?: string },
+): string[] {
+  const ordered = evidence.every(([start, end], i) => start < end && (i === 0 || evidence[i - 1]![0] <= start));
+  const rules: [string, boolean][] = [
+    ["quote is cut from the text", quote === text.slice(...span) && quote.length === span[1] - span[0]],
+    ["span holds at", span[0] <= at[0] && at[0] < at[1] && at[1] <= span[1]],
+    ["span is a clause", quote.length >= 8 && quote.length <= 80],
+    ["prints lie in the text, in order", ordered && evidence[0]![0] >= 0 && evidence.at(-1)![1] <= text.length],
+    ["at is one of the prints", evidence.some(([start, end]) => start === at[0] && end === at[1])],
+    ["prints are counted", count === evidence.length],
+    ["at is the name, marks of notes and breaks aside", !name || bare(text.slice(...at)) === bare(name)],
+  ];
+  return rules.filter(([, holds]) => !holds).map(([rule]) => rule);
 }
 
 async function storeOf(contributions: readonly DocumentContribution[]): Promise<GraphStore> {
@@ -34,10 +54,12 @@ async function storeOf(contributions: readonly DocumentContribution[]): Promise<
 }
 
 describe("the graph of the seeds", () => {
+  let documents: ExtractedDocument[];
   let contributions: DocumentContribution[];
   let store: GraphStore;
   beforeAll(async () => {
-    contributions = await seedContributions();
+    documents = await seedDocuments();
+    contributions = documents.map(contribute);
     store = await storeOf(contributions);
   });
 
@@ -53,6 +75,31 @@ describe("the graph of the seeds", () => {
       { extractor: EXTRACTOR_VERSION, sha256 },
       "the facts changed: raise EXTRACTOR_VERSION and put it here with the new checksum",
     ).toEqual(known);
+  });
+
+  it("is read from rows that each name a place of the text and quote it", () => {
+    const rows = documents.flatMap(({ text, ...document }) =>
+      Object.entries<unknown>(document)
+        .filter(
+          (entry): entry is [string, RowEvidence[]] => Array.isArray(entry[1]) && entry[1][0]?.quote !== undefined,
+        )
+        .flatMap(([list, held]) => held.map((row) => ({ list, row, wrong: misplaced(text, row) }))),
+    );
+    expect([...new Set(rows.map(({ list }) => list))].sort()).toEqual([
+      "actions",
+      "commitments",
+      "enterprises",
+      "indicators",
+      "mentionsWithinNames",
+      "observations",
+      "openPromises",
+      "places",
+      "projects",
+      "strategies",
+    ]);
+    expect(rows.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    const unread = documents.flatMap(({ text, unread }) => unread.filter((row) => text.slice(...row.at) !== row.text));
+    expect(unread).toEqual([]);
   });
 
   it("has relations between the kinds that the model allows only", () => {
