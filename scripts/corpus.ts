@@ -1,6 +1,6 @@
 /**
- * Reads every file of a folder and writes docs/reading.md: for how many title, place, plan year, review and plan were
- * found, which were not, and why. A MANIFEST.tsv in the folder (file, level, jurisdiction, year, note) is compared.
+ * Reads every file of a folder, extracts its reports, loads them into a graph, and writes docs/reading.md: for how many title, place,
+ * plan year, review and plan were found, which were not, and why; and what the graph holds. A MANIFEST.tsv in the folder (file, level, jurisdiction, year, note) is compared.
  * The page names files and places and holds no sentence of them.
  *
  *   npm run corpus -- FOLDER [--out docs/reading.md]
@@ -11,6 +11,7 @@ import { PledgegraphError } from "../src/domain/pledgegraph-error.ts";
 import type { SectionRole } from "../src/domain/report.ts";
 import { readFile } from "../src/report/read-file.ts";
 import { walkPaths } from "../src/text/walk-paths.ts";
+import { CorpusGraph } from "./corpus/corpus-graph.ts";
 import { type Expected, readManifest, samePlace } from "./corpus/manifest.ts";
 import { type Found, writeReadingPage } from "./corpus/reading-page.ts";
 
@@ -45,6 +46,7 @@ async function readOne(path: string): Promise<Found[]> {
   const expected: Expected | null = manifest?.get(file) ?? null;
   try {
     const { documents, leftOut } = await readFile(path, readFileSync(path));
+    for (const { reading, ordinal } of documents) await graph.load(reading, file, ordinal);
     const found: Found[] = documents.map(({ reading }) => ({
       file,
       expected,
@@ -64,8 +66,14 @@ async function readOne(path: string): Promise<Found[]> {
   }
 }
 
+const graph = new CorpusGraph();
 const all: Found[] = [];
-for (const path of walkPaths([root]).files) all.push(...(await readOne(path)));
-writeFileSync(target, writeReadingPage(all));
+const { files } = walkPaths([root]);
+for (const [index, path] of files.entries()) {
+  all.push(...(await readOne(path)));
+  if (process.stderr.isTTY) process.stderr.write(`\r${index + 1} of ${files.length} files`);
+}
+if (process.stderr.isTTY) process.stderr.write("\n");
+writeFileSync(target, writeReadingPage(all, await graph.finish()));
 const read = all.filter((one) => one.leftOut === null).length;
 process.stdout.write(`${read} reports read, ${all.length - read} left out; see ${target}\n`);

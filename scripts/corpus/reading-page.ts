@@ -1,4 +1,5 @@
 import type { ReportDescription } from "../../src/domain/report.ts";
+import type { GraphHeld } from "./corpus-graph.ts";
 import type { Expected } from "./manifest.ts";
 
 interface LeftOut {
@@ -47,7 +48,7 @@ function whyNoPlan({ warnings, report }: Read): string {
 }
 
 /** The page of docs/reading.md. */
-export function writeReadingPage(all: readonly Found[]): string {
+export function writeReadingPage(all: readonly Found[], graph: GraphHeld): string {
   const read = all.filter(isRead);
   const files = new Set(all.map(({ file }) => file)).size;
   const count = (holds: (one: Read) => boolean): string => String(read.filter(holds).length);
@@ -96,6 +97,12 @@ export function writeReadingPage(all: readonly Found[]): string {
       "",
     );
   }
+  page.push(
+    `All of them extracted and loaded into one graph (${[...graph.outcomes].map(([status, documents]) => `${documents} ${status}`).join(", ")}), which holds:`,
+    "",
+    table([["kind", "nodes"], ...[...graph.nodes].map(([kind, nodes]) => [kind, String(nodes)])]),
+    "",
+  );
   const differing = compared.flatMap((one) => {
     const { report, expected, placeRight } = one;
     if (expected === null) return [];
