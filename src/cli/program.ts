@@ -29,6 +29,32 @@ Examples:
   pledgegraph query examples/targets-side-by-side.graphql seeds
   NEO4J_URI=neo4j://localhost pledgegraph load seeds`;
 
+/** What a first use of each command looks like; NEO4J_URI names the store that lasts. */
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  serve: ["pledgegraph serve my-reports/ --port 4100", "NEO4J_URI=bolt://127.0.0.1:7687 pledgegraph serve"],
+  load: [
+    "NEO4J_URI=bolt://127.0.0.1:7687 pledgegraph load my-reports/",
+    "pledgegraph load --bulk csv/ my-reports/   # then sh csv/import.sh, with the server stopped",
+  ],
+  extract: [
+    "pledgegraph extract report.txt --out facts/",
+    "pledgegraph extract my-reports/ --unread",
+    "echo 完成工业投资16.4亿元 | pledgegraph extract --fragment --role REVIEW --year 2024",
+  ],
+  dump: ["pledgegraph dump my-reports/ > graph.ndjson", "pledgegraph dump --store neo4j > graph.ndjson"],
+  classify: ["echo 新建高标准农田3万亩 | pledgegraph classify"],
+  query: [
+    "pledgegraph query examples/ledger-of-promises.graphql my-reports/",
+    "pledgegraph query '{ stats { facts } }'",
+  ],
+  forget: ["NEO4J_URI=bolt://127.0.0.1:7687 pledgegraph forget cn-210921/GOVERNMENT_WORK_REPORT/2024"],
+  export: [
+    "pledgegraph export --format gexf --kind jurisdiction-strategy --out network.gexf my-reports/",
+    "pledgegraph export --format panel-csv --indicators gdp,budget_revenue --out panel.csv my-reports/",
+  ],
+  mcp: ["pledgegraph mcp my-reports/"],
+};
+
 function version(): string {
   return (JSON.parse(readFileSync(packagePath("package.json"), "utf8")) as { version: string }).version;
 }
@@ -48,6 +74,7 @@ export function buildProgram(context: CommandContext): Command {
   for (const add of [addServe, addLoad, addExtract, addDump, addClassify, addQuery, addForget, addExport, addMcp])
     add(program, context);
   for (const command of program.commands) {
+    command.addHelpText("after", `\nExamples:\n  ${EXAMPLES[command.name()]!.join("\n  ")}`);
     command.exitOverride().showHelpAfterError(`(pledgegraph ${command.name()} --help has its options.)`);
   }
   return program;

@@ -251,3 +251,30 @@ describe("example queries over HTTP, on the seeds", () => {
     });
   }
 });
+
+describe.each(["README.md", "README.zh.md"])("the question of %s", (name) => {
+  const page = readFileSync(packagePath(name), "utf8");
+
+  it("has the answer that the page shows", async () => {
+    const [, query = ""] = /```graphql\n([\s\S]*?)```/.exec(page) ?? [];
+    const { data } = await server.ask(query);
+    const { withNumber, median, rows } = data.indicator.compare;
+    const shown = [...page.matchAll(/^\| (\d+) \| (.+?) \| ([\d.]+) \| (.*?) ?\| (.+?) \|$/gm)].map(
+      ([, ...cells]) => cells,
+    );
+    expect(shown.length).toBeGreaterThan(2);
+    const told = new Map(
+      rows.map(({ rank, report, figure }: Data) => [
+        report.label,
+        [String(rank), report.label, figure && String(figure.value), figure?.wording, figure?.evidence[0].quote],
+      ]),
+    );
+    for (const [rank, label, value, wording, quote] of shown) {
+      const row = told.get(label) as string[];
+      expect(row.slice(0, 4)).toEqual([rank, label, value, wording]);
+      expect(row[4]).toContain(quote);
+    }
+    expect(page).toMatch(new RegExp(`\\b${withNumber} (?:of the|份给出)`));
+    expect(page).toMatch(new RegExp(`(?:median is|中位数) ${median} %`));
+  });
+});

@@ -33,6 +33,20 @@ describe("the built command", () => {
   );
 });
 
+describe("help", () => {
+  it("of each command ends with examples of it", async () => {
+    const { stdout } = await runCli(["--help"]);
+    const [, commands = ""] = /Commands:\n([\s\S]*?)\n\n/.exec(stdout) ?? [];
+    const names = [...commands.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!).filter((name) => name !== "help");
+    expect(names).toEqual(["serve", "load", "extract", "dump", "classify", "query", "forget", "export", "mcp"]);
+    for (const name of names) {
+      const help = await runCli([name, "--help"]);
+      expect(help.code).toBe(0);
+      expect(help.stdout).toMatch(new RegExp(`Examples:\\n.*pledgegraph ${name}\\b`));
+    }
+  });
+});
+
 describe("extract", () => {
   it("writes one file a document, two-space JSON, quotes cut from the text", async () => {
     const out = join(folder, "facts");

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,7 @@ import {
 import { packagePath } from "../../src/domain/package-root.ts";
 import { contribute } from "../../src/graph/contribution/contribute.ts";
 import { openMemoryStore } from "../../src/graph/open-memory-store.ts";
+import { hasPython } from "../export/python.ts";
 
 const store = openMemoryStore();
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -72,7 +73,7 @@ function run(command: string, file: string): Promise<string> {
 }
 
 describe("the snippets of docs/clients.md", () => {
-  it.runIf(spawnSync("python3", ["--version"]).status === 0)("Python: prints the target with its quote", async () => {
+  it.runIf(hasPython)("Python: prints the target with its quote", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "pledgegraph-snippet-")), "ask.py");
     writeFileSync(file, snippet("python"));
     expect(await run("python3", file)).toContain("阜新蒙古族自治县2024年政府工作报告\t9.5\t");
