@@ -62,27 +62,16 @@ export function registryMentions(
   return mentions;
 }
 
-/** How many mentions begin before `at`; they stand in order of print and do not overlap. */
-function mentionsBefore(mentions: readonly RegistryMention[], at: number): number {
+/** 2 where a registry strategy is printed inside a span, plus 1 where the span lies inside such a print. */
+export function besideRegistry(mentions: readonly RegistryMention[], [start, end]: Span): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.at[0] < at) low = middle + 1;
+    if (mentions[middle]!.at[0] < start) low = middle + 1;
     else high = middle;
   }
-  return low;
-}
-
-/** Whether a registry strategy is printed inside a span, and whether the span lies inside such a print. */
-export function besideRegistry(
-  mentions: readonly RegistryMention[],
-  [start, end]: Span,
-): { holds: boolean; inside: boolean } {
-  const next = mentionsBefore(mentions, start);
-  const last = mentions[mentionsBefore(mentions, start + 1) - 1];
-  return {
-    holds: next < mentions.length && mentions[next]!.at[1] <= end,
-    inside: last !== undefined && last.at[1] >= end,
-  };
+  const next = mentions[low]?.at;
+  const last = next !== undefined && next[0] === start ? next : mentions[low - 1]?.at;
+  return (next !== undefined && next[1] <= end ? 2 : 0) + (last !== undefined && last[1] >= end ? 1 : 0);
 }

@@ -16,13 +16,17 @@ const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 const byPlace = (a: LocalName, b: LocalName): number => a.chosen.candidate.at[0] - b.chosen.candidate.at[0];
 
+/** Whether a name stands within a longer one. @param all names, one a line, each once. */
+function isHeld(name: string, all: string): boolean {
+  for (let at = all.indexOf(name); at >= 0; at = all.indexOf(name, at + 1))
+    if (all[at - 1] !== "\n" || all[at + name.length] !== "\n") return true;
+  return false;
+}
+
 /** Drops names that another taken name holds (“三比三赛” beside “三比三赛”活动). */
 function withoutHeld(names: readonly LocalName[]): LocalName[] {
-  return names.filter(
-    ({ chosen: { name } }) =>
-      name.length < 3 ||
-      !names.some(({ chosen: { name: other } }) => other.length > name.length && other.includes(name)),
-  );
+  const all = `\n${names.map(({ chosen }) => chosen.name).join("\n")}\n`;
+  return names.filter(({ chosen: { name } }) => name.length < 3 || !isHeld(name, all));
 }
 
 /** From so many on, aims in a row are one strategy (工业立市、创新强市、人文兴市、开放活市). */
@@ -52,18 +56,20 @@ function rowsOf(names: readonly LocalName[]): LocalName[][] {
   return rows;
 }
 
+const isAim = ({ candidate }: NamedCandidate): boolean => candidate.kind === "industry";
+
 /** Joins four aims in a row and more into one. @param names in order of print. */
-const joinRows = (names: readonly LocalName[]): LocalName[] =>
-  rowsOf(names).flatMap((row) => (row.length >= LEAST_ROW ? [joined(row)] : row));
+function joinRows(names: readonly LocalName[]): readonly LocalName[] {
+  if (names.filter(({ chosen }) => isAim(chosen)).length < LEAST_ROW) return names;
+  return rowsOf(names).flatMap((row) => (row.length >= LEAST_ROW ? [joined(row)] : row));
+}
 
 /** What makes aims in a row a slogan (工业立县、项目强县、文化兴县、生态立县) and not a list of ranks (经济强县、农业强县). */
 const SLOGAN = /[立兴][省市县区镇州旗乡]/u;
 
 /** Aims that stand in a row of four and more, as a slogan does. */
 function slogans(candidates: readonly NamedCandidate[]): Set<NamedCandidate> {
-  const aims = candidates
-    .filter(({ candidate }) => candidate.kind === "industry")
-    .map((chosen) => ({ chosen, score: CERTAIN }));
+  const aims = candidates.filter(isAim).map((chosen) => ({ chosen, score: CERTAIN }));
   const taken = rowsOf(aims).filter(
     (row) => row.length >= LEAST_ROW && row.some(({ chosen }) => SLOGAN.test(chosen.name)),
   );
