@@ -18,7 +18,8 @@ const marks = markTable([
 
 type TextHolder = Pick<Reading, "text" | "sentences">;
 
-function sentenceAround(reading: TextHolder, at: Span): Span {
+/** The sentence that holds the start of `at`; `at` itself where none does. */
+export function sentenceAround(reading: TextHolder, at: Span): Span {
   const { sentences } = reading;
   let low = 0;
   let high = sentences.length - 1;

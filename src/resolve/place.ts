@@ -1,6 +1,7 @@
 import type { Division } from "../domain/division.ts";
 import type { ResolvedIssuer } from "../domain/extracted-document.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
+import { KeptByYear } from "./kept-by-year.ts";
 
 /** What is known round a printed name. */
 export interface PlaceContext {
@@ -39,6 +40,27 @@ export function regionOf(issuer: ResolvedIssuer, year: number | null): Division 
   return issuer.ancestor === null ? null : table.divisionByCode(issuer.ancestor.code, year);
 }
 
+/** What a name means in a year, whatever stands round it. */
+interface NameThen {
+  /** Every division of the name, the highest first. */
+  readonly all: readonly Division[];
+  /** Those down to counties. */
+  readonly higher: readonly Division[];
+  /** Those that it may mean: of a name with the word for its kind those that print so, else those that stood not long ago. */
+  readonly meant: readonly Division[];
+  /** The name is printed without the word for its kind. */
+  readonly bare: boolean;
+}
+
+const names = new KeptByYear((name: string, year): NameThen => {
+  const table = gazetteer();
+  const all = table.byName(name, year);
+  const full = all.filter((division) => table.formKind(name, division) === "FULL");
+  const bare = full.length === 0;
+  const meant = bare ? all.filter((division) => standing(table, division, year)) : full;
+  return { all, higher: table.byName(name, year, { townships: false }), meant, bare };
+});
+
 /**
  * Tells which division `name` means, given the report's own region, the year and the names round it.
  * A run of names decides first (吉林通化市东昌区), then the report's region from the inside out, then a name nearby, then the level of a bare
@@ -46,12 +68,9 @@ export function regionOf(issuer: ResolvedIssuer, year: number | null): Division 
  */
 export function disambiguate(name: string, context: PlaceContext): PlaceResolution {
   const table = gazetteer();
-  const all = table.byName(name, context.year);
-  if (all.length === 0) return UNKNOWN;
-  const full = all.filter((division) => table.formKind(name, division) === "FULL");
-  const bare = full.length === 0;
-  let candidates = bare ? all.filter((division) => standing(table, division, context.year)) : full;
-  if (candidates.length === 0) return UNKNOWN;
+  const { bare, meant } = names.get(name, context.year);
+  if (meant.length === 0) return UNKNOWN;
+  let candidates = meant;
   const run = byRun(table, candidates, context) ?? formerOfRun(table, name, context);
   if (run !== null) {
     if (run.length === 1) return resolved(run[0] as Division, "RUN");
@@ -59,7 +78,10 @@ export function disambiguate(name: string, context: PlaceContext): PlaceResoluti
   }
   const province = bare ? candidates.find((division) => division.level === "PROVINCE") : undefined;
   if (province !== undefined) return resolved(province, "LEVEL");
-  for (const ring of rings(table, context)) {
+  const around = ringsOf(table, context.issuer, context.year);
+  const outermost = around.at(-1);
+  const mayLieInside = outermost !== undefined && candidates.some((division) => table.isWithin(division, outermost));
+  for (const ring of mayLieInside ? around : NO_RINGS) {
     const inside = candidates.filter((division) => table.isWithin(division, ring));
     if (inside.length === 0) continue;
     if (inside.length === 1) return resolved(inside[0] as Division, candidates.length === 1 ? "ONLY" : "REGION");
@@ -95,11 +117,11 @@ function ambiguous(candidates: readonly Division[]): PlaceResolution {
 }
 
 /** Candidates that lie in what is printed right before, or hold what is printed right after; null where that says nothing. */
-function byRun(table: Gazetteer, candidates: readonly Division[], context: PlaceContext): Division[] | null {
-  let kept = [...candidates];
+function byRun(table: Gazetteer, candidates: readonly Division[], context: PlaceContext): readonly Division[] | null {
+  let kept = candidates;
   let said = false;
   for (const other of context.before ?? []) {
-    const holders = table.byName(other, context.year);
+    const holders = names.get(other, context.year).all;
     const inside = kept.filter((division) =>
       holders.some((holder) => holder.id !== division.id && table.isWithin(division, holder)),
     );
@@ -109,7 +131,7 @@ function byRun(table: Gazetteer, candidates: readonly Division[], context: Place
     }
   }
   for (const other of context.after ?? []) {
-    const held = table.byName(other, context.year);
+    const held = names.get(other, context.year).all;
     const holding = kept.filter((division) =>
       held.some((inner) => inner.id !== division.id && table.isWithin(inner, division)),
     );
@@ -125,7 +147,7 @@ function byRun(table: Gazetteer, candidates: readonly Division[], context: Place
 function formerOfRun(table: Gazetteer, name: string, { before = [], year }: PlaceContext): Division[] | null {
   const outer = before.at(-1);
   if (outer === undefined || year === null) return null;
-  const holders = table.byName(outer, year, { townships: false });
+  const holders = names.get(outer, year).higher;
   const held = table
     .divisionsNamed(name)
     .filter((division) => table.formKind(name, division) === "FULL")
@@ -133,12 +155,18 @@ function formerOfRun(table: Gazetteer, name: string, { before = [], year }: Plac
   return held.length === 0 ? null : held;
 }
 
-/** The issuer, then what holds it, up to its province. */
-function rings(table: Gazetteer, context: PlaceContext): Division[] {
-  if (context.issuer === null) return [];
-  return [context.issuer, ...table.ancestors(context.issuer, context.year)].filter(
-    (division) => division.level !== "NATION",
-  );
+const NO_RINGS: readonly Division[] = [];
+
+let rings: { readonly issuer: Division; readonly year: number | null; readonly all: readonly Division[] } | null = null;
+
+/** The issuer, then what holds it, up to its province; those asked for last are kept. What lies in one lies in the next. */
+function ringsOf(table: Gazetteer, issuer: Division | null, year: number | null): readonly Division[] {
+  if (issuer === null) return NO_RINGS;
+  if (rings?.issuer !== issuer || rings.year !== year) {
+    const all = [issuer, ...table.ancestors(issuer, year)].filter((division) => division.level !== "NATION");
+    rings = { issuer, year, all };
+  }
+  return rings.all;
 }
 
 /** The one candidate that holds all others (长沙市 before 长沙县), or null. */
@@ -154,7 +182,7 @@ function highest(table: Gazetteer, candidates: readonly Division[]): Division | 
 function byNearby(table: Gazetteer, candidates: readonly Division[], context: PlaceContext): Division | null {
   const held = new Set<Division>();
   for (const other of context.nearby ?? []) {
-    const holders = table.byName(other, context.year, { townships: false });
+    const holders = names.get(other, context.year).higher;
     if (holders.length !== 1) continue;
     for (const candidate of candidates) {
       if (candidate.id !== holders[0]?.id && table.isWithin(candidate, holders[0] as Division)) held.add(candidate);

@@ -2,6 +2,7 @@ import type { Division } from "../../domain/division.ts";
 import type { Level } from "../../domain/report.ts";
 import { ownersOf } from "../../resolve/form-owners.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
+import { KeptByYear } from "../../resolve/kept-by-year.ts";
 import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
 
 /** A form as it stood in a year: a former prefecture's name may be a county's now. */
@@ -11,34 +12,15 @@ export interface FormInYear {
   readonly divisions: readonly Division[];
 }
 
-/** Years whose forms are kept at most: reports come by years, or of a few. */
-const KEPT_YEARS = 8;
+const forms = new KeptByYear((number: number, year): FormInYear => {
+  const form = placeForms().forms[number]!;
+  const divisions = divisionsIn(number, form.form, year);
+  return { form: withLevels(form, divisions, year), divisions };
+});
 
-const kept = new Map<number | null, Map<number, FormInYear>>();
-
-function formsOfYear(year: number | null): Map<number, FormInYear> {
-  const known = kept.get(year);
-  if (known !== undefined) return known;
-  const forms = new Map<number, FormInYear>();
-  for (const oldest of kept.keys()) {
-    if (kept.size < KEPT_YEARS) break;
-    kept.delete(oldest);
-  }
-  kept.set(year, forms);
-  return forms;
-}
-
-/** A form (by number) in a year; those of the years asked for last are kept. */
+/** A form (by number) in a year. */
 export function formInYear(number: number, year: number | null): FormInYear {
-  const forms = formsOfYear(year);
-  let known = forms.get(number);
-  if (known === undefined) {
-    const form = placeForms().forms[number]!;
-    const divisions = divisionsIn(number, form.form, year);
-    known = { form: withLevels(form, divisions, year), divisions };
-    forms.set(number, known);
-  }
-  return known;
+  return forms.get(number, year);
 }
 
 const LEVELS: readonly Level[] = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];

@@ -4,7 +4,6 @@ import { groupBy } from "../../domain/group-by.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
-import { disambiguate, type PlaceResolution } from "../../resolve/place.ts";
 import { regionById } from "../../resolve/region-table.ts";
 import { clauseAround } from "../clause.ts";
 import type { PlacesRead } from "../extractors.ts";
@@ -13,12 +12,9 @@ import { foreignPlaces } from "./foreign-places.ts";
 import { maskedPart } from "./masked-parts.ts";
 import { roleOf } from "./place-role.ts";
 import { type ReportHome, reportHome } from "./report-geography.ts";
+import { REGION, type ResolvedPrint, resolvePrints } from "./resolve-prints.ts";
 import { unknownPlaces } from "./unknown-places.ts";
 import { withinNameRows } from "./within-name-rows.ts";
-
-interface ResolvedPrint extends ChosenPlace {
-  readonly resolution: PlaceResolution;
-}
 
 /** Prints that mean one place: one division, one region's form, or one form that the text does not decide. */
 interface PlaceGroup {
@@ -116,92 +112,6 @@ function bareRow(reading: Reading, name: string, evidence: readonly Span[], conf
   };
 }
 
-/** Other names of a sentence that may decide what one means, at most. */
-const NEARBY = 40;
-
-function resolvePrints(reading: Reading, chosen: readonly ChosenPlace[], home: ReportHome): ResolvedPrint[] {
-  const known = new Map<string, PlaceResolution>();
-  const context = { issuer: home.issuer ?? home.likely ?? home.parents[0] ?? null, year: home.year };
-  let sentence = 0;
-  let nearby: string[] = [];
-  let nearbyKey = "";
-  return chosen.map((print, index) => {
-    if (print.candidate.name.form.region !== null && print.candidate.name.form.full === null)
-      return { ...print, resolution: REGION };
-    while (print.at[0] >= reading.sentences[sentence]![1]) sentence++;
-    const [start, end] = reading.sentences[sentence]!;
-    if (index === 0 || chosen[index - 1]!.at[0] < start) {
-      nearby = [];
-      for (let i = index; i < chosen.length && chosen[i]!.at[0] < end && nearby.length < NEARBY; i++)
-        nearby.push(chosen[i]!.candidate.name.form.form);
-      nearbyKey = nearby.join("/");
-    }
-    if (print.elsewhere) return { ...print, resolution: leftOpen(print) };
-    const name = print.candidate.name.form.form;
-    const before = runBefore(reading.text, chosen, index);
-    const after = runAfter(chosen, index);
-    const key = `${name}|${before.join("/")}|${after.join("/")}|${nearbyKey}`;
-    let resolution = known.get(key);
-    if (!resolution) {
-      const others = nearby.filter((form) => form !== name);
-      resolution = atItsLevel(print, disambiguate(name, { ...context, before, after, nearby: others }), home);
-      known.set(key, resolution);
-    }
-    return { ...print, resolution };
-  });
-}
-
-/**
- * A bare name of a prefecture or county is no township's of the same province (西安 in a report of 宁夏); a provincial capital is meant
- * before districts elsewhere that share its name.
- */
-function atItsLevel({ candidate }: ChosenPlace, found: PlaceResolution, home: ReportHome): PlaceResolution {
-  const { divisions, form } = candidate.name;
-  if (form.full !== null || form.bare === null || form.bare === "TOWNSHIP") return found;
-  if (found.status === "RESOLVED" && divisions.some(({ id }) => id === found.division?.id)) return found;
-  const sorted = [...divisions].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const table = gazetteer();
-  const capital = sorted.filter((division) => table.codeIn(division, home.year).endsWith("0100"));
-  const chosen = sorted.length === 1 ? sorted[0]! : capital.length === 1 ? capital[0]! : null;
-  if (chosen) return { status: "RESOLVED", division: chosen, candidates: [chosen], basis: "LEVEL" };
-  if (found.status === "AMBIGUOUS") return found;
-  return { status: "AMBIGUOUS", division: null, candidates: sorted, basis: null };
-}
-
-/** What no table decides: any division of the name. */
-function leftOpen({ candidate }: ChosenPlace): PlaceResolution {
-  const candidates = [...candidate.name.divisions].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { status: "AMBIGUOUS", division: null, candidates, basis: null };
-}
-
-const REGION: PlaceResolution = { status: "RESOLVED", division: null, candidates: [], basis: null };
-
-/** Names in one run at most: province, prefecture, county, town. */
-const RUN = 4;
-
-/** Items of a list of places at most. */
-const LIST = 200;
-
-/** Names printed right before, outermost first; before an item of a list, those before its first (中山市小榄镇、沙溪镇). */
-function runBefore(text: string, chosen: readonly ChosenPlace[], index: number): string[] {
-  for (let item = index; item > index - LIST; item--) {
-    const names: string[] = [];
-    for (let i = item; i > Math.max(0, item - RUN) && chosen[i - 1]!.at[1] === chosen[i]!.at[0]; i--)
-      names.unshift(chosen[i - 1]!.candidate.name.form.form);
-    const listed =
-      item > 0 && chosen[item - 1]!.at[1] + 1 === chosen[item]!.at[0] && text[chosen[item]!.at[0] - 1] === "、";
-    if (names.length > 0 || !listed) return names;
-  }
-  return [];
-}
-
-function runAfter(chosen: readonly ChosenPlace[], index: number): string[] {
-  const names: string[] = [];
-  for (let i = index; i + 1 < Math.min(chosen.length, index + RUN) && chosen[i + 1]!.at[0] === chosen[i]!.at[1]; i++)
-    names.push(chosen[i + 1]!.candidate.name.form.form);
-  return names;
-}
-
 const AREA_WORD = /(地区|区域|城市群|都市圈|经济圈|新区)$/;
 
 function groupsOf(prints: readonly ResolvedPrint[]): PlaceGroup[] {
@@ -262,7 +172,7 @@ function rowOf(reading: Reading, group: PlaceGroup, home: ReportHome): PlaceRow 
     at: best.at,
     span,
     quote: reading.text.slice(...span),
-    evidence: group.prints.map(({ at }) => at).sort((a, b) => a[0] - b[0]),
+    evidence: group.prints.map(({ at }) => at),
     count: group.prints.length,
     confidence: Math.round(score * certain),
   };
