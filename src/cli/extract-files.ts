@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ExtractedDocument } from "../domain/extracted-document.ts";
 import { PledgegraphError } from "../domain/pledgegraph-error.ts";
+import { withPages } from "../extract/row-pages.ts";
 import { readFile as readReportFile } from "../report/read-file.ts";
 import { walkPaths } from "../text/walk-paths.ts";
 import { type ExtractionPool, openExtractionPool } from "./extraction-pool.ts";
@@ -32,7 +33,9 @@ async function extractFile(path: string, pool: ExtractionPool): Promise<FileExtr
   try {
     const read = await readReportFile(name, await readFile(path));
     const documents = await Promise.all(
-      read.documents.map((document) => pool.extract(document.reading, name, document.ordinal)),
+      read.documents.map(async ({ reading, ordinal, sourceRange }) =>
+        withPages(await pool.extract(reading, name, ordinal), (span) => sourceRange(span).page),
+      ),
     );
     return { file: path, documents, leftOut: read.leftOut.map((item) => ({ ...item, file: path })) };
   } catch (error) {

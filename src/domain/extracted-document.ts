@@ -14,6 +14,8 @@ export interface RowEvidence {
   readonly count: number;
   /** 0–1000. */
   readonly confidence: number;
+  /** Page of the file on which `at` stands, from 1, where the file has pages (a PDF). */
+  readonly page?: number;
 }
 
 export type PlaceRole = "PLACE" | "PARTNER" | "MARKET" | "OWN_PARENT";

@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { extractors } from "../../src/extract/all-extractors.ts";
 import { extractDocument } from "../../src/extract/extract-document.ts";
+import { withPages } from "../../src/extract/row-pages.ts";
 import { readFile } from "../../src/report/read-file.ts";
+import { pdfFile } from "../text/pdf-file.ts";
 
 const OPENING = "各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。";
 const PLAN = "二、2024年工作安排\n改造老旧小区12个。让我们团结奋斗，作出新的更大贡献！";
 
-async function documentOf(text: string) {
-  const { documents } = await readFile("a.txt", Uint8Array.from(Buffer.from(text)));
-  return extractDocument(documents[0]!.reading, "a.txt", 1, extractors);
+async function firstOf(name: string, bytes: Uint8Array) {
+  const { documents } = await readFile(name, Uint8Array.from(bytes));
+  const { reading, sourceRange } = documents[0]!;
+  return { extracted: extractDocument(reading, name, 1, extractors), sourceRange };
 }
+
+const documentOf = async (text: string) => (await firstOf("a.txt", Buffer.from(text))).extracted;
 
 describe("a table that goes on over a page", () => {
   it.each([
@@ -40,6 +45,39 @@ describe("a table that goes on over a page", () => {
     expect(indicators.map(({ indicator, year, value, unit }) => `${indicator} ${year} ${value} ${unit}`)).toEqual(
       expected,
     );
+  });
+});
+
+describe("a table over the pages of a PDF", () => {
+  it("has the page of each row, and its unit and years from the head on the first", async () => {
+    const first = `云川县2024年政府工作报告\n${OPENING}\n一、2023年工作回顾\n过去一年，云川县各项工作取得新成绩。\n指标（亿元）    2022年    2023年\n地区生产总值    110.2    118.6\n— 3 —`;
+    const second = `工业投资    20.5    24.6\n${PLAN}`;
+    const pdf = pdfFile([first, second].map((page) => page.split("\n")));
+    const { extracted, sourceRange } = await firstOf("a.pdf", pdf);
+    const { indicators } = withPages(extracted, (span) => sourceRange(span).page);
+    expect(indicators.map(({ indicator, year, value, unit, page }) => [indicator, year, value, unit, page])).toEqual([
+      ["gdp", 2022, 110.2, "亿元", 1],
+      ["gdp", 2023, 118.6, "亿元", 1],
+      ["industrial_investment", 2022, 20.5, "亿元", 2],
+      ["industrial_investment", 2023, 24.6, "亿元", 2],
+    ]);
+  });
+});
+
+describe("a name broken by the end of a line", () => {
+  it.each([
+    ["引进东方\n重工有限公司", "enterprises", "东方重工有限公司", "东方\n重工有限公司"],
+    ["引进东方重工有\r\n限公司开工建设", "enterprises", "东方重工有限公司", "东方重工有\r\n限公司"],
+    ["支持阜新蒙古族\n自治县", "places", "阜新蒙古族自治县", "阜新蒙古族\n自治县"],
+  ] as const)("is one, its place in the file both lines: %j", async (review, list, name, printed) => {
+    const file = Buffer.from(`云川县2024年政府工作报告\n${OPENING}\n一、2023年工作回顾\n${review}。\n${PLAN}`);
+    const { extracted, sourceRange } = await firstOf("a.txt", file);
+    const row = extracted[list].find((found) => found.name === name)!;
+    const { kind, start, end } = sourceRange(row.at);
+    expect([kind, file.subarray(start, end).toString()]).toEqual(["BYTES", printed]);
+    const clause = sourceRange(row.span);
+    expect(file.subarray(clause.start, clause.end).toString()).toContain(printed);
+    expect(extracted.text.slice(...row.span)).toContain(name);
   });
 });
 

@@ -4,8 +4,11 @@ import { placeLines } from "./cases.ts";
 describe("names of places", () => {
   it.each([
     ["麦㙦镇、麦斜镇加快建设", ["麦㙦镇 360824105"]],
+    ["麦㙦镇加快建设", ["麦㙦镇 360824105"]],
     ["麦斜镇加快建设", ["麦斜镇 360824105"]],
-    ["麦?镇、麦\ufffd镇加快建设", []],
+    ["麦?镇加快建设", []],
+    ["麦\ufffd镇加快建设", []],
+    ["麦㙦镇、麦?镇、麦斜镇加快建设", ["麦㙦镇 360824105"]],
   ])("with a rare character or a common one for it are one town: %s", (text, places) => {
     expect(placeLines(text, { place: "360824" })).toEqual(places);
   });

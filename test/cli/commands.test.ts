@@ -85,6 +85,19 @@ describe("extract", () => {
     }
   });
 
+  it("gives the page of each row of a PDF", async () => {
+    const out = join(folder, "paged");
+    const { code } = await runCli(["extract", packagePath("test/data/reading/yunchuan-2023.pdf"), "--out", out]);
+    expect(code).toBe(0);
+    const { indicators, commitments } = JSON.parse(readFileSync(join(out, "yunchuan-2023.01.json"), "utf8"));
+    expect([...indicators, ...commitments].map(({ amount, page }) => [amount.value, page])).toEqual([
+      ["6.2", 1],
+      ["118.9", 1],
+      ["6.5", 2],
+      ["3", 2],
+    ]);
+  });
+
   it("reads a fragment from standard input", async () => {
     const { code, stdout } = await runCli(["extract", "--fragment", "--year", "2024", "--role", "REVIEW"], {
       input: "完成工业投资16.4亿元",
