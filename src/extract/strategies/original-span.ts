@@ -1,8 +1,16 @@
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 import type { FoldedText } from "./folded-text.ts";
 
-const OPENING = '“‘「『《〈"';
-const CLOSING = '”’」』》〉"';
+const OPENING = 1;
+const CLOSING = 2;
+/** Opens or closes. */
+const STRAIGHT = 3;
+const marks = markTable([
+  ["“‘「『《〈", OPENING],
+  ["”’」』》〉", CLOSING],
+  ['"', STRAIGHT],
+]);
 
 /**
  * A folded span in the original text, with the quotation marks that belong to it: those of a part of the name (“十四五”规划) are
@@ -13,20 +21,16 @@ export function originalSpan(original: string, folded: FoldedText, [start, end]:
   let to = folded.originOf(end - 1) + 1;
   // Nothing between was left out in folding: no quotation mark stands inside.
   if (to - from === end - start) return [from, to];
-  const inside = original.slice(from, to);
   let open = 0;
   let unopened = 0;
-  for (const character of inside) {
-    if (character === '"') {
-      if (open > 0) open--;
-      else open++;
-    } else if (OPENING.includes(character)) open++;
-    else if (CLOSING.includes(character)) {
-      if (open > 0) open--;
-      else unopened++;
-    }
+  for (let i = from; i < to; i++) {
+    const mark = marks[original.charCodeAt(i)]!;
+    if (mark === 0) continue;
+    if (mark === OPENING || (mark === STRAIGHT && open === 0)) open++;
+    else if (open > 0) open--;
+    else unopened++;
   }
-  if (unopened > 0 && from > 0 && OPENING.includes(original[from - 1]!)) from--;
-  if (open > 0 && to < original.length && CLOSING.includes(original[to]!)) to++;
+  if (unopened > 0 && (marks[original.charCodeAt(from - 1)]! & OPENING) !== 0) from--;
+  if (open > 0 && (marks[original.charCodeAt(to)]! & CLOSING) !== 0) to++;
   return [from, to];
 }

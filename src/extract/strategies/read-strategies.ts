@@ -10,69 +10,76 @@ import { withoutNotes } from "./folded-text.ts";
 import { originalSpan } from "./original-span.ts";
 import { statedLevel } from "./registry.ts";
 import type { RegistryMention } from "./registry-mentions.ts";
-import { selectLocal } from "./select-local.ts";
+import { type LocalName, selectLocal } from "./select-local.ts";
 import { localLevel } from "./strategy-level.ts";
 
 /** Confidence of a registry strategy: printed in quotation marks or in four characters and more, else. */
 const SURE = 960;
 const LIKELY = 900;
 
-const withoutBlanks = (text: string): string => text.replace(/\s+/g, "");
+/** White space, or what the mark of a note begins with. */
+const LEFT_OUT = /[\s〔[【①-⑳]/;
 
+/** A name as the text prints it, without blanks and notes. */
+const printedName = (name: string): string => (LEFT_OUT.test(name) ? withoutNotes(name.replace(/\s+/g, "")) : name);
+
+/** The row of a strategy. @param prints where it is printed, and the fullest of these: in units of the folded text. */
 function rowOf(
   reading: Reading,
   folded: FoldedText,
   prints: readonly Span[],
   fullest: Span,
-): Pick<StrategyRow, "name" | "at" | "span" | "quote" | "evidence" | "count"> {
-  const at = originalSpan(reading.text, folded, fullest);
+  { level, registryId, confidence }: Pick<StrategyRow, "level" | "registryId" | "confidence">,
+): StrategyRow {
+  const { text } = reading;
+  const at = originalSpan(text, folded, fullest);
   const span = clauseAround(reading, at);
   return {
-    name: withoutNotes(withoutBlanks(reading.text.slice(...at))),
+    name: printedName(text.slice(at[0], at[1])),
     at,
     span,
-    quote: reading.text.slice(...span),
-    evidence: prints.map((print) => originalSpan(reading.text, folded, print)),
+    quote: text.slice(span[0], span[1]),
+    evidence: prints.map((print) => originalSpan(text, folded, print)),
     count: prints.length,
+    level,
+    registryId,
+    confidence,
   };
 }
 
 /** The fullest print that holds the strategy's own name, the fullest of all where none does; the first of equals. */
 function fullestPrint(mentions: readonly RegistryMention[]): RegistryMention {
-  const rank = ({ form: { folded, core } }: RegistryMention): number =>
-    (folded.includes(core) ? 1000 : 0) + folded.length;
-  return mentions.reduce((best, mention) => (rank(mention) > rank(best) ? mention : best));
+  let best = mentions[0]!;
+  for (const mention of mentions) if (mention.form.fullness > best.form.fullness) best = mention;
+  return best;
 }
 
-function registryRows(reading: Reading, { folded, mentions }: StrategyFindings): StrategyRow[] {
-  const byId = groupBy(mentions, ({ form }) => form.strategy.id);
-  return [...byId.values()].map((prints) => {
-    const { strategy } = prints[0]!.form;
-    const fullest = fullestPrint(prints);
-    const sure = fullest.form.folded.length >= 4 || folded.opensAt(fullest.at[0]);
-    return {
-      ...rowOf(
-        reading,
-        folded,
-        prints.map(({ at }) => at),
-        fullest.at,
-      ),
-      level: statedLevel(strategy),
-      registryId: strategy.id,
-      confidence: sure ? SURE : LIKELY,
-    };
-  });
+function registryRow(reading: Reading, folded: FoldedText, mentions: readonly RegistryMention[]): StrategyRow {
+  const { at, form } = fullestPrint(mentions);
+  const isSure = form.folded.length >= 4 || folded.opensAt(at[0]);
+  return rowOf(
+    reading,
+    folded,
+    mentions.map((mention) => mention.at),
+    at,
+    {
+      level: statedLevel(form.strategy),
+      registryId: form.strategy.id,
+      confidence: isSure ? SURE : LIKELY,
+    },
+  );
 }
 
-function localRows(reading: Reading, findings: StrategyFindings): StrategyRow[] {
-  const classifier = shippedClassifier("strategies");
-  const { folded, places } = findings;
-  return selectLocal(findings, classifier).map(({ chosen: { candidate, prints }, score }) => ({
-    ...rowOf(reading, folded, prints, candidate.at),
+function localRow(
+  reading: Reading,
+  { folded, places }: StrategyFindings,
+  { chosen: { candidate, prints }, score }: LocalName,
+): StrategyRow {
+  return rowOf(reading, folded, prints, candidate.at, {
     level: localLevel(folded.text, candidate, places, reading.report.level),
     registryId: null,
-    confidence: confidenceOf(classifier, score),
-  }));
+    confidence: confidenceOf(shippedClassifier("strategies"), score),
+  });
 }
 
 /**
@@ -81,7 +88,10 @@ function localRows(reading: Reading, findings: StrategyFindings): StrategyRow[] 
  */
 export function readStrategies(reading: Reading, issuer: ResolvedIssuer): StrategyRow[] {
   const findings = findCandidates(reading, issuer);
-  return [...registryRows(reading, findings), ...localRows(reading, findings)].sort(
-    (a, b) => a.evidence[0]![0] - b.evidence[0]![0] || a.at[0] - b.at[0] || b.at[1] - a.at[1],
-  );
+  const rows: StrategyRow[] = [];
+  for (const prints of groupBy(findings.mentions, ({ form }) => form.strategy).values())
+    rows.push(registryRow(reading, findings.folded, prints));
+  for (const name of selectLocal(findings, shippedClassifier("strategies")))
+    rows.push(localRow(reading, findings, name));
+  return rows.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0] || a.at[0] - b.at[0] || b.at[1] - a.at[1]);
 }

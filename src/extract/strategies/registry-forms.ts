@@ -6,8 +6,8 @@ import { type RegistryStrategy, strategyRegistry } from "./registry.ts";
 export interface RegistryForm {
   readonly strategy: RegistryStrategy;
   readonly folded: string;
-  /** The strategy's own name, folded. */
-  readonly core: string;
+  /** Greater the longer it is; forms that hold the strategy's own name come first. */
+  readonly fullness: number;
   /** Known only in quotation marks. */
   readonly quotedOnly: boolean;
 }
@@ -29,7 +29,8 @@ function registryForms(rows: readonly RegistryStrategy[]): RegistryForms {
     const bare = new Set(strategy.forms.filter((form) => !wholeQuoted(form)).map(foldForm));
     for (const folded of new Set(strategy.forms.map(foldForm))) {
       trie.add(folded, forms.length);
-      forms.push({ strategy, folded, core, quotedOnly: !bare.has(folded) });
+      const fullness = folded.length + (folded.includes(core) ? 1000 : 0);
+      forms.push({ strategy, folded, fullness, quotedOnly: !bare.has(folded) });
     }
   }
   return { trie, forms };
