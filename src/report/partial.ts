@@ -1,7 +1,8 @@
 import type { ReportKind } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 
-const PART =
+/** What a line prints where it says that only a part of the report is there. */
+export const PART =
   /下转|上接|未完待续|（待续）|\(待续\)|接第?.{1,3}版|转第?.{1,3}版|[（(](?:\d{1,2}[/／]\d{1,2}|[上中下]|第[一二三四五\d]部分|续[一二三四五]?)[）)]$|报告[（(]之?[一二三四五][）)]$/;
 const ABRIDGED =
   /^[（(【]?(?:摘要|节选|摘编|摘登|节录|有删节|有删减)[)）】]?$|[（(](?:摘要|节选|摘编|摘登|节录|有删节|有删减)[)）]/;

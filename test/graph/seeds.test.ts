@@ -3,7 +3,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ExtractedDocument, RowEvidence } from "../../src/domain/extracted-document.ts";
-import { type DocumentContribution, type NodeKind, RELATION_SHAPES } from "../../src/domain/graph-model.ts";
+import {
+  type DocumentContribution,
+  type NodeKind,
+  RELATION_SHAPES,
+  type RelationProperties,
+} from "../../src/domain/graph-model.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
 import { extractors } from "../../src/extract/all-extractors.ts";
 import { EXTRACTOR_VERSION, extractDocument } from "../../src/extract/extract-document.ts";
@@ -100,6 +105,17 @@ describe("the graph of the seeds", () => {
     expect(rows.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     const unread = documents.flatMap(({ text, unread }) => unread.filter((row) => text.slice(...row.at) !== row.text));
     expect(unread).toEqual([]);
+  });
+
+  it("says which part of its report a text is: the one goes on on another page, the other comes from one", () => {
+    const parts = contributions.flatMap(({ document, relations }) =>
+      relations.flatMap(({ type, properties }) => {
+        const { file, ordinal } = documents.find(({ report }) => report.document === document)!.report;
+        const { part } = properties as RelationProperties["TEXT_OF"];
+        return type === "TEXT_OF" && part !== null ? [`${file.slice(0, 3)}.${ordinal} part ${part}`] : [];
+      }),
+    );
+    expect(parts).toEqual(["000.1 part 1", "001.1 part 2"]);
   });
 
   it("has relations between the kinds that the model allows only", () => {

@@ -1,4 +1,5 @@
 import { EXTRACTOR_VERSION } from "../../extract/extract-document.ts";
+import { partNumber } from "../../report/part-number.ts";
 import type { ContributionContext } from "./contribution-context.ts";
 
 const thousandths = (share: number): number => Math.round(share * 1000);
@@ -27,5 +28,5 @@ export function contributeDocument({ extracted, builder, document, report }: Con
     extractor: EXTRACTOR_VERSION,
     issuerCandidates: described.resolved.candidates.map(({ code, name, score }) => `${code} ${score} ${name}`),
   });
-  builder.relation("TEXT_OF", document, report, { part: null });
+  builder.relation("TEXT_OF", document, report, { part: described.partial ? partNumber(text) : null });
 }
