@@ -2,6 +2,8 @@ import type { Division } from "../domain/division.ts";
 import type { Level } from "../domain/report.ts";
 import type { DivisionTree } from "./division-tree.ts";
 
+const LEVELS: readonly Level[] = ["NATION", "PROVINCE", "PREFECTURE", "COUNTY"];
+
 /** Number of no division. */
 export const NOWHERE = -1;
 
@@ -11,7 +13,8 @@ export const NOWHERE = -1;
  */
 export class DivisionsInYear {
   private readonly parents: Int16Array;
-  private readonly levels: readonly Level[];
+  /** Places in `LEVELS`. */
+  private readonly levels: Uint8Array;
   private readonly standing: Uint8Array;
   private readonly kinds = new Map<string, Uint8Array>();
 
@@ -24,7 +27,7 @@ export class DivisionsInYear {
       const parent = tree.parent(division, year);
       return parent === null ? NOWHERE : tree.numberOf(parent);
     });
-    this.levels = divisions.map((division) => tree.levelIn(division, year));
+    this.levels = Uint8Array.from(divisions, (division) => LEVELS.indexOf(tree.levelIn(division, year)));
     this.standing = Uint8Array.from(divisions, (division) => (year === null || tree.existsIn(division, year) ? 1 : 0));
   }
 
@@ -34,7 +37,7 @@ export class DivisionsInYear {
   }
 
   level(division: number): Level {
-    return this.levels[division] ?? "TOWNSHIP";
+    return division < this.levels.length ? LEVELS[this.levels[division]!]! : "TOWNSHIP";
   }
 
   /** Whether the division stood in the year; a township's years are not known. */

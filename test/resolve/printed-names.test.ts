@@ -35,7 +35,16 @@ describe("names of places that a text prints", () => {
   });
 
   it("know villages by their townships", () => {
-    expect(printedNames("修缮冉庄村旧址。").villages.get("冉庄")).toContain("130608101");
+    const [village] = printedNames("修缮冉庄村旧址。").villages;
+    expect(village?.stem).toBe("冉庄");
+    expect(village?.codes).toContain("130608101");
+  });
+
+  it("know villages by the longest name before each word for their kind, whatever was asked before", () => {
+    const stems = (text: string) => [...printedNames(text).villages].map(({ stem }) => stem);
+    expect(stems("走进庄村。")).toEqual([]);
+    expect(stems("冉庄村、在冉庄村、冉庄社区。")).toEqual(["冉庄"]);
+    expect(stems("村里。")).toEqual([]);
   });
 });
 

@@ -3,9 +3,9 @@ import { type DivisionsInYear, NOWHERE } from "../divisions-in-year.ts";
 import { ownersOf } from "../form-owners.ts";
 import { FORM_TRAITS } from "../form-traits.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import { placeForms } from "../place-forms.ts";
 import type { PrintedName } from "./printed-name.ts";
 import type { PrintedNames } from "./printed-names.ts";
+import type { Village } from "./printed-villages.ts";
 
 const { WHOLE_DIVISION, WHOLE_TOWN, COMMON } = FORM_TRAITS;
 
@@ -63,14 +63,14 @@ export class NameEvidenceReader {
       if (!isWhole && !name.supported && divisions.has(name.form)) continue;
       found.push(evidence(name.form, this.townshipWeight(name), this.lifted(ownersOf(name.form).homes)));
     }
-    for (const [stem, codes] of villages)
-      if (this.level === "TOWNSHIP" || !this.isBareTown(stem)) found.push(this.villageEvidence(stem, codes));
+    for (const village of villages)
+      if (this.level === "TOWNSHIP" || !this.isBareTown(village)) found.push(this.villageEvidence(village));
     return found;
   }
 
-  /** Whether the text prints a name as that of a town, without the word for its kind. */
-  private isBareTown(stem: string): boolean {
-    const town = this.names.townships.get(placeForms().trie.get(stem));
+  /** Whether the text prints a village's name as that of a town, without the word for its kind. */
+  private isBareTown({ form }: Village): boolean {
+    const town = this.names.townships.get(form);
     return town !== undefined && (town.traits & WHOLE_TOWN) === 0;
   }
 
@@ -107,28 +107,22 @@ export class NameEvidenceReader {
     return Math.round((this.weights.county * base) / 1000);
   }
 
-  private townshipWeight({ form, traits, supported, road }: PrintedName): number {
+  private townshipWeight({ length, traits, supported, road }: PrintedName): number {
     const { townFull, townSupported, townBare } = this.weights;
     if ((traits & WHOLE_TOWN) !== 0) return townFull;
     if (road) return Math.round(townBare / 2);
     const weight = supported ? townSupported : townBare;
-    return placeForms().forms[form]!.form.length >= 3 ? Math.round(weight * 1.25) : weight;
+    return length >= 3 ? Math.round(weight * 1.25) : weight;
   }
 
-  private villageEvidence(form: string, codes: readonly string[]): NameEvidence {
-    const weight = form.length >= 3 ? Math.round(this.weights.village * 1.25) : this.weights.village;
-    if (this.level !== "TOWNSHIP") return evidence(form, weight, this.lifted(this.homesOf(codes)));
+  private villageEvidence({ stem, codes, homes }: Village): NameEvidence {
+    const weight = stem.length >= 3 ? Math.round(this.weights.village * 1.25) : this.weights.village;
+    if (this.level !== "TOWNSHIP") return evidence(stem, weight, this.lifted(homes));
     const { townships } = this.table;
     const distinct = [...new Set(codes)];
     const rows = distinct.map((code) => townships.rowOf(Number(code))).filter((row) => row >= 0);
     const owners = rows.map((row) => this.table.numberOfTownship(row));
-    return { form, weight, owners, namesakes: distinct.length };
-  }
-
-  /** The divisions in which townships lie by the first six digits of their codes. */
-  private homesOf(codes: readonly string[]): number[] {
-    const homes = codes.map((code) => this.table.home(Number(code.slice(0, 6))));
-    return homes.filter((home) => home !== null).map((home) => this.table.numberOf(home));
+    return { form: stem, weight, owners, namesakes: distinct.length };
   }
 }
 

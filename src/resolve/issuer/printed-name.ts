@@ -4,6 +4,8 @@ import type { NameUses } from "./name-use.ts";
 export interface PrintedName {
   /** Number of the form in `placeForms().forms`. */
   readonly form: number;
+  /** UTF-16 units of the name. */
+  readonly length: number;
   /** Its `FORM_TRAITS`. */
   readonly traits: number;
   /** Prints that may be the report's own (not a partner's, a market's, or within a firm's or school's name). */
@@ -15,8 +17,8 @@ export interface PrintedName {
 }
 
 /** A name without a print yet. */
-export function newName(form: number, traits: number): PrintedName {
-  return { form, traits, count: 0, supported: false, road: true };
+export function newName(form: number, length: number, traits: number): PrintedName {
+  return { form, length, traits, count: 0, supported: false, road: true };
 }
 
 /**

@@ -4,7 +4,7 @@ import { FORM_TRAITS, formTraits } from "../form-traits.ts";
 import { placeForms } from "../place-forms.ts";
 import { NameUses } from "./name-use.ts";
 import { addPrint, newName, type PrintedName } from "./printed-name.ts";
-import { printedVillages } from "./printed-villages.ts";
+import { printedVillages, type Village } from "./printed-villages.ts";
 
 const { DIVISION, ABOVE_COUNTY, TOWN, WHOLE_TOWN, COMMON } = FORM_TRAITS;
 
@@ -14,8 +14,7 @@ export interface PrintedNames {
   readonly divisions: ReadonlyMap<number, PrintedName>;
   /** Names of townships, likewise. */
   readonly townships: ReadonlyMap<number, PrintedName>;
-  /** Villages and communities by their names without the word for the kind: nine-digit codes of their townships. */
-  readonly villages: ReadonlyMap<string, readonly string[]>;
+  readonly villages: ReadonlySet<Village>;
 }
 
 /** Names longer than this are looked at in parts. */
@@ -75,22 +74,26 @@ class FoundNames {
     const isTown = (traits & TOWN) !== 0 && (traits & (COMMON | ABOVE_COUNTY)) === 0;
     if (!isDivision && !isTown) return;
     const use = this.uses.at(start, end);
-    if (isDivision) {
-      if (use !== "own") return;
-      addPrint(nameIn(this.divisions, form, traits), this.uses, start, end, true);
-    }
-    if (!isTown || use === "abroad") return;
-    addPrint(nameIn(this.townships, form, traits), this.uses, start, end, (traits & WHOLE_TOWN) === 0);
+    if (use === "abroad" || (isDivision && use !== "own")) return;
+    if (isDivision) this.add(this.divisions, form, traits, start, end, true);
+    if (isTown) this.add(this.townships, form, traits, start, end, (traits & WHOLE_TOWN) === 0);
   }
-}
 
-function nameIn(names: Map<number, PrintedName>, form: number, traits: number): PrintedName {
-  let name = names.get(form);
-  if (name === undefined) {
-    name = newName(form, traits);
-    names.set(form, name);
+  private add(
+    names: Map<number, PrintedName>,
+    form: number,
+    traits: number,
+    start: number,
+    end: number,
+    mayBeRoad: boolean,
+  ): void {
+    let name = names.get(form);
+    if (name === undefined) {
+      name = newName(form, end - start, traits);
+      names.set(form, name);
+    }
+    addPrint(name, this.uses, start, end, mayBeRoad);
   }
-  return name;
 }
 
 /** Han characters but the rare ones beyond the basic plane and those of compatibility. */

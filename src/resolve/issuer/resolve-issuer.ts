@@ -122,7 +122,8 @@ function inferred(
   const weigh = (at: IssuerLevel): WeighedCandidate[] => weighCandidates(at, evidence, fits, holders.length > 0);
   const weighParts = (whole: WeighedCandidate): WeighedCandidate[] =>
     weighCandidates("COUNTY", evidence, (part) => years.isWithin(part, whole.number), false);
-  const weighed = levelsOf(ending, level).flatMap(weigh).sort(byScore);
+  const levels = levelsOf(ending, level);
+  const weighed = levels.length === 1 ? weigh(levels[0]!) : levels.flatMap(weigh).sort(byScore);
   const best = wholeOrPart(weighed, weighParts, years);
   const scant = printed === null && reading.text.length < LEAST_TEXT;
   if (!scant && best !== undefined && isEnough(best, rivalOf(best, weighed, years), holders.length === 1)) {
