@@ -136,6 +136,29 @@ describe("a series of three years of a district and its city", () => {
     expect(new Set(promises![0]!.relation.evidence.map(({ document }) => document)).size).toBe(2);
   });
 
+  it("ties the two pages of one report, each with its number", async () => {
+    const report = "cn-320203/GOVERNMENT_WORK_REPORT/2014";
+    const parts: [string, number | null][] = [];
+    for await (const { from, properties } of store.scan("TEXT_OF", { to: [report] }))
+      parts.push([from.id, properties.part]);
+    const tied: string[][] = [];
+    for await (const { from, to } of store.scan("CONTINUES")) tied.push([from.id, to.id]);
+    const pages = parts.sort((a, b) => a[1]! - b[1]!);
+    expect(pages.map(([, part]) => part)).toEqual([1, 2]);
+    expect(tied).toEqual([[pages[1]![0], pages[0]![0]]]);
+  });
+
+  it("ties a firm and its project that two districts of the city name", async () => {
+    const tied: string[][] = [];
+    for await (const { from, to, properties } of store.scan("SAME_AS")) tied.push([from.id, to.id, properties.basis]);
+    expect(tied).toEqual(
+      [
+        ["锡云精工集团", "NAME_AND_REGION"],
+        ["锡云精工集团精密齿轮箱项目", "ENTERPRISE_AND_NAME"],
+      ].map(([name, basis]) => [`${DISTRICT}/${name}`, `cn-320203/${name}`, basis]),
+    );
+  });
+
   it("gives null for what is no commitment", async () => {
     expect(await outcomesOf(store, ["nobody"])).toEqual([null]);
   });
