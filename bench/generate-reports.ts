@@ -17,6 +17,11 @@ export async function seedContributions(): Promise<DocumentContribution[]> {
   return [...(await extractNamed([packagePath("seeds")])).values()].map(contribute);
 }
 
+/** How many facts, nodes and relations, a document brings. */
+export function factsOf({ nodes, relations }: DocumentContribution): number {
+  return nodes.length + relations.length;
+}
+
 /** Counties and prefectures that are there today, in an order that only the seed decides. */
 function issuersByLevel(draw: () => number): Map<string, string[]> {
   const byLevel = new Map<string, string[]>();

@@ -3,15 +3,18 @@
  * one MERGE a fact, and by `neo4j-admin database import` of the same documents, each on a server of its own that was just
  * started. The naive way is measured on as many facts as it manages in a time, the loader on all. Writes bench/RESULTS.md.
  */
-import { parseArgs } from "node:util";
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs, promisify } from "node:util";
 import neo4j from "neo4j-driver";
 import type { DocumentContribution, GraphNode, GraphRelation } from "../src/domain/graph-model.ts";
-import { Neo4jStore } from "../src/graph/neo4j/neo4j-store.ts";
 import { storedNode } from "../src/graph/neo4j/node-mapping.ts";
 import { storedRelation } from "../src/graph/neo4j/relation-mapping.ts";
 import { ensureSchema } from "../src/graph/neo4j/schema.ts";
-import { shippedVocabulary } from "../src/graph/vocabulary/shipped-vocabulary.ts";
-import { generateReports, seedContributions } from "./generate-reports.ts";
+import { factsOf, generateReports, seedContributions } from "./generate-reports.ts";
+import type { Loaded } from "./loader-process.ts";
 import { connectionTo, emptyServer, HEAP, importedServer, inFolder } from "./own-server.ts";
 import { writeResults } from "./results.ts";
 
@@ -20,22 +23,22 @@ const REPORTS = Number(values.reports);
 /** Documents loaded before the clock runs: the server has compiled its plans then. */
 const WARM = 30;
 const NAIVE_SECONDS = 20;
+/** Reports at which the loader's memory is measured, to compare it with that at all. */
+const FEW = 100;
 
-const factsOf = ({ nodes, relations }: DocumentContribution) => nodes.length + relations.length;
 const sum = (all: readonly DocumentContribution[]) => all.reduce((total, one) => total + factsOf(one), 0);
 
-async function byLoader(uri: string, documents: readonly DocumentContribution[]) {
-  const store = new Neo4jStore(connectionTo(uri), shippedVocabulary());
-  const load = (one: DocumentContribution) => store.load(one, `/reports/${one.document}.txt`, [one.document]);
-  for (const one of documents.slice(0, WARM)) await load(one);
-  const rest = documents.slice(WARM);
-  const started = performance.now();
-  for (const one of rest) await load(one);
-  const loading = (performance.now() - started) / 1000;
-  await store.derive();
-  const deriving = (performance.now() - started) / 1000 - loading;
-  await store.close();
-  return { rate: sum(rest) / loading, loading, deriving };
+/** The loader on as many reports, on a server of its own. */
+async function byLoader(folder: string, reports: number, warm = WARM): Promise<Loaded & { readonly rate: number }> {
+  const file = join(folder, "bases.json");
+  writeFileSync(file, JSON.stringify(seeds));
+  const server = await emptyServer(folder, `own-${reports}`);
+  const script = fileURLToPath(new URL("./loader-process.ts", import.meta.url));
+  const args = ["--import", "tsx", script, server.uri, file, String(reports), String(warm)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  await server.stop();
+  const loaded = JSON.parse(stdout) as Loaded;
+  return { ...loaded, rate: loaded.facts / loaded.loading };
 }
 
 /** One MERGE a fact, each a transaction of its own, as a first script does it; with the same constraints. */
@@ -81,9 +84,7 @@ async function naive(uri: string, documents: readonly DocumentContribution[]): P
 
 async function compare(title: string, documents: readonly DocumentContribution[]): Promise<string[]> {
   return inFolder(async (folder) => {
-    const own = await emptyServer(folder, "own");
-    const loaded = await byLoader(own.uri, documents);
-    await own.stop();
+    const loaded = await byLoader(folder, documents.length);
     const other = await emptyServer(folder, "naive");
     const naiveRate = await naive(other.uri, documents);
     await other.stop();
@@ -95,7 +96,7 @@ async function compare(title: string, documents: readonly DocumentContribution[]
     const ratio = (value: number) => (value / loaded.rate).toFixed(2);
     return [
       `**${title}**: ${documents.length} documents, ${all} facts; after ${WARM} documents to warm up, heap ${HEAP}. ` +
-        `The derived pass over all took ${loaded.deriving.toFixed(1)} s.`,
+        `The derived pass over all took ${loaded.deriving.toFixed(1)} s. ${memoryOf(loaded)}.`,
       "",
       "| way | facts/s | the loader's = 1 |",
       "|---|---|---|",
@@ -108,7 +109,14 @@ async function compare(title: string, documents: readonly DocumentContribution[]
   });
 }
 
+/** What the loader takes of memory: it must not grow with the corpus. */
+function memoryOf({ loadingPeak, peak }: Loaded): string {
+  return `Peak of the loader's memory: ${loadingPeak} MB while loading, ${peak} MB with the derived pass`;
+}
+
 const seeds = await seedContributions();
 const lines: string[] = [];
 lines.push(...(await compare(`The seeds multiplied to ${REPORTS} reports`, [...generateReports(seeds, REPORTS)])));
+const few = await inFolder((folder) => byLoader(folder, FEW));
+lines.push(`${memoryOf(few)}, at ${FEW} reports.`);
 writeResults("Loading into Neo4j", lines);

@@ -44,7 +44,7 @@ export function addLoad(program: Command, context: CommandContext): void {
       .option("--json", "one JSON line a document on standard output")
       .option(
         "--bulk <folder>",
-        "write CSV files for `neo4j-admin database import` instead: a first load of a large corpus",
+        "write CSV files for `neo4j-admin database import` instead: a first load of a large corpus, held in memory (1 GB for 1,500 reports)",
       ),
   ).action(async (paths: string[], options: { store?: string; json?: boolean; bulk?: string }) => {
     if (options.bulk !== undefined) return writeBulk(paths, options.bulk, context);

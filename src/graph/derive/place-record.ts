@@ -1,12 +1,7 @@
-import type { GraphNode, RelationType } from "../../domain/graph-model.ts";
+import type { GraphNode } from "../../domain/graph-model.ts";
 import type { ReportKind } from "../../domain/report.ts";
 import type { GraphReader, RelatedRow } from "../graph-store.ts";
-
-/** What is asked of a store at once; every list here is bounded by what one report or one place holds. */
-export const EVERYTHING = 2_147_483_647;
-
-/** How many ids one call to a store names. */
-const BATCH = 500;
+import { relatedOf } from "./pages.ts";
 
 export interface StatedCommitment {
   readonly node: GraphNode<"Commitment">;
@@ -42,23 +37,6 @@ export interface PlaceRecord {
 }
 
 type Asked = Pick<GraphReader, "related">;
-
-/** One relation of many nodes, in batches. */
-export async function relatedOf(
-  reader: Asked,
-  type: RelationType,
-  direction: "out" | "in",
-  near: Parameters<GraphReader["related"]>[2],
-  ids: readonly string[],
-): Promise<Map<string, RelatedRow[]>> {
-  const rows = new Map<string, RelatedRow[]>();
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const batch = ids.slice(at, at + BATCH);
-    const found = await reader.related(type, direction, near, batch, { limit: EVERYTHING });
-    for (const [index, id] of batch.entries()) rows.set(id, found[index]!);
-  }
-  return rows;
-}
 
 function stated<K extends "Commitment" | "Observation">(row: RelatedRow) {
   const { wording, scope } = row.relation.properties as { wording: string; scope: string | null };

@@ -183,7 +183,8 @@ export class MemoryStore implements GraphStore {
 
   async derive(): Promise<void> {
     const graph = this.#merged();
-    const derived = await derive(this);
+    const derived: GraphRelation[] = [];
+    for await (const relation of derive(this)) derived.push(relation);
     if (graph === this.#graph) this.#graph = graph.with(DERIVED_TYPES, derived);
   }
 

@@ -8,6 +8,7 @@ import {
 } from "../../domain/graph-model.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
 import { nodeLine, relationLine } from "../dump/dump-line.ts";
+import { sortedLines } from "../dump/sorted-lines.ts";
 import type {
   Condition,
   GraphReader,
@@ -151,13 +152,15 @@ export class Neo4jReader implements GraphReader {
     return found;
   }
 
-  async *dump(): AsyncIterable<string> {
-    const lines: string[] = [];
+  dump(): AsyncIterable<string> {
+    return sortedLines(this.#lines());
+  }
+
+  async *#lines(): AsyncGenerator<string> {
     for (const kind of NODE_KINDS)
       for await (const { n } of this.connection.stream<{ n: Node }>(statement("read/all-nodes", { Kind: kind })))
-        lines.push(nodeLine(graphNode(n)));
-    for (const type of RELATION_TYPES) for await (const relation of this.scan(type)) lines.push(relationLine(relation));
-    yield* lines.sort(byCodeUnit);
+        yield nodeLine(graphNode(n));
+    for (const type of RELATION_TYPES) for await (const relation of this.scan(type)) yield relationLine(relation);
   }
 
   /** Searches by full text; a database that nothing was loaded into has no index yet, and nothing to find. */

@@ -1,10 +1,6 @@
 import neo4j from "neo4j-driver";
-import type { GraphRelation } from "../../domain/graph-model.ts";
-import { derive } from "../derive/derive.ts";
-import { relationLine } from "../dump/dump-line.ts";
-import { DERIVED_TYPES } from "../kinds.ts";
 import type { Neo4jConnection, Run } from "./connection.ts";
-import { relationName } from "./contribution-store.ts";
+import { type Change, derivedChanges } from "./derived-changes.ts";
 import { groupRelations } from "./group-relations.ts";
 import { Neo4jReader } from "./neo4j-reader.ts";
 import { storedRelation } from "./relation-mapping.ts";
@@ -14,26 +10,6 @@ import { statement } from "./statement.ts";
 export const DERIVED_BATCH = 1_000;
 /** No time limit: the pass reads the whole graph. */
 const PATIENT = 0;
-
-interface Change {
-  readonly relation: GraphRelation;
-  readonly gone: boolean;
-}
-
-async function changesOf(reader: Neo4jReader): Promise<Change[]> {
-  const wanted = new Map((await derive(reader)).map((relation) => [relationName(relation), relation]));
-  const changes: Change[] = [];
-  for (const type of DERIVED_TYPES) {
-    for await (const relation of reader.scan(type)) {
-      const name = relationName(relation);
-      const now = wanted.get(name);
-      if (now === undefined) changes.push({ relation, gone: true });
-      else if (relationLine(now) === relationLine(relation)) wanted.delete(name);
-    }
-  }
-  for (const relation of wanted.values()) changes.push({ relation, gone: false });
-  return changes;
-}
 
 async function write(run: Run, changes: readonly Change[]): Promise<void> {
   for (const gone of [true, false]) {
@@ -63,13 +39,20 @@ async function stateOf(connection: Neo4jConnection): Promise<{ writes: number; d
 export async function writeDerived(connection: Neo4jConnection, batch: number): Promise<void> {
   const { writes, derived } = await stateOf(connection);
   if (writes === derived) return;
-  const changes = await changesOf(new Neo4jReader(connection, PATIENT));
-  for (let at = 0; at < changes.length; at += batch) {
+  const store = async (changes: readonly Change[]) => {
+    if (changes.length === 0) return;
     await connection.write(async (run) => {
       await run(statement("write/lock"));
-      await write(run, changes.slice(at, at + batch));
+      await write(run, changes);
     });
+  };
+  let changes: Change[] = [];
+  for await (const change of derivedChanges(new Neo4jReader(connection, PATIENT))) {
+    if (changes.push(change) < batch) continue;
+    await store(changes);
+    changes = [];
   }
+  await store(changes);
   await connection.write(async (run) => {
     await run(statement("write/lock"));
     await run(statement("write/set-derived"), { writes: neo4j.int(writes) });
