@@ -2,6 +2,7 @@ import type { GraphNode, GraphRelation, NodeKind } from "../domain/graph-model.t
 import { NODE_FIELDS, RELATION_FIELDS } from "../domain/node-fields.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { NODE_KINDS, RELATION_TYPES } from "../graph/kinds.ts";
+import { pagesOf } from "../graph/pages.ts";
 import {
   type AttributeType,
   type ExportEdge,
@@ -11,8 +12,6 @@ import {
   present,
 } from "./export-graph.ts";
 import { nodeLabel } from "./node-label.ts";
-
-const PAGE = 1_000;
 
 export function nodeKey({ kind, id }: { readonly kind: NodeKind; readonly id: string }): string {
   return `${kind}:${id}`;
@@ -63,21 +62,13 @@ function exportEdge(relation: GraphRelation): ExportEdge {
 }
 
 async function* allNodes(store: GraphReader): AsyncGenerator<ExportNode> {
-  for (const kind of NODE_KINDS) {
-    for (let last: string | null = null; ; ) {
-      const rows: GraphNode[] = await store.list(kind, {
-        limit: PAGE,
-        ...(last !== null && { after: { value: last, id: last } }),
-      });
-      for (const node of rows) yield exportNode(node);
-      if (rows.length < PAGE) break;
-      last = rows.at(-1)!.id;
-    }
-  }
+  for (const kind of NODE_KINDS)
+    for await (const page of pagesOf(store, kind)) for (const node of page) yield exportNode(node);
 }
 
 async function* allEdges(store: GraphReader): AsyncGenerator<ExportEdge> {
-  for (const type of RELATION_TYPES) for await (const relation of store.scan(type)) yield exportEdge(relation);
+  for (const type of RELATION_TYPES)
+    for await (const relation of store.scan(type, { patient: true })) yield exportEdge(relation);
 }
 
 /** Every node and relation that the store holds, as they come. */

@@ -74,6 +74,15 @@ export interface LoadOutcome {
   readonly standing: readonly string[];
 }
 
+/** Which relations of a type are read: all unless said. */
+export interface ScanQuery {
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+  readonly toKind?: NodeKind;
+  /** True: for an export, which may take longer than a question. */
+  readonly patient?: boolean;
+}
+
 /**
  * Where the graph lives. Plain data in and out; batch calls answer with one entry an id, in order. Documents come without their
  * text (`text: ""`), which is long: see `texts`.
@@ -106,10 +115,7 @@ export interface GraphReader {
     query?: Omit<RelatedQuery, "limit" | "after">,
   ): Promise<number[]>;
   /** Every relation of a type, ordered by from (kind, id), to (kind, id), key; for questions over the whole graph. */
-  scan<T extends RelationType>(
-    type: T,
-    filter?: { readonly from?: readonly string[]; readonly to?: readonly string[]; readonly toKind?: NodeKind },
-  ): AsyncIterable<GraphRelation<T>>;
+  scan<T extends RelationType>(type: T, query?: ScanQuery): AsyncIterable<GraphRelation<T>>;
   /** Names, aliases and forms, simplified or traditional, exact first. */
   searchNames(text: string, kinds: readonly NodeKind[], limit: number): Promise<NameHit[]>;
   /** Exact phrase in document texts (already simplified by the caller where wanted), every print that does not overlap the one before. */

@@ -5,10 +5,10 @@ import { packagePath } from "../../src/domain/package-root.ts";
 import { extractors } from "../../src/extract/all-extractors.ts";
 import { extractDocument } from "../../src/extract/extract-document.ts";
 import { contribute } from "../../src/graph/contribution/contribute.ts";
-import { EVERYTHING } from "../../src/graph/derive/pages.ts";
 import type { GraphStore } from "../../src/graph/graph-store.ts";
 import { openMemoryStore } from "../../src/graph/open-memory-store.ts";
 import { outcomesOf } from "../../src/graph/outcome-on-reading.ts";
+import { EVERYTHING } from "../../src/graph/pages.ts";
 import { readFile as readReport } from "../../src/report/read-file.ts";
 import { normalObject } from "../../src/resolve/outcome/normal-object.ts";
 

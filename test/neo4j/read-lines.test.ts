@@ -8,10 +8,12 @@ const SLOW = "UNWIND range(1, 3000000000) AS x WITH x WHERE x % 7 = 8 RETURN cou
 
 describe.runIf(uri !== null).each(["bolt", "neo4j"])("reads over kept connections, %s", (scheme) => {
   let connection: Neo4jConnection;
-  beforeAll(() => {
+  const settings = () => {
     const address = uri!.replace(/^\w+/, scheme);
-    const settings = { uri: address, username: "neo4j", password: null, database: "neo4j", readTimeout: 20_000 };
-    connection = new Neo4jConnection(settings);
+    return { uri: address, username: "neo4j", password: null, database: "neo4j", readTimeout: 20_000 };
+  };
+  beforeAll(() => {
+    connection = new Neo4jConnection(settings());
   });
   afterAll(() => connection.close());
 
@@ -36,6 +38,16 @@ describe.runIf(uri !== null).each(["bolt", "neo4j"])("reads over kept connection
   it("give up in time, and answer again", async () => {
     await expect(connection.read(SLOW, {}, 300)).rejects.toBeInstanceOf(StoreTimeoutError);
     expect(await ask(1)).toEqual([1]);
+  });
+
+  it("give up streaming in time: as long as said, or as the settings say", async () => {
+    const drain = async (of: Neo4jConnection, timeout?: number) => {
+      for await (const row of of.stream(SLOW, {}, timeout)) expect(row).toBeUndefined();
+    };
+    await expect(drain(connection, 300)).rejects.toBeInstanceOf(StoreTimeoutError);
+    const hasty = new Neo4jConnection({ ...settings(), readTimeout: 300 });
+    await expect(drain(hasty)).rejects.toBeInstanceOf(StoreTimeoutError);
+    await hasty.close();
   });
 
   it("never write", async () => {

@@ -2,7 +2,7 @@ import type { GraphNode, GraphRelation } from "../../domain/graph-model.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
 import type { GraphReader } from "../graph-store.ts";
-import { pagesOf } from "./pages.ts";
+import { pagesOf } from "../pages.ts";
 import { type PlaceRecord, placeRecords } from "./place-record.ts";
 import { type GoodSides, settlements } from "./settlements.ts";
 import { targetsAbove } from "./targets-above.ts";

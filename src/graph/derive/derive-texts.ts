@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelation } from "../../domain/graph-model.ts";
 import type { GraphReader } from "../graph-store.ts";
+import { pagesOf, relatedOf } from "../pages.ts";
 import { continuations, type PartRow, partSigns } from "./continuations.ts";
-import { pagesOf, relatedOf } from "./pages.ts";
 import { textRelations } from "./text-relations.ts";
 
 /** DUPLICATE_OF, SHARES_TEXT_WITH and CONTINUES of all documents. */

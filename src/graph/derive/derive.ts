@@ -1,9 +1,9 @@
 import type { GraphRelation } from "../../domain/graph-model.ts";
 import type { GraphReader } from "../graph-store.ts";
+import { pagesOf } from "../pages.ts";
 import { deriveOfPlaces } from "./derive-places.ts";
 import { deriveOfTexts } from "./derive-texts.ts";
 import { enterpriseFacts, projectFacts } from "./entity-facts.ts";
-import { pagesOf } from "./pages.ts";
 import { sameEnterprises, sameProjects } from "./same-entities.ts";
 import { successions } from "./successions.ts";
 

@@ -1,8 +1,8 @@
 import type { GraphNode } from "../../domain/graph-model.ts";
 import type { GraphReader } from "../graph-store.ts";
+import { pagesOf, relatedOf } from "../pages.ts";
 import { foldName } from "../search/fold-name.ts";
 import { namesOf } from "../search/node-names.ts";
-import { pagesOf, relatedOf } from "./pages.ts";
 import type { EnterpriseFacts, ProjectFacts } from "./same-entities.ts";
 
 type Asked = Pick<GraphReader, "list" | "related">;

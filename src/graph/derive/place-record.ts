@@ -1,7 +1,7 @@
 import type { GraphNode } from "../../domain/graph-model.ts";
 import type { ReportKind } from "../../domain/report.ts";
 import type { GraphReader, RelatedRow } from "../graph-store.ts";
-import { relatedOf } from "./pages.ts";
+import { relatedOf } from "../pages.ts";
 
 export interface StatedCommitment {
   readonly node: GraphNode<"Commitment">;

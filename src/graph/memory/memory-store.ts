@@ -18,6 +18,7 @@ import type {
   PhraseHit,
   RelatedQuery,
   RelatedRow,
+  ScanQuery,
 } from "../graph-store.ts";
 import type { Branch, Tree, TreeShape } from "../graph-tree.ts";
 import { DERIVED_TYPES, NODE_KINDS, RELATION_TYPES } from "../kinds.ts";
@@ -107,10 +108,7 @@ export class MemoryStore implements GraphStore {
     return ids.map((id) => relatedCount(graph, { type, direction }, graph.number({ kind: near, id }), query));
   }
 
-  async *scan<T extends RelationType>(
-    type: T,
-    filter: { readonly from?: readonly string[]; readonly to?: readonly string[]; readonly toKind?: NodeKind } = {},
-  ): AsyncIterable<GraphRelation<T>> {
+  async *scan<T extends RelationType>(type: T, filter: ScanQuery = {}): AsyncIterable<GraphRelation<T>> {
     const graph = this.#merged();
     const table = graph.relations[type];
     const from = filter.from && new Set(filter.from);

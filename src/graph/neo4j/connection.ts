@@ -34,6 +34,9 @@ type Parameters = Readonly<Record<string, unknown>>;
 /** Runs one statement within a transaction; rows as plain objects. */
 export type Run = <Row extends RecordShape>(statement: string, parameters?: Parameters) => Promise<Row[]>;
 
+/** Time limit of one statement that reads a whole graph, for a dump, an export or the derived pass, milliseconds. */
+export const WHOLE_GRAPH_TIMEOUT = 3_600_000;
+
 const READ_PATIENCE = 900;
 const WRITE_PATIENCE = 60_000;
 
@@ -110,13 +113,20 @@ export class Neo4jConnection {
     }
   }
 
-  /** One reading statement whose rows come as they are asked for; for whole-graph reads, without a time limit. */
-  async *stream<Row extends RecordShape>(statement: string, parameters: Parameters = {}): AsyncGenerator<Row> {
+  /**
+   * One reading statement whose rows come as they are asked for, in a read transaction of its own with a time limit, within which
+   * the last row must be taken. Throws StoreUnavailableError, StoreTimeoutError.
+   */
+  async *stream<Row extends RecordShape>(
+    statement: string,
+    parameters: Parameters = {},
+    timeout = this.#settings.readTimeout,
+  ): AsyncGenerator<Row> {
     const session = this.#session(this.#reader, "READ");
     try {
-      for await (const record of session.run(statement, parameters)) yield record.toObject() as Row;
+      for await (const record of session.run(statement, parameters, { timeout })) yield record.toObject() as Row;
     } catch (error) {
-      throw storeError(error, 0);
+      throw storeError(error, timeout);
     } finally {
       await session.close();
     }

@@ -17,10 +17,11 @@ import type {
   PhraseHit,
   RelatedQuery,
   RelatedRow,
+  ScanQuery,
 } from "../graph-store.ts";
 import type { Bough, Branch, Tree, TreeShape } from "../graph-tree.ts";
 import { NODE_KINDS, RELATION_TYPES } from "../kinds.ts";
-import type { Neo4jConnection } from "./connection.ts";
+import { type Neo4jConnection, WHOLE_GRAPH_TIMEOUT } from "./connection.ts";
 import { searchNames } from "./name-search.ts";
 import { isProcedureFailure } from "./neo4j-errors.ts";
 import { graphNode } from "./node-mapping.ts";
@@ -31,6 +32,13 @@ import { graphRelation } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
 import { farKinds, type StoredBranch } from "./tree-statement.ts";
 import { boughReader, treeReader } from "./tree-values.ts";
+
+interface ScanRow extends Record<string, unknown> {
+  readonly source: string;
+  readonly targetKind: NodeKind;
+  readonly target: string;
+  readonly r: Relationship;
+}
 
 /** The graph in Neo4j, read by the statements of cypher/read. */
 export class Neo4jReader implements GraphReader {
@@ -120,16 +128,13 @@ export class Neo4jReader implements GraphReader {
     return trees.map((tree) => (tree?.grown ?? []).reduce((sum, { count }) => sum + (count ?? 0), 0));
   }
 
-  async *scan<T extends RelationType>(
-    type: T,
-    filter: { readonly from?: readonly string[]; readonly to?: readonly string[]; readonly toKind?: NodeKind } = {},
-  ): AsyncIterable<GraphRelation<T>> {
-    const { from, to, toKind } = filter;
+  async *scan<T extends RelationType>(type: T, query: ScanQuery = {}): AsyncIterable<GraphRelation<T>> {
+    const { from, to, toKind } = query;
     const sources = from && new Set(from);
     const targets = to && new Set(to);
     for (const source of [...RELATION_SHAPES[type].from].sort(byCodeUnit)) {
       const kinds = farKinds(type, "out", toKind);
-      for await (const row of this.#scanRows(type, source, kinds, from, to)) {
+      for await (const row of this.#scanRows(type, source, kinds, query)) {
         if (!kinds.includes(row.targetKind) || (targets && !targets.has(row.target))) continue;
         if (sources && !sources.has(row.source)) continue;
         yield graphRelation<T>(row.r, { kind: source, id: row.source }, { kind: row.targetKind, id: row.target });
@@ -158,9 +163,14 @@ export class Neo4jReader implements GraphReader {
 
   async *#lines(): AsyncGenerator<string> {
     for (const kind of NODE_KINDS)
-      for await (const { n } of this.connection.stream<{ n: Node }>(statement("read/all-nodes", { Kind: kind })))
+      for await (const { n } of this.connection.stream<{ n: Node }>(
+        statement("read/all-nodes", { Kind: kind }),
+        {},
+        WHOLE_GRAPH_TIMEOUT,
+      ))
         yield nodeLine(graphNode(n));
-    for (const type of RELATION_TYPES) for await (const relation of this.scan(type)) yield relationLine(relation);
+    for (const type of RELATION_TYPES)
+      for await (const relation of this.scan(type, { patient: true })) yield relationLine(relation);
   }
 
   /** Searches by full text; a database that nothing was loaded into has no index yet, and nothing to find. */
@@ -183,32 +193,25 @@ export class Neo4jReader implements GraphReader {
     type: RelationType,
     source: NodeKind,
     kinds: readonly NodeKind[],
-    from: readonly string[] | undefined,
-    to: readonly string[] | undefined,
-  ): AsyncIterable<{ source: string; targetKind: NodeKind; target: string; r: Relationship }> {
+    { from, to, patient }: ScanQuery,
+  ): AsyncIterable<ScanRow> {
+    const timeout = patient ? WHOLE_GRAPH_TIMEOUT : this.#timeout;
     if (from !== undefined) {
-      yield* this.connection.stream(statement("read/scan-from", { From: source, Type: type }), {
-        ids: [...new Set(from)],
-      });
+      const ids = [...new Set(from)];
+      yield* this.connection.stream(statement("read/scan-from", { From: source, Type: type }), { ids }, timeout);
     } else if (to !== undefined) {
-      const rows = [];
-      for (const far of kinds) {
-        const name = statement("read/scan-to", { From: source, Type: type, To: far });
+      const ids = [...new Set(to)];
+      const rows: ScanRow[] = [];
+      for (const far of kinds)
         rows.push(
-          ...(await this.#read<{ source: string; targetKind: NodeKind; target: string; r: Relationship }>(name, {
-            ids: [...new Set(to)],
-          })),
+          ...(await this.#read<ScanRow>(statement("read/scan-to", { From: source, Type: type, To: far }), { ids })),
         );
-      }
       yield* rows.sort(byEnds);
-    } else yield* this.connection.stream(statement("read/scan", { From: source, Type: type }));
+    } else yield* this.connection.stream(statement("read/scan", { From: source, Type: type }), {}, timeout);
   }
 }
 
-function byEnds(
-  left: { source: string; targetKind: string; target: string; r: Relationship },
-  right: { source: string; targetKind: string; target: string; r: Relationship },
-): number {
+function byEnds(left: ScanRow, right: ScanRow): number {
   return (
     byCodeUnit(left.source, right.source) ||
     byCodeUnit(left.targetKind, right.targetKind) ||

@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import type { Neo4jConnection, Run } from "./connection.ts";
+import { type Neo4jConnection, type Run, WHOLE_GRAPH_TIMEOUT } from "./connection.ts";
 import { type Change, derivedChanges } from "./derived-changes.ts";
 import { groupRelations } from "./group-relations.ts";
 import { Neo4jReader } from "./neo4j-reader.ts";
@@ -8,8 +8,6 @@ import { statement } from "./statement.ts";
 
 /** Derived relations written in one transaction. */
 export const DERIVED_BATCH = 1_000;
-/** No time limit: the pass reads the whole graph. */
-const PATIENT = 0;
 
 async function write(run: Run, changes: readonly Change[]): Promise<void> {
   for (const gone of [true, false]) {
@@ -47,7 +45,7 @@ export async function writeDerived(connection: Neo4jConnection, batch: number): 
     });
   };
   let changes: Change[] = [];
-  for await (const change of derivedChanges(new Neo4jReader(connection, PATIENT))) {
+  for await (const change of derivedChanges(new Neo4jReader(connection, WHOLE_GRAPH_TIMEOUT))) {
     if (changes.push(change) < batch) continue;
     await store(changes);
     changes = [];

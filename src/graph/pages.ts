@@ -1,5 +1,5 @@
-import type { GraphNode, NodeKind, RelationType } from "../../domain/graph-model.ts";
-import type { GraphReader, ListQuery, RelatedQuery, RelatedRow } from "../graph-store.ts";
+import type { GraphNode, NodeKind, RelationType } from "../domain/graph-model.ts";
+import type { GraphReader, ListQuery, RelatedQuery, RelatedRow } from "./graph-store.ts";
 
 /** As many as there are; every list that is asked for so is bounded by what some reports or one place hold. */
 export const EVERYTHING = 2_147_483_647;
