@@ -1,5 +1,7 @@
 import type { SectionRole } from "../domain/report.ts";
+import { markTable } from "../text/mark-table.ts";
 import { wordTable } from "../text/word-table.ts";
+import { WordTrie } from "../text/word-trie.ts";
 import type { ReportYears } from "./years.ts";
 
 /** A paragraph that opens a section. */
@@ -17,14 +19,43 @@ export interface Heading {
 const WORDS = wordTable("reading-section-headings");
 const wordsOf = (role: SectionRole): readonly string[] =>
   WORDS.filter((row) => row.role === role).map((row) => row.word ?? "");
-const SELF_BUILDING = wordsOf("SELF_BUILDING");
-const PROBLEMS = wordsOf("PROBLEMS");
-const REVIEW = wordsOf("REVIEW");
-const REQUIREMENTS = wordsOf("REQUIREMENTS");
-const PLAN = wordsOf("PLAN");
+/** Lists of words that tell what a heading opens. */
+const LISTS = {
+  selfBuilding: wordsOf("SELF_BUILDING"),
+  problems: wordsOf("PROBLEMS"),
+  review: wordsOf("REVIEW"),
+  requirements: wordsOf("REQUIREMENTS"),
+  plan: wordsOf("PLAN"),
+  looksBack: ["回顾", "执行情况", "完成情况", "回望", "回眸", "过去", "五年来", "一年来", "工作总结"],
+  ahead: ["今后", "未来", "今年", "展望", "下一步", "新的一年"],
+  achieved: ["回顾", "成就"],
+  task: ["任务"],
+  work: ["安排", "重点"],
+  effort: ["安排", "努力"],
+  government: ["政府"],
+  done: ["完成", "开局"],
+} as const;
+type List = keyof typeof LISTS;
+const NAMES = Object.keys(LISTS) as List[];
 
-const holds = (heading: string, words: readonly string[]): boolean => words.some((word) => heading.includes(word));
+/** A bit for each list. */
+const SAID = Object.fromEntries(NAMES.map((name, i) => [name, 1 << i])) as Record<List, number>;
+const bitsOfWord = new Map<string, number>();
+for (const name of NAMES)
+  for (const word of LISTS[name]) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | SAID[name]);
+const trie = WordTrie.of(bitsOfWord);
 
+/** Of which lists a heading holds a word: a sum of `SAID`, found in one walk. */
+function saidIn(heading: string): number {
+  let said = 0;
+  const add = (_: number, bits: number): void => {
+    said |= bits;
+  };
+  for (let at = 0; at < heading.length; at++) trie.at(heading, at, add);
+  return said;
+}
+
+/** Names of five-year plans with their first years; of several in a heading the first here counts. */
 const PERIODS: readonly (readonly [name: string, first: number])[] = [
   ["九五", 1996],
   ["十五五", 2026],
@@ -37,8 +68,11 @@ const PERIODS: readonly (readonly [name: string, first: number])[] = [
 
 /** First year of the five-year plan that a heading names (“十四五”时期), else null. */
 function periodOf(heading: string): number | null {
+  if (!heading.includes("五”") && !heading.includes('五"')) return null;
   return PERIODS.find(([name]) => heading.includes(`“${name}”`) || heading.includes(`"${name}"`))?.[1] ?? null;
 }
+
+const OF_GOVERNMENT = /(?:建设|打造|构建).{0,16}政府$|政府.{0,6}建设/;
 
 /** Whether a heading says that something was brought to its end or off to a good start. */
 function isDone(heading: string): boolean {
@@ -48,35 +82,34 @@ function isDone(heading: string): boolean {
 
 /** The role that a heading's own words give it; a year decides before a word. */
 function roleOfHeading(heading: string, { reviewYear, planYear }: ReportYears): SectionRole | null {
+  const said = saidIn(heading);
+  const says = (lists: number): boolean => (said & lists) !== 0;
   if (/^(?:附件|附录|附表|附注|注释|名词解释|名词注释|相关名词|有关名词)/.test(heading)) return "OTHER";
-  if (holds(heading, SELF_BUILDING) || /(?:建设|打造|构建).{0,16}政府$|政府.{0,6}建设/.test(heading))
-    return "SELF_BUILDING";
-  if (holds(heading, PROBLEMS)) return "PROBLEMS";
-  if (isDone(heading) && !(planYear !== null && heading.includes(String(planYear)))) return "REVIEW";
-  const period = periodOf(heading);
-  if (period !== null && planYear !== null && !heading.includes(String(planYear))) {
-    if (period + 4 < planYear) return "REVIEW";
-    if (period >= planYear - 1 && !/回顾|成就/.test(heading))
-      return holds(heading, REQUIREMENTS) && !heading.includes("任务") ? "REQUIREMENTS" : "PLAN";
-  }
+  if (says(SAID.selfBuilding) || (says(SAID.government) && OF_GOVERNMENT.test(heading))) return "SELF_BUILDING";
+  if (says(SAID.problems)) return "PROBLEMS";
   const past = reviewYear !== null && heading.includes(String(reviewYear));
   const future = planYear !== null && heading.includes(String(planYear));
+  if (says(SAID.done) && isDone(heading) && !future) return "REVIEW";
+  const period = periodOf(heading);
+  if (period !== null && planYear !== null && !future) {
+    if (period + 4 < planYear) return "REVIEW";
+    if (period >= planYear - 1 && !says(SAID.achieved))
+      return says(SAID.requirements) && !says(SAID.task) ? "REQUIREMENTS" : "PLAN";
+  }
   if (past && !future) return "REVIEW";
-  if (future && !past)
-    return holds(heading, REQUIREMENTS) && !holds(heading, ["任务", "安排", "重点"]) ? "REQUIREMENTS" : "PLAN";
-  if (/今后|未来|今年|展望|下一步|新的一年/.test(heading))
-    return holds(heading, REQUIREMENTS) ? "REQUIREMENTS" : "PLAN";
-  if (holds(heading, ["回顾", "执行情况", "完成情况", "回望", "回眸", "过去", "五年来", "一年来", "工作总结"]))
-    return "REVIEW";
-  if (holds(heading, REQUIREMENTS)) return "REQUIREMENTS";
-  if (holds(heading, REVIEW) && !holds(heading, ["任务", "安排", "努力"])) return "REVIEW";
-  if (holds(heading, PLAN)) return "PLAN";
-  return null;
+  if (future && !past) return says(SAID.requirements) && !says(SAID.task | SAID.work) ? "REQUIREMENTS" : "PLAN";
+  if (says(SAID.ahead)) return says(SAID.requirements) ? "REQUIREMENTS" : "PLAN";
+  if (says(SAID.looksBack)) return "REVIEW";
+  if (says(SAID.requirements)) return "REQUIREMENTS";
+  if (says(SAID.review) && !says(SAID.task | SAID.effort)) return "REVIEW";
+  return says(SAID.plan) ? "PLAN" : null;
 }
 
 const FIRST =
   /^(?:#{1,4}\s*)?(?:第[一二三四五六七八九十]{1,3}(?:部分|章)[、.．:：\s]?|[一二三四五六七八九十]{1,3}&?[、．.])/;
 const SECOND = /^(?:#{1,4}\s*)?[（(][一二三四五六七八九十]{1,3}[)）]/;
+/** What a numbered heading begins with. */
+const beginsNumber = markTable([["#第一二三四五六七八九十（(", 1]]);
 const WELDED =
   /^(?:(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}&?[、．.])[^。；，]{0,24}?)(?:回顾|工作总结|执行情况|完成情况|工作情况|工作安排|安排意见|主要任务|工作任务|重点工作|总体要求|预期目标|自身建设)/;
 const UNNUMBERED =
@@ -88,10 +121,11 @@ const UNNUMBERED =
  */
 export function headingOf(paragraph: string, years: ReportYears): Heading | null {
   const printed = paragraph.length > 100 ? paragraph.slice(0, 100) : paragraph;
-  const first = FIRST.exec(printed);
-  const second = first === null ? SECOND.exec(printed) : null;
-  const isLine = paragraph.length <= 70 && !/[。；]./.test(paragraph);
-  if (first !== null) {
+  const numbered = beginsNumber[paragraph.charCodeAt(0)] === 1;
+  const first = numbered && FIRST.test(printed);
+  const second = numbered && !first && SECOND.test(printed);
+  const isLine = (first || second) && paragraph.length <= 70 && !/[。；]./.test(paragraph);
+  if (first) {
     if (isLine) return heading(paragraph, 1, true, years);
     const welded = WELDED.exec(printed)?.[0];
     if (welded !== undefined) return heading(welded, 1, true, years);
@@ -99,7 +133,7 @@ export function headingOf(paragraph: string, years: ReportYears): Heading | null
     const sentence = /^[^。]{4,60}。/.exec(printed)?.[0] ?? /^[^。，；]{2,30}/.exec(printed)?.[0];
     return sentence === undefined ? null : heading(sentence, 1, true, years);
   }
-  if (second !== null) {
+  if (second) {
     const sentence = isLine ? paragraph : (/^[^。]{4,60}。/.exec(printed)?.[0] ?? null);
     return sentence === null ? null : heading(sentence, 2, true, years);
   }
@@ -118,12 +152,13 @@ function heading(printed: string, depth: 1 | 2, numbered: boolean, years: Report
     .replace(FIRST, "")
     .replace(SECOND, "")
     .replace(/^#+\s*/, "");
-  const year = [years.reviewYear, years.planYear].some((one) => one !== null && words.includes(String(one)));
+  const { reviewYear, planYear } = years;
+  const holdsYear = (year: number | null): boolean => year !== null && words.includes(String(year));
   return {
     heading: printed.replace(/[：:]$/, ""),
     depth,
     numbered,
     role: roleOfHeading(words, years),
-    certain: year || periodOf(words) !== null || CERTAIN.test(words),
+    certain: holdsYear(reviewYear) || holdsYear(planYear) || periodOf(words) !== null || CERTAIN.test(words),
   };
 }

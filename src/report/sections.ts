@@ -16,6 +16,8 @@ const GOALS =
 const NOTES =
   /^(?:附件?\d*[:：]?|附注|注释|名词解释|名词注释|有关名词|相关名词|《?政府工作报告》?.{0,10}(?:名词|说明|解释|注释).{0,6})/;
 
+const saysGoals = (start: string): boolean => start.includes("主要预期目标") && GOALS.test(start);
+
 interface Draft {
   heading: string;
   role: SectionRole;
@@ -143,7 +145,7 @@ export function sectionsOf(
       afterProblems = false;
       role = outer;
     } else if (heading) role = innerRole(heading.role, outer);
-    else if (outer === "REVIEW" && i > opening && GOALS.test(lines[i]!.slice(0, 60))) {
+    else if (outer === "REVIEW" && i > opening && saysGoals(line.slice(0, 60))) {
       // The goals open the plan where its heading is lost.
       outer = "PLAN";
       role = outer;

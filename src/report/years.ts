@@ -16,14 +16,20 @@ const PLANNED = new RegExp(
 );
 
 const PRINTED_YEAR = new RegExp(YEAR, "u");
+const CALENDAR_YEAR = new RegExp(`${YEAR}年`, "gu");
+
+/** The years that a line prints before 年; null for one out of range. */
+const calendarYears = (line: string): (number | null)[] =>
+  (line.match(CALENDAR_YEAR) ?? []).map((printed) => yearOf(printed.slice(0, -1)));
 
 function add(votes: Map<number, number>, year: number | null, weight: number): void {
   if (year !== null) votes.set(year, (votes.get(year) ?? 0) + weight);
 }
 
 function vote(votes: Map<number, number>, text: string, pattern: RegExp, shift: number, weight: number): void {
-  for (const match of text.matchAll(pattern)) {
-    const year = yearOf(match.slice(1).find((group) => group !== undefined) ?? "");
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const year = yearOf(match[1] ?? match[2] ?? match[3] ?? "");
     add(votes, year === null ? null : year + shift, weight);
   }
 }
@@ -40,7 +46,7 @@ export function yearsOf(
   paragraphs: readonly Span[],
 ): ReportYears {
   const votes = new Map<number, number>();
-  const titleYears = [...title.matchAll(new RegExp(`(${YEAR})年`, "gu"))].map((match) => yearOf(match[1]!));
+  const titleYears = calendarYears(title);
   if (titleYears.length === 1) {
     const backward = REVIEWED.test(title);
     REVIEWED.lastIndex = 0;
@@ -51,8 +57,8 @@ export function yearsOf(
     add(votes, month >= 11 ? year + 1 : year, 5);
   }
   for (const pageTitle of pageTitles) {
-    const year = new RegExp(`(${YEAR})年`, "u").exec(pageTitle)?.[1];
-    if (year !== undefined) add(votes, yearOf(year), 1);
+    const [year] = calendarYears(pageTitle);
+    if (year !== undefined) add(votes, year, 1);
   }
   for (const [start, end] of paragraphs) {
     const head = text.slice(start, Math.min(end, start + 60));

@@ -64,12 +64,21 @@ function isSpaced(printed: string): boolean {
   return parts.filter((part) => part.length === 1).length >= parts.length * 0.75;
 }
 
-/** How a blank run between two units is written: closed, or as one blank. */
-function closes(text: string, before: number, after: number, apart: boolean): boolean {
+/** Whether a unit stands behind an opening quotation mark, from `from` on. */
+function isQuoted(text: string, from: number, at: number): boolean {
+  for (let i = at; i >= from; i--) {
+    const code = text.charCodeAt(i);
+    if (code === OPENS_QUOTE || code === CLOSES_QUOTE) return code === OPENS_QUOTE;
+  }
+  return false;
+}
+
+/** How a blank run between two units of a piece that begins at `from` is written: closed, or as one blank. */
+function closes(text: string, from: number, before: number, after: number, short: boolean): boolean {
   const left = kinds[text.charCodeAt(before)]!;
   const right = kinds[text.charCodeAt(after)]!;
   const both = left & right;
-  if ((both & HAN) !== 0) return !apart;
+  if ((both & HAN) !== 0) return !short && after - before <= 4 && !isQuoted(text, from, before);
   if (((left | right) & MARK) !== 0) return (both & DIGIT) === 0;
   if ((both & DIGIT) !== 0) return isBrokenDecimal(text, before, after);
   return (both & LATIN) === 0;
@@ -120,17 +129,12 @@ function copyPiece(builder: MappedTextBuilder, text: string, line: Line, from: n
   const short = line.end - line.start <= 40 && !holdsSign(line, SIGN.comma | SIGN.stop | SIGN.semicolon);
   const spaced = short && isSpaced(text.slice(line.start, line.end));
   let done = from;
-  let quoted = false;
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === OPENS_QUOTE) quoted = true;
-    else if (code === CLOSES_QUOTE) quoted = false;
-    if (!isBlank(code)) continue;
+    if (!isBlank(text.charCodeAt(at))) continue;
     let stop = at + 1;
     while (stop < to && isBlank(text.charCodeAt(stop))) stop++;
     builder.copy(done, at);
-    if (at > from && stop < to && !spaced && !closes(text, at - 1, stop, short || quoted || stop - at > 3))
-      builder.copy(at, at + 1);
+    if (at > from && stop < to && !spaced && !closes(text, from, at - 1, stop, short)) builder.copy(at, at + 1);
     done = stop;
     at = stop - 1;
   }

@@ -30,6 +30,8 @@ export const SIGN = {
   /** Blanks that no layout prints and \s takes. */
   rareBlank: 1 << 14,
   lineEnd: 1 << 15,
+  /** Two blanks beside each other, or one between two characters beyond ASCII; of lines only. */
+  apart: 1 << 16,
 } as const;
 
 const table = new Uint16Array(65536);

@@ -32,6 +32,14 @@ function isIndent(units: Uint16Array, start: number, end: number): boolean {
   return wide >= 2 || narrow >= 4 || (tabs > 0 && wide + narrow === 0);
 }
 
+const isBlank = (code: number | undefined): boolean => code === 0x20 || code === 0xa0 || code === 0x3000;
+
+/** Whether a blank stands beside another, or between two characters beyond ASCII. */
+function standsApart(units: Uint16Array, at: number): boolean {
+  const after = units[at + 1];
+  return isBlank(units[at]) && (isBlank(after) || (units[at - 1]! >= 0x80 && after! >= 0x80));
+}
+
 /** The lines of a text of these units, blank ones only counted. */
 export function linesOf(units: Uint16Array): Line[] {
   const lines: Line[] = [];
@@ -52,7 +60,7 @@ export function linesOf(units: Uint16Array): Line[] {
       const sign = signsOfUnit[code]!;
       if ((sign & (SIGN.blank | SIGN.lineEnd)) !== 0) {
         if ((sign & SIGN.lineEnd) !== 0) break;
-        blanks |= sign;
+        blanks |= sign | (standsApart(units, stop) ? SIGN.apart : 0);
         continue;
       }
       signs |= sign | blanks;

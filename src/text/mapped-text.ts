@@ -55,15 +55,19 @@ export class MappedTextBuilder {
   private readonly source: MappedText;
   /** The units of the source's text. */
   private readonly units: Uint16Array;
-  private made = new Uint16Array(LEAST_ROOM);
+  private made: Uint16Array;
   private readonly at: number[] = [];
   private readonly from: number[] = [];
   private size = 0;
 
-  /** @param units of the source's text, where the caller has them. */
-  constructor(source: MappedText, units = unitsOf(source.text)) {
+  /**
+   * @param units of the source's text, where the caller has them.
+   * @param room units that the result will about have.
+   */
+  constructor(source: MappedText, units = unitsOf(source.text), room = LEAST_ROOM) {
     this.source = source;
     this.units = units;
+    this.made = new Uint16Array(room);
   }
 
   get length(): number {

@@ -17,6 +17,8 @@ export interface Reflowed {
 }
 
 const LINE_END = 0x0a;
+/** Units that title and head seldom have more of. */
+const HEAD_ROOM = 500;
 
 const NUMBERED =
   /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|[（(]?\d{1,2}[)）、．](?!\d)|\d{1,2}\.[ \u3000]{0,2}(?=\p{Script=Han})|[●■◆▲★◇○*•]|——)/u;
@@ -119,7 +121,8 @@ export function reflow(
   loose = false,
 ): Reflowed {
   const { mapped, text, units } = source;
-  const builder = new MappedTextBuilder(mapped, units);
+  const size = (body.at(-1)?.end ?? 0) - (body[0]?.start ?? 0);
+  const builder = new MappedTextBuilder(mapped, units, size + HEAD_ROOM);
   const paragraphs: Span[] = [];
   const setting = settingOf(text, body);
   const byHand = loose || isHandSet(body, setting);

@@ -1,4 +1,3 @@
-import { CharacterSet } from "./character-set.ts";
 import { holdsSign, type Line } from "./line.ts";
 import { SIGN } from "./line-signs.ts";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
@@ -13,7 +12,8 @@ export interface Unwelded {
 const GAP = /(?:[ \u00a0]{3,}|\u3000{2,}|\t+|[ \u3000]*[|｜│][ \u3000]*)/g;
 /** One or two blanks between characters or signs, where a layout puts none. */
 const NARROW = /(?<=[\p{Script=Han}，。、；：！？”）]) {1,2}(?=[\p{Script=Han}“（])/gu;
-const PARTING = new CharacterSet(/[ \u00a0\u3000]/);
+/** Without a tab, a bar, two blanks, or a blank between two signs beyond ASCII nothing parts a line. */
+const PARTING = SIGN.tab | SIGN.bar | SIGN.otherBar | SIGN.apart;
 const HAN = /\p{Script=Han}/u;
 
 interface Halves {
@@ -24,22 +24,9 @@ interface Halves {
   readonly narrow: boolean;
 }
 
-/** Does a line hold a tab, a bar, two blanks, or a blank between two signs beyond ASCII? Without one nothing parts it. */
-function mayPart(text: string, line: Line): boolean {
-  if (!holdsSign(line, SIGN.blank | SIGN.bar | SIGN.otherBar)) return false;
-  if (holdsSign(line, SIGN.tab | SIGN.bar | SIGN.otherBar)) return true;
-  const { start, end } = line;
-  for (let at = start; at < end; at++) {
-    if (!PARTING.has(text.charCodeAt(at))) continue;
-    if (text.charCodeAt(at - 1) >= 0x80 && text.charCodeAt(at + 1) >= 0x80) return true;
-    if (PARTING.has(text.charCodeAt(at + 1))) return true;
-  }
-  return false;
-}
-
 /** A line parted by one wide gap into two runs of prose, else null. */
 function halvesOf(text: string, line: Line): Halves | null {
-  if (line.width < 16 || line.width > 160 || !mayPart(text, line)) return null;
+  if (line.width < 16 || line.width > 160 || !holdsSign(line, PARTING)) return null;
   const printed = text.slice(line.start, line.end);
   let gaps = [...printed.matchAll(GAP)];
   if (gaps.length === 0) gaps = [...printed.matchAll(NARROW)];
