@@ -2,6 +2,7 @@ import type { Level } from "../domain/report.ts";
 
 /** Signs that stand for a name taken out. */
 export const MASK = "[XxＸ×＊*○某]";
+const ANY_MASK = new RegExp(MASK);
 
 /** Endings of names of divisions, longest first. */
 export const PLACE_ENDING =
@@ -27,7 +28,7 @@ export function isPlaceName(printed: string): boolean {
 }
 
 export function isMasked(printed: string): boolean {
-  return new RegExp(MASK).test(printed);
+  return ANY_MASK.test(printed);
 }
 
 /** The level that a name's ending shows; null for 市, which two levels have. */

@@ -19,11 +19,11 @@ const BEFORE = new RegExp(
   "u",
 );
 
+const ANY_YEAR = new RegExp(`${YEAR}年度?`, "gu");
+
 /** The place within a title: 朝阳县 of 朝阳县2023年政府工作报告. Null where it names none or is damaged. */
 function placeInTitle(title: string): string | null {
-  const place = (BEFORE.exec(title)?.[1] ?? "")
-    .replace(new RegExp(`${YEAR}年度?`, "gu"), "")
-    .replace(/^关于|[在的]$/g, "");
+  const place = (BEFORE.exec(title)?.[1] ?? "").replace(ANY_YEAR, "").replace(/^关于|[在的]$/g, "");
   if (isPlaceName(place)) return place;
   return provinceOfStem(place) === null ? null : place;
 }
@@ -119,6 +119,8 @@ function ownEnding(text: string): string | null {
   return best;
 }
 
+const ENDING = new RegExp(`${PLACE_ENDING}$`, "u");
+
 /**
  * The report's own place: as the meeting names it, the speaker's office, whom the opening speaks for, the title, the
  * page's own title; else what the body names most, with the place where it does. Masked names (XX县) count as printed.
@@ -141,7 +143,7 @@ export function ownPlace(
   if (inTitle !== null && isMasked(inTitle) && whole === undefined) return { name: inTitle, evidence: null };
   const found = whole ?? printed[0];
   if (found !== undefined) return { name: found, evidence: null };
-  const ending = new RegExp(`${PLACE_ENDING}$`, "u").exec(spoken ?? "")?.[0] ?? endingInTitle(title) ?? ownEnding(text);
+  const ending = ENDING.exec(spoken ?? "")?.[0] ?? endingInTitle(title) ?? ownEnding(text);
   return ending === null ? null : placeInBody(text, ending, endingInTitle(title) !== null);
 }
 

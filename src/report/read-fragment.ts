@@ -7,7 +7,6 @@ import { countHoles } from "../text/mend-characters.ts";
 import { prepareText } from "../text/prepare-text.ts";
 import { reflow } from "../text/reflow.ts";
 import { sentencesOf } from "../text/sentences.ts";
-import { unitsOf } from "../text/units.ts";
 import { documentIdOf } from "./read-part.ts";
 import { sectionsOf } from "./sections.ts";
 import { turningPoint } from "./tense.ts";
@@ -39,13 +38,12 @@ function hasBothParts(
  */
 export function readFragment(input: string, options: FragmentOptions = {}): Reading {
   const source = prepareText("standard input", MappedText.of(input));
-  const { mapped, paragraphs } = reflow(
+  const { mapped, units, paragraphs } = reflow(
     source,
     { head: [], body: source.lines, marked: holdInlineMarks(source, source.lines) },
     true,
   );
   const { text } = mapped;
-  const units = unitsOf(text);
   const year = options.year ?? null;
   const years = { planYear: year, reviewYear: year === null ? null : year - 1 };
   let sections: readonly Section[] = [{ heading: "", role: options.role ?? "PLAN", span: [0, text.length] }];

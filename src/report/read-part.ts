@@ -8,7 +8,6 @@ import { countHoles } from "../text/mend-characters.ts";
 import type { Reflowed } from "../text/reflow.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { titleIn } from "../text/title-line.ts";
-import { unitsOf } from "../text/units.ts";
 import { readHeadBlock, tailBlock } from "./head-block.ts";
 import { LEVEL_PATTERNS, levelOf } from "./level.ts";
 import { OPENING } from "./no-report.ts";
@@ -84,9 +83,8 @@ export interface PartRead {
 
 /** Reads title, place, years, meeting, speaker and sections of one part. Pure. */
 export function readPart({ reflowed, headCount, pageTitles, warnings: before }: Part): PartRead {
-  const { mapped, paragraphs } = reflowed;
+  const { mapped, units, paragraphs } = reflowed;
   const { text } = mapped;
-  const units = unitsOf(text);
   const counts = counted.counts({ text, units });
   const lineOf = ([start, end]: Span): string => text.slice(start, end);
   const head = paragraphs.slice(0, headCount).map(lineOf);

@@ -150,7 +150,7 @@ export function sectionsOf(
       outer = "PLAN";
       role = outer;
     }
-    if (outer === "REVIEW" && !heading && line.length > 60 && saysProblems(line)) afterProblems = true;
+    if (outer === "REVIEW" && !heading && line.length > 60) afterProblems ||= saysProblems(line);
     roles.push(role ?? "UNKNOWN");
   });
   fillByTense(text, paragraphs, roles, years);

@@ -1,6 +1,7 @@
 import { GatedPatterns } from "./gated-patterns.ts";
 import { holdsSign, type Line, squeezed } from "./line.ts";
 import { SIGN } from "./line-signs.ts";
+import { markTable } from "./mark-table.ts";
 import type { ReportLines } from "./split-reports.ts";
 import { opens, titleIn } from "./title-line.ts";
 import type { TextUnits } from "./units.ts";
@@ -112,9 +113,11 @@ function bodyEnd(text: string, lines: readonly Line[], from: number, to: number,
   return last;
 }
 
+const beginsRule = markTable([["=＝*_", 1]]);
+
 /** A line of =====, ***** or _____. */
 function isRule(text: string, { start, end }: Line): boolean {
-  return "=＝*_".includes(text.charAt(start)) && /^[=＝*_]{5,}$/.test(text.slice(start, Math.min(end, start + 8)));
+  return beginsRule[text.charCodeAt(start)] === 1 && /^[=＝*_]{5,}$/.test(text.slice(start, Math.min(end, start + 8)));
 }
 
 /** Which lines of a part are read: title and head lines, then the body without the site's head and foot. */
@@ -154,9 +157,8 @@ export function keptLines(source: TextUnits, lines: readonly Line[], part: Repor
       /会议上|长$|主席$|主任$/.test(squeezed(text, previous));
     if (ofTitle || name || isHeadLine(printed)) head.push(line);
   }
-  const body = lines
-    .slice(start, end)
-    .filter((line) => !(held.line > 0 && line.width < 160 && LINE_MARK.test(text.slice(line.start, line.end))))
-    .filter((line) => !isRule(text, line));
+  const isFurniture = (line: Line): boolean =>
+    isRule(text, line) || (held.line > 0 && line.width < 160 && LINE_MARK.test(text.slice(line.start, line.end)));
+  const body = lines.slice(start, end).filter((line) => !isFurniture(line));
   return { head, body, marked: held.inline > 0, pageTitles };
 }

@@ -1,9 +1,9 @@
 import type { TextUnits } from "./units.ts";
 
-const BITS = 14;
+const BITS = 15;
 
-const placeOf = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - BITS);
+/** Place of two units, the first in the upper half. */
+const placeOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - BITS);
 
 /** An expression to be counted, each match of which holds one of a few pairs of characters at or near its beginning. */
 export interface GatedPattern {
@@ -32,7 +32,7 @@ export class GatedPatterns<Name extends string> {
     this.patterns = list.map(({ pattern }) => new RegExp(pattern.source, `${pattern.flags}y`));
     this.reaches = list.map(({ reach }) => reach ?? 0);
     list.forEach(({ words }, i) => {
-      for (const word of words) this.gates[placeOf(word.charCodeAt(0), word.charCodeAt(1))]! |= 1 << i;
+      for (const word of words) this.gates[placeOf((word.charCodeAt(0) << 16) | word.charCodeAt(1))]! |= 1 << i;
     });
   }
 
@@ -42,8 +42,11 @@ export class GatedPatterns<Name extends string> {
     const tried = this.names.map(() => from);
     const found = this.names.map(() => 0);
     const last = Math.min(to, units.length - 1);
+    let pair = units[from]!;
     for (let at = from; at < last; at++) {
-      let gate = gates[placeOf(units[at]!, units[at + 1]!)]!;
+      pair = (pair << 16) | units[at + 1]!;
+      let gate = gates[placeOf(pair)]!;
+      if (gate === 0) continue;
       for (let i = 0; gate !== 0; i++, gate >>= 1) {
         if ((gate & 1) === 0) continue;
         const end = this.endOf(i, text, Math.max(tried[i]!, at - this.reaches[i]!), at);

@@ -18,7 +18,7 @@ export interface Setting {
 export const isPure = (line: Line): boolean => line.width === 2 * (line.end - line.start);
 
 /** Widest line that is told apart from wider ones. */
-const WIDEST = 4000;
+const WIDEST = 1000;
 
 /** Widths of lines, counted by their size. */
 class Widths {

@@ -68,7 +68,7 @@ export function linesOf(units: Uint16Array): Line[] {
       end = stop + 1;
       if (code >= 0x1100) {
         width += 2;
-        if (sign !== SIGN.rareBlank) wideSum = (wideSum + code) | 0;
+        if ((sign & SIGN.rareBlank) === 0) wideSum = (wideSum + code) | 0;
       } else width++;
     }
     if (end > start) {

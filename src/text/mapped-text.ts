@@ -55,7 +55,7 @@ export class MappedTextBuilder {
   private readonly source: MappedText;
   /** The units of the source's text. */
   private readonly units: Uint16Array;
-  private made: Uint16Array;
+  private room: Uint16Array;
   private readonly at: number[] = [];
   private readonly from: number[] = [];
   private size = 0;
@@ -67,7 +67,7 @@ export class MappedTextBuilder {
   constructor(source: MappedText, units = unitsOf(source.text), room = LEAST_ROOM) {
     this.source = source;
     this.units = units;
-    this.made = new Uint16Array(room);
+    this.room = new Uint16Array(room);
   }
 
   get length(): number {
@@ -76,7 +76,7 @@ export class MappedTextBuilder {
 
   /** Last UTF-16 unit so far, or -1. */
   get lastUnit(): number {
-    return this.size === 0 ? -1 : this.made[this.size - 1]!;
+    return this.size === 0 ? -1 : this.room[this.size - 1]!;
   }
 
   private piece(at: number, from: number): void {
@@ -88,10 +88,10 @@ export class MappedTextBuilder {
 
   /** Makes room for so many units more. */
   private grow(more: number): void {
-    if (this.size + more <= this.made.length) return;
-    const wider = new Uint16Array(Math.max(this.size + more, this.made.length * 2));
-    wider.set(this.made.subarray(0, this.size));
-    this.made = wider;
+    if (this.size + more <= this.room.length) return;
+    const wider = new Uint16Array(Math.max(this.size + more, this.room.length * 2));
+    wider.set(this.made);
+    this.room = wider;
   }
 
   /** Copies `[start, end)` of the other text. */
@@ -103,10 +103,10 @@ export class MappedTextBuilder {
       this.piece(this.size + begin - start, from[piece]! + begin - at[piece]!);
     }
     this.grow(end - start);
-    const { made, units } = this;
+    const { room, units } = this;
     let { size } = this;
     // Pieces are short: a loop is done before a view of them is made.
-    for (let i = start; i < end; i++) made[size++] = units[i]!;
+    for (let i = start; i < end; i++) room[size++] = units[i]!;
     this.size = size;
   }
 
@@ -115,7 +115,7 @@ export class MappedTextBuilder {
     if (inserted === "") return;
     this.piece(this.size, this.source.sourceOffset(Math.max(0, near)));
     this.grow(inserted.length);
-    for (let i = 0; i < inserted.length; i++) this.made[this.size++] = inserted.charCodeAt(i);
+    for (let i = 0; i < inserted.length; i++) this.room[this.size++] = inserted.charCodeAt(i);
   }
 
   /** Takes the last unit back. */
@@ -128,9 +128,14 @@ export class MappedTextBuilder {
     }
   }
 
+  /** The units made so far; none may be added afterwards. */
+  get made(): Uint16Array {
+    return this.room.subarray(0, this.size);
+  }
+
   build(): MappedText {
     return this.size === 0
       ? new MappedText("", [0], [this.source.sourceOffset(0)])
-      : new MappedText(textOf(this.made, this.size), this.at, this.from);
+      : new MappedText(textOf(this.made), this.at, this.from);
   }
 }

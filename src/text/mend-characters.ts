@@ -1,5 +1,6 @@
+import { holdsSign, type Line } from "./line.ts";
+import { SIGN, signsOfUnit } from "./line-signs.ts";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
-import { markTable } from "./mark-table.ts";
 import { wordTable } from "./word-table.ts";
 
 const RADICALS: ReadonlyMap<string, string> = new Map(
@@ -12,11 +13,6 @@ const HOLE_CODE = 0xfffd;
 
 const TO_MEND =
   /\\r\\n|\\n(?![A-Za-z])|&nbsp;|&emsp;|&ensp;|&ldquo;|&rdquo;|&mdash;|&lt;|&gt;|&amp;|\?{2,}|\(cid:\d{1,6}\)|锟斤拷|锟斤|ï¿½|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u2e80-\u2fd5]/y;
-
-/** What each of these begins with. */
-const begins = markTable([["\\&?(锟ï\u2060\ufeff\u00ad", 1]]);
-begins.fill(1, 0x200b, 0x2010);
-begins.fill(1, 0x2e80, 0x2fd6);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
@@ -42,33 +38,36 @@ function mendOne(found: string, before: string, after: string): string {
   return RADICALS.get(found) ?? "";
 }
 
-/** Where, from `from` on, something to mend stands: the match of it, or null. */
-function nextToMend(text: string, units: Uint16Array, from: number): RegExpExecArray | null {
-  for (let at = from; at < units.length; at++) {
-    if (begins[units[at]!] === 0) continue;
+/** What is to mend in a line, in order. */
+function* toMendIn(text: string, { start, end }: Line): Generator<RegExpExecArray> {
+  for (let at = start; at < end; at++) {
+    if ((signsOfUnit[text.charCodeAt(at)]! & SIGN.toMend) === 0) continue;
     TO_MEND.lastIndex = at;
     const match = TO_MEND.exec(text);
-    if (match !== null) return match;
+    if (match === null) continue;
+    yield match;
+    at = match.index + match[0].length - 1;
   }
-  return null;
 }
 
 /**
- * One pass that mends what a format or a portal did to single characters: written-out line ends and entities, radicals
- * for characters, lost blanks; and that writes every hole ((cid:7), 锟斤拷) as one U+FFFD. `units`: those of the text.
+ * Mends what a format or a portal did to single characters: written-out line ends and entities, radicals for characters,
+ * lost blanks; and writes every hole ((cid:7), 锟斤拷) as one U+FFFD. `units` and `lines`: those of the text.
  */
-export function mendCharacters(source: MappedText, units: Uint16Array): MappedText {
+export function mendCharacters(source: MappedText, units: Uint16Array, lines: readonly Line[]): MappedText {
   const { text } = source;
-  let match = nextToMend(text, units, 0);
-  if (match === null) return source;
-  const builder = new MappedTextBuilder(source, units);
+  let builder: MappedTextBuilder | undefined;
   let done = 0;
-  for (; match !== null; match = nextToMend(text, units, done)) {
-    builder.copy(done, match.index);
-    const end = match.index + match[0].length;
-    builder.insert(mendOne(match[0], text.charAt(match.index - 1), text.charAt(end)), match.index);
-    done = end;
+  for (const line of lines) {
+    if (!holdsSign(line, SIGN.toMend)) continue;
+    for (const { 0: found, index } of toMendIn(text, line)) {
+      builder ??= new MappedTextBuilder(source, units, text.length);
+      builder.copy(done, index);
+      done = index + found.length;
+      builder.insert(mendOne(found, text.charAt(index - 1), text.charAt(done)), index);
+    }
   }
+  if (builder === undefined) return source;
   builder.copy(done, text.length);
   return builder.build();
 }

@@ -29,16 +29,17 @@ function withoutSpans(source: MappedText, units: Uint16Array, spans: readonly Sp
 
 type Lined = Omit<PreparedText, "hadColumns">;
 
-function lined(mapped: MappedText, units = unitsOf(mapped.text)): Lined {
+function lined(mapped: MappedText): Lined {
+  const units = unitsOf(mapped.text);
   return { mapped, text: mapped.text, units, lines: linesOf(units) };
 }
 
 /** Mends characters, puts columns in order, takes page numbers and running heads out. Throws DamagedTextError. */
 export function prepareText(name: string, source: MappedText): PreparedText {
   refuseQuestionMarks(name, source.text);
-  const units = unitsOf(source.text);
-  const mended = mendCharacters(source, units);
-  const printed = lined(mended, mended === source ? units : undefined);
+  const found = lined(source);
+  const mended = mendCharacters(source, found.units, found.lines);
+  const printed = mended === source ? found : lined(mended);
   refuseDamaged(name, printed);
   const unwelded = unweldColumns(mended, printed.units, printed.lines);
   const whole = unwelded === null ? printed : lined(unwelded.mapped);

@@ -12,6 +12,8 @@ import { isTableRow } from "./table-row.ts";
 /** Readable text, one paragraph a line. */
 export interface Reflowed {
   readonly mapped: MappedText;
+  /** The units of its text. */
+  readonly units: Uint16Array;
   /** Paragraphs without line ends. */
   readonly paragraphs: readonly Span[];
 }
@@ -161,7 +163,7 @@ export function reflow(
   }
   close(text.length === 0 ? 0 : text.length - 1);
   if (builder.lastUnit === LINE_END) builder.dropLast();
-  return { mapped: builder.build(), paragraphs };
+  return { mapped: builder.build(), units: builder.made, paragraphs };
 }
 
 /** Between Latin words a line end was a blank; within capitals (AI|GC) it was nothing. */

@@ -10,7 +10,7 @@ export function unitsOf(text: string): Uint16Array {
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }
 
-/** The text that the first `length` of some units make. */
-export function textOf(units: Uint16Array, length = units.length): string {
-  return Buffer.from(units.buffer, units.byteOffset, length * 2).toString("utf16le");
+/** The text that units make. */
+export function textOf(units: Uint16Array): string {
+  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
 }
