@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { Ajv } from "ajv";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { packagePath } from "../../src/domain/package-root.ts";
@@ -15,27 +16,55 @@ interface Service {
   readonly environment: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];
   readonly ports?: readonly string[];
-  readonly healthcheck?: { readonly test: readonly string[]; readonly retries: number };
+  readonly healthcheck?: {
+    readonly test: readonly string[];
+    readonly retries: number;
+    readonly interval: string;
+    readonly timeout: string;
+    readonly start_period: string;
+  };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly restart: string;
 }
 
-const compose = parse(readFileSync(packagePath("docker-compose.yml"), "utf8")) as {
+const composeFile = readFileSync(packagePath("docker-compose.yml"), "utf8");
+const compose = parse(composeFile) as {
   readonly services: Readonly<Record<"neo4j" | "load" | "api", Service>>;
   readonly volumes: Readonly<Record<string, unknown>>;
 };
 const stages = readStages(packagePath("Dockerfile"));
-/** The keys of a service that the file uses; a misspelt one is refused by Compose. */
-const KEYS = ["image", "build", "command", "environment", "volumes", "ports", "healthcheck", "depends_on", "restart"];
+
+/** What the schema of the Compose Specification (test/docker/compose-spec.json, as it is published) has against a file. */
+function composeFaults(text: string): string[] {
+  const { $schema: _, ...schema } = JSON.parse(readFileSync(packagePath("test/docker/compose-spec.json"), "utf8"));
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  ajv.validate(schema, parse(text));
+  return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
 
 describe("docker-compose.yml", () => {
   const { neo4j, load, api } = compose.services;
 
-  it("has three services of known keys, and the volume that one of them names", () => {
-    expect(Object.keys(compose).sort()).toEqual(["services", "volumes"]);
+  it("is what the schema of the Compose Specification allows, keys and values", () => {
+    expect(composeFaults(composeFile)).toEqual([]);
+    for (const [right, wrong] of [
+      ["  load:\n    build: .", "  load:\n    built: ."],
+      ["restart: unless-stopped", "restart: 3"],
+      ["condition: service_healthy", "condition: healthy"],
+      ["retries: 24", "retries: [24]"],
+      ["interval: 5s", "interval: 5"],
+      ["volumes:\n      - neo4j-data:/data", "volumes: neo4j-data:/data"],
+    ] as const) {
+      expect(composeFile).toContain(right);
+      expect(composeFaults(composeFile.replace(right, wrong)).length, wrong).toBeGreaterThan(0);
+    }
+    for (const { healthcheck } of Object.values(compose.services))
+      for (const name of ["interval", "timeout", "start_period"] as const)
+        expect(healthcheck?.[name] ?? "0s").toMatch(/^\d+(ms|s|m|h)$/);
+  });
+
+  it("has three services, and the volume that one of them names", () => {
     expect(Object.keys(compose.services)).toEqual(["neo4j", "load", "api"]);
-    for (const service of Object.values(compose.services))
-      for (const key of Object.keys(service)) expect(KEYS).toContain(key);
     expect(Object.keys(compose.volumes)).toEqual(["neo4j-data"]);
     expect(neo4j.volumes).toEqual(["neo4j-data:/data"]);
   });
