@@ -1,32 +1,35 @@
 import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
+import { printedWords } from "../../text/word-pass.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { stem } from "../stem.ts";
 
 const MASK = /[XxＸ×＊*○]{2,4}(自治县|自治州|省|市|县|区|旗|镇|乡)?/g;
-const OWN_KIND = /[全我](省|市|县|区|旗|镇|乡)/g;
 /** Prints of a mask from which on a text counts as masked. */
 const MASKED_PRINTS = 4;
 /** Characters at the beginning, and at the end, in which a report prints whose it is. */
 const HEAD = 800;
 
-function mostFrequent(text: string, pattern: RegExp): { all: number; most: string | null } {
+function isMasked(text: string): boolean {
+  const masks = text.matchAll(MASK);
+  for (let prints = 0; prints < MASKED_PRINTS; prints++) if (masks.next().done === true) return false;
+  return true;
+}
+
+/** The kind of division that follows the masks of a text most, or null. */
+function maskedKind(text: string): string | null {
   const counts = new Map<string, number>();
-  let all = 0;
-  for (const match of text.matchAll(pattern)) {
-    all += 1;
-    if (match[1] !== undefined) counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
-  }
+  for (const [, kind] of text.matchAll(MASK)) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const ranked = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
-  return { all, most: ranked[0]?.[0] ?? null };
+  return ranked[0]?.[0] ?? null;
 }
 
 /** The masked name of a text that prints masks often (XX县; its kind is how the text speaks of itself: 全县), else null. */
 export function maskedName(text: string): string | null {
-  const masks = mostFrequent(text, MASK);
-  if (masks.all < MASKED_PRINTS) return null;
-  const kind = mostFrequent(text, OWN_KIND).most ?? masks.most;
+  if (!isMasked(text)) return null;
+  const kind = ownKind(text) ?? maskedKind(text);
   return kind === null ? null : `XX${kind}`;
 }
 
@@ -53,15 +56,28 @@ export function isInHead(reading: Reading, name: string): boolean {
   return false;
 }
 
+/** Kinds of divisions that speak of themselves as 全县, 我县; of kinds printed as often the first counts. */
+const OWN_KINDS = ["乡", "区", "县", "市", "旗", "省", "镇"];
+const OWN = WordTrie.of(OWN_KINDS.flatMap((kind, index) => ["全", "我"].map((own) => [own + kind, index] as const)));
+
 /** The kind of division as which a text speaks of itself most (县 of 全县, 我县), or null. */
 export function ownKind(text: string): string | null {
-  return mostFrequent(text, OWN_KIND).most;
+  const prints = new Uint32Array(OWN_KINDS.length);
+  for (const kind of printedWords.hits(OWN, text).values) prints[kind]!++;
+  const most = Math.max(...prints);
+  return most === 0 ? null : OWN_KINDS[prints.indexOf(most)]!;
 }
 
 const BEFORE_MASK =
   /(\p{Script=Han}{2,8}?(?:市|州|盟|地区|省|自治区))(?=[XxＸ×＊*○某]{1,4}(?:区|县|市|旗|镇|乡|街道))/gu;
 
-const MASK_WITH_KIND = /[XxＸ×＊*○某]{1,4}(?:区|县|市|旗|镇|乡|街道)/g;
+const MASKS = [..."XxＸ×＊*○某"];
+/** The last character of a mask and the kind behind it. */
+const MASKED_KIND = WordTrie.of(
+  ["区", "县", "市", "旗", "镇", "乡", "街道"].flatMap((kind) => MASKS.map((mask) => [mask + kind, 0] as const)),
+);
+/** Characters of a mask before its last that are looked at. */
+const MASK_BEFORE = 3;
 /** Units before a mask, and from its beginning on, that `BEFORE_MASK` reaches. */
 const REACH_BEFORE = 24;
 const REACH_AFTER = 8;
@@ -69,11 +85,13 @@ const REACH_AFTER = 8;
 /** The stretches of a text round its masks, in order and apart: all that `BEFORE_MASK` can match lies in them. */
 function roundMasks(text: string): Span[] {
   const spans: [number, number][] = [];
-  for (const { index } of text.matchAll(MASK_WITH_KIND)) {
+  for (const at of printedWords.hits(MASKED_KIND, text).starts) {
+    let mask = at;
+    while (mask > at - MASK_BEFORE && MASKS.includes(text[mask - 1] ?? "")) mask--;
     const last = spans.at(-1);
-    const start = Math.max(0, index - REACH_BEFORE);
-    if (last !== undefined && start <= last[1]) last[1] = index + REACH_AFTER;
-    else spans.push([start, index + REACH_AFTER]);
+    const start = Math.max(0, mask - REACH_BEFORE);
+    if (last !== undefined && start <= last[1]) last[1] = mask + REACH_AFTER;
+    else spans.push([start, mask + REACH_AFTER]);
   }
   return spans;
 }

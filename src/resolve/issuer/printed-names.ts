@@ -1,5 +1,6 @@
 import { HAN } from "../../text/character-set.ts";
 import { printedWords } from "../../text/word-pass.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { FORM_TRAITS, formTraits } from "../form-traits.ts";
 import { placeForms } from "../place-forms.ts";
 import { NameUses } from "./name-use.ts";
@@ -27,24 +28,24 @@ export function printedNames(text: string): PrintedNames {
   return { divisions: found.divisions, townships: found.townships, villages: printedVillages(text) };
 }
 
-/** What names of divisions are not looked for in: 安新 is no county in 雄安新区, 国庆 none in 中国庆祝. */
-const COVERED = /雄安|中国|中华人民共和国/g;
-/** Units that 雄安 covers, with 新区 behind it. */
+/** What names of divisions are not looked for in: 国庆 is none in 中国庆祝. */
+const COVERED = WordTrie.of(["中国", "中华人民共和国", "雄安"].map((word, index) => [word, index]));
+/** Units that 雄安 covers, with 新区 behind it: 安新 is no county in 雄安新区. */
 const XIONGAN = 4;
 
 /** Finds the names of divisions and townships in a text. */
 function readDivisions(text: string, found: FoundNames): void {
   const { starts, ends, values } = printedWords.hits(placeForms().trie, text);
-  const covered = [...text.matchAll(COVERED)];
+  const covered = printedWords.hits(COVERED, text);
   let cover = 0;
   let free = 0;
   for (let first = 0, next = 0; first < starts.length; first = next) {
     const at = starts[first]!;
     for (next = first + 1; starts[next] === at; ) next++;
-    for (; cover < covered.length && covered[cover]!.index <= at; cover++) {
-      const { 0: word, index } = covered[cover]!;
-      if (word === "雄安") free = Math.max(free, index + XIONGAN);
-      else if (index >= free) free = index + word.length;
+    for (; cover < covered.starts.length && covered.starts[cover]! <= at; cover++) {
+      const index = covered.starts[cover]!;
+      if (text[index] === "雄") free = Math.max(free, index + XIONGAN);
+      else if (index >= free) free = covered.ends[cover]!;
     }
     if (at < free || !isOrdinaryHan(text.charCodeAt(at))) continue;
     for (let i = next - 1; i >= first; i--) {
