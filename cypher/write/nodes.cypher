@@ -1,6 +1,6 @@
-// Nodes of one kind: made where they are not there, held once more where they are. $rows: list of {id, properties}.
+// Nodes of one kind: made where they are not there, held once more where they are. $batch.rows: list of {id, properties}.
 // Columns: id, names; of those that were there. Index: id of <Kind>.
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MERGE (n:`<Kind>` {id: row.id})
 ON CREATE SET n += row.properties, n._holders = 0
 WITH n, n._holders > 0 OR n._vocabulary IS NOT NULL AS held

@@ -1,6 +1,6 @@
-// Relations that follow from the shipped tables: made, or held once more. $rows: list of {from, to, key, properties}; $step: 1, or 0
+// Relations that follow from the shipped tables: made, or held once more. $batch.rows: list of {from, to, key, properties}; $step: 1, or 0
 // where the vocabulary itself brings them. Indexes: ids of <From>, <To>.
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MATCH (a:`<From>` {id: row.from})
 MATCH (b:`<To>` {id: row.to})
 MERGE (a)-[r:`<Type>` {key: row.key}]->(b)

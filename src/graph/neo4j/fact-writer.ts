@@ -54,7 +54,7 @@ async function documentsOf(run: Run, relations: readonly GraphRelation[]): Promi
   const said = new Map<string, readonly string[]>();
   await inBatches(grouped(relations), async (blanks, batch) => {
     const rows = await run<{ i: number; documents: string | string[] }>(statement("write/held-relations", blanks), {
-      rows: batch.map((relation, i) => ({ i, ...ends(relation) })),
+      batch: { rows: batch.map((relation, i) => ({ i, ...ends(relation) })) },
     });
     for (const { i, documents } of rows) said.set(relationName(batch[i]!), storedDocuments(documents));
   });
@@ -63,7 +63,9 @@ async function documentsOf(run: Run, relations: readonly GraphRelation[]): Promi
 
 async function contributionsOf(run: Run, documents: readonly string[]): Promise<DocumentContribution[]> {
   if (documents.length === 0) return [];
-  const rows = await run<{ contribution: string }>(statement("write/contributions"), { documents });
+  const rows = await run<{ contribution: string }>(statement("write/contributions"), {
+    batch: { documents },
+  });
   return rows.map((row) => unpackContribution(row.contribution));
 }
 
@@ -76,7 +78,7 @@ function byStart(relations: readonly GraphRelation[], documents: readonly string
 /** Makes relations that nothing says yet. */
 async function createRelations(run: Run, document: string, relations: readonly GraphRelation[]): Promise<void> {
   await inBatches(grouped(relations), (blanks, batch) =>
-    run(statement("write/new-relations", blanks), { rows: byStart(batch, [document]) }),
+    run(statement("write/new-relations", blanks), { batch: { rows: byStart(batch, [document]) } }),
   );
 }
 
@@ -88,10 +90,12 @@ async function setRelations(
   const documents = new Map(said.map((row) => [row.relation, row.documents]));
   await inBatches(grouped(documents.keys()), (blanks, batch) =>
     run(statement("write/set-relations", blanks), {
-      rows: batch.map((relation) => ({
-        ...ends(relation),
-        properties: storedRelation(relation, documents.get(relation)!),
-      })),
+      batch: {
+        rows: batch.map((relation) => ({
+          ...ends(relation),
+          properties: storedRelation(relation, documents.get(relation)!),
+        })),
+      },
     }),
   );
 }
@@ -100,7 +104,7 @@ async function holdVocabulary(run: Run, relations: readonly GraphRelation[]): Pr
   await inBatches(grouped(relations), (blanks, batch) =>
     run(statement("write/vocabulary-relations", blanks), {
       step: 1,
-      rows: batch.map((relation) => ({ ...ends(relation), properties: storedRelation(relation, []) })),
+      batch: { rows: batch.map((relation) => ({ ...ends(relation), properties: storedRelation(relation, []) })) },
     }),
   );
 }
@@ -134,7 +138,12 @@ export async function putNodes(
   const held = new Map<string, readonly string[]>();
   await inBatches(byKind(nodes), async (kind, batch) => {
     const rows = await run<{ id: string; names: string[] | null }>(statement("write/nodes", { Kind: kind }), {
-      rows: batch.map((node) => ({ id: node.id, properties: { ...storedNode(node), ...nameProperties(node, forms) } })),
+      batch: {
+        rows: batch.map((node) => ({
+          id: node.id,
+          properties: { ...storedNode(node), ...nameProperties(node, forms) },
+        })),
+      },
     });
     for (const { id, names } of rows) held.set(nameOf({ kind, id }), names ?? []);
   });
@@ -187,13 +196,13 @@ export async function takeFacts(
     [...left.values()].filter(({ relation }) => !isVocabulary(relation)),
   );
   await inBatches(grouped(facts.filter((fact) => !left.has(relationName(fact)))), (blanks, batch) =>
-    run(statement("write/delete-relations", blanks), { rows: batch.map(ends) }),
+    run(statement("write/delete-relations", blanks), { batch: { rows: batch.map(ends) } }),
   );
   await inBatches(grouped([...relations.values()].filter(isVocabulary)), (blanks, batch) =>
-    run(statement("write/release-vocabulary-relations", blanks), { rows: batch.map(ends) }),
+    run(statement("write/release-vocabulary-relations", blanks), { batch: { rows: batch.map(ends) } }),
   );
   await inBatches(byKind(distinct(contribution.nodes)), (kind, batch) =>
-    run(statement("write/release-nodes", { Kind: kind }), { ids: batch.map(({ id }) => id) }),
+    run(statement("write/release-nodes", { Kind: kind }), { batch: { ids: batch.map(({ id }) => id) } }),
   );
   const named = [...formsPrinted(relations.values()).keys()].map((name) => {
     const blank = name.indexOf(" ");

@@ -29,7 +29,7 @@ export function nameProperties(
 
 async function setNames(run: Run, kind: NodeKind, nodes: readonly (readonly [GraphNode, readonly string[]])[]) {
   const rows = nodes.map(([node, forms]) => ({ id: node.id, ...storedNames(node, forms) }));
-  if (rows.length > 0) await run(statement("write/set-names", { Kind: kind }), { rows });
+  if (rows.length > 0) await run(statement("write/set-names", { Kind: kind }), { batch: { rows } });
 }
 
 /**
@@ -62,7 +62,7 @@ export async function addNames(
 export async function renewNames(run: Run, references: readonly NodeReference[]): Promise<void> {
   for (const [kind, group] of byKind(references)) {
     const rows = await run<{ n: Node; forms: string[] }>(statement("write/printed-forms", { Kind: kind }), {
-      ids: group.map(({ id }) => id),
+      batch: { ids: group.map(({ id }) => id) },
     });
     await setNames(
       run,

@@ -46,7 +46,7 @@ export function fingerprint(vocabulary: Vocabulary): string {
 export async function writeVocabulary(run: Run, vocabulary: Vocabulary): Promise<void> {
   for (const [kind, nodes] of byKind(vocabulary.nodes)) {
     const rows = nodes.map((node) => ({ id: node.id, properties: storedNode(node) }));
-    await run(statement("write/vocabulary-nodes", { Kind: kind }), { rows });
+    await run(statement("write/vocabulary-nodes", { Kind: kind }), { batch: { rows } });
   }
   await addNames(
     run,
@@ -57,12 +57,14 @@ export async function writeVocabulary(run: Run, vocabulary: Vocabulary): Promise
   for (const { blanks, relations } of groupRelations(vocabulary.relations)) {
     await run(statement("write/vocabulary-relations", blanks), {
       step: 0,
-      rows: relations.map((relation) => ({
-        from: relation.from.id,
-        to: relation.to.id,
-        key: relation.key,
-        properties: storedRelation(relation, []),
-      })),
+      batch: {
+        rows: relations.map((relation) => ({
+          from: relation.from.id,
+          to: relation.to.id,
+          key: relation.key,
+          properties: storedRelation(relation, []),
+        })),
+      },
     });
   }
   await run(statement("write/set-vocabulary"), { vocabulary: fingerprint(vocabulary) });

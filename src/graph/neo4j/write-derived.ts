@@ -14,12 +14,14 @@ async function write(run: Run, changes: readonly Change[]): Promise<void> {
     const relations = changes.filter((change) => change.gone === gone).map((change) => change.relation);
     for (const { blanks, relations: group } of groupRelations(relations)) {
       await run(statement(gone ? "write/delete-relations" : "write/set-relations", blanks), {
-        rows: group.map((relation) => ({
-          from: relation.from.id,
-          to: relation.to.id,
-          key: relation.key,
-          ...(!gone && { properties: storedRelation(relation, []) }),
-        })),
+        batch: {
+          rows: group.map((relation) => ({
+            from: relation.from.id,
+            to: relation.to.id,
+            key: relation.key,
+            ...(!gone && { properties: storedRelation(relation, []) }),
+          })),
+        },
       });
     }
   }
