@@ -1,16 +1,7 @@
-import { gunzipSync, gzipSync } from "node:zlib";
-import { type DocumentContribution, type GraphRelation, RELATION_SHAPES } from "../../domain/graph-model.ts";
+import { type GraphRelation, RELATION_SHAPES } from "../../domain/graph-model.ts";
 import { byCodeUnit } from "../code-unit-order.ts";
 import { mergeRelations } from "../merge/merge-relations.ts";
-
-/** A contribution as one string, and back: gzip over JSON, in base64. */
-export function packContribution(contribution: DocumentContribution): string {
-  return gzipSync(JSON.stringify(contribution), { level: 1 }).toString("base64");
-}
-
-export function unpackContribution(packed: string): DocumentContribution {
-  return JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString("utf8")) as DocumentContribution;
-}
+import type { KeptContribution } from "./kept-contribution.ts";
 
 /** What makes a relation one: type, ends and key. */
 export function relationName({ type, from, to, key }: GraphRelation): string {
@@ -34,7 +25,7 @@ export function isVocabulary(relation: GraphRelation): boolean {
 
 /** What several documents say of the relations of these names, merged in order of document id. */
 export function mergeSaid(
-  contributions: readonly DocumentContribution[],
+  contributions: readonly KeptContribution[],
   names: ReadonlySet<string>,
 ): Map<string, { readonly relation: GraphRelation; readonly documents: readonly string[] }> {
   const result = new Map<string, { relation: GraphRelation; documents: string[] }>();

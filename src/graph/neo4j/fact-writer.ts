@@ -2,8 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import type { DocumentContribution, GraphNode, GraphRelation, NodeReference } from "../../domain/graph-model.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { Run } from "./connection.ts";
-import { isVocabulary, mergeAll, mergeSaid, relationName, unpackContribution } from "./contribution-store.ts";
+import { isVocabulary, mergeAll, mergeSaid, relationName } from "./contribution-store.ts";
 import { byKind, groupRelations } from "./group-relations.ts";
+import { type KeptContribution, unpackContribution } from "./kept-contribution.ts";
 import { addNames, formsPrinted, nameProperties, renewNames } from "./name-writer.ts";
 import { storedNode } from "./node-mapping.ts";
 import { storedDocuments, storedRelation } from "./relation-mapping.ts";
@@ -45,7 +46,7 @@ function nameOf({ kind, id }: NodeReference): string {
 }
 
 /** Each node once. */
-function distinct(nodes: readonly GraphNode[]): GraphNode[] {
+function distinct<N extends NodeReference>(nodes: readonly N[]): N[] {
   return [...new Map(nodes.map((node) => [nameOf(node), node])).values()];
 }
 
@@ -61,7 +62,7 @@ async function documentsOf(run: Run, relations: readonly GraphRelation[]): Promi
   return said;
 }
 
-async function contributionsOf(run: Run, documents: readonly string[]): Promise<DocumentContribution[]> {
+async function contributionsOf(run: Run, documents: readonly string[]): Promise<KeptContribution[]> {
   if (documents.length === 0) return [];
   const rows = await run<{ contribution: string }>(statement("write/contributions"), {
     batch: { documents },
@@ -110,7 +111,7 @@ async function holdVocabulary(run: Run, relations: readonly GraphRelation[]): Pr
 }
 
 /** A document's relations by name, without those that are always there. */
-function saidBeside(always: ReadonlySet<string>, { relations }: DocumentContribution): Map<string, GraphRelation> {
+function saidBeside(always: ReadonlySet<string>, { relations }: KeptContribution): Map<string, GraphRelation> {
   return new Map([...mergeAll(relations)].filter(([name]) => !always.has(name)));
 }
 
@@ -181,11 +182,7 @@ export async function putRelations(run: Run, { contribution, nodes, relations, f
 }
 
 /** Takes one document's facts out, and what nothing else holds, within a transaction that holds the write lock. */
-export async function takeFacts(
-  run: Run,
-  contribution: DocumentContribution,
-  always: ReadonlySet<string>,
-): Promise<void> {
+export async function takeFacts(run: Run, contribution: KeptContribution, always: ReadonlySet<string>): Promise<void> {
   const relations = saidBeside(always, contribution);
   const facts = [...relations.values()].filter((relation) => !isVocabulary(relation));
   const said = await documentsOf(run, facts);

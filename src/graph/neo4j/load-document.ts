@@ -3,8 +3,8 @@ import type { DocumentContribution } from "../../domain/graph-model.ts";
 import { extractorOf, reportOf } from "../contribution/contribution-source.ts";
 import type { LoadOutcome } from "../graph-store.ts";
 import type { Run } from "./connection.ts";
-import { packContribution, unpackContribution } from "./contribution-store.ts";
 import { putNodes, putRelations, takeFacts } from "./fact-writer.ts";
+import { packContribution, unpackContribution } from "./kept-contribution.ts";
 import { statement } from "./statement.ts";
 
 interface LoadRecord {
