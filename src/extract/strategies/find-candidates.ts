@@ -58,9 +58,11 @@ function isNone(name: string): boolean {
   return !(isWorks && COUNTED_WORKS.test(name));
 }
 
+const EACH = "各".charCodeAt(0);
+
 /** A class of campaigns that carries no name: 各类安全隐患排查整治专项行动, 各领域风险隐患排查整治行动. */
 const isClass = (text: string, at: number, name: string): boolean =>
-  text[at - 1] === "各" && /^(?:类|领域|行业|方面)/.test(name);
+  text.charCodeAt(at - 1) === EACH && /^(?:类|领域|行业|方面)/.test(name);
 
 /** A count of works or actions that carries no name: 7个专项行动, 27条道路雨污分流工程. */
 const isCount = ({ quote }: LocalCandidate, name: string): boolean =>
@@ -86,11 +88,11 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
     const name = text.slice(at[0], at[1]);
     if (isCount(candidate, name) || isClass(text, at[0], name) || isNone(name) || registry.isPrint(at, name)) continue;
     let same = prints.get(name);
-    if (same === undefined) {
-      same = [];
+    if (same !== undefined) same.push(at);
+    else {
+      same = [at];
       prints.set(name, same);
     }
-    same.push(at);
     candidates.push({ candidate, name, prints: same });
   }
   return { reading, folded, mentions, candidates, places };

@@ -27,13 +27,19 @@ export class HeadWords {
       if (this.ends[ends[i]!] === values[i]! + 1) found(this.words.headWords[values[i]!]!, ends[i]!);
   }
 
-  /** The longest head word that ends at `end` and begins no sooner than `from`, or null. */
+  /** The longest head word of two characters and more that ends at `end` and begins no sooner than `from`, or null. */
   endingAt(end: number, from: number): HeadWord | null {
     const longest = this.ends[end];
     if (!longest) return null;
-    const { headWords, headEnds } = this.words;
-    const head = headWords[longest - 1]!;
+    const head = this.words.headWords[longest - 1]!;
     if (end - head.word.length >= from) return head;
+    const shorter = this.anyEndingAt(end, from);
+    return shorter !== null && shorter.word.length > 1 ? shorter : null;
+  }
+
+  /** The longest head word of all that ends at `end` and begins no sooner than `from`, or null: 年, too. */
+  anyEndingAt(end: number, from: number): HeadWord | null {
+    const { headWords, headEnds } = this.words;
     return headEnds.startAt(this.folded.text, end, from) === -1 ? null : headWords[headEnds.value]!;
   }
 
@@ -54,7 +60,7 @@ export class HeadWords {
       if (endsName(text.charCodeAt(end - 1)) || this.folded.opensAt(end - 1)) break;
       if (verbs.endAt(text, end - 1) !== -1 && verbs.value === 0) break;
       const head = this.endingAt(end, from);
-      if (head === null || head.word.length === 1) continue;
+      if (head === null) continue;
       const isWeak = head.kind === "weak";
       if (isWeak && !isBestWeak) continue;
       best = end;

@@ -19,9 +19,9 @@ export interface HeadWord {
 /** Word lists that find local strategies. */
 export interface LocalWords {
   readonly headWords: readonly HeadWord[];
-  /** Values: indices into `headWords`. */
+  /** Those of two characters and more, which alone stand without quotation marks; values: indices into `headWords`. */
   readonly heads: WordTrie;
-  /** The same backwards, to be found from a word's end. */
+  /** All backwards, to be found from a word's end; the same values. */
   readonly headEnds: WordTrie;
   /** Verbs that stand before a name; value 0: it always begins after them, 1: only where it would begin with them, 2: no verb, part of a name. */
   readonly verbs: WordTrie;
@@ -69,7 +69,7 @@ export function localWords(): LocalWords {
   const headWords = readHeads();
   words = {
     headWords,
-    heads: WordTrie.of(headWords.map(({ word }, index) => [word, index])),
+    heads: WordTrie.of(headWords.flatMap(({ word }, index) => (word.length > 1 ? [[word, index] as const] : []))),
     headEnds: WordTrie.of(headWords.map(({ word }, index) => [backwards(word), index])),
     verbs: readVerbs(),
     aims: readAims(),

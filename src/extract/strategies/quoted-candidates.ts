@@ -55,7 +55,7 @@ function quotedCandidate(
 ): LocalCandidate {
   const quote = units[index]!;
   const end = heads.endAfter(quote[1]);
-  const own = end === -1 ? heads.endingAt(quote[1], quote[0]) : heads.endingAt(end, quote[1]);
+  const own = end === -1 ? heads.anyEndingAt(quote[1], quote[0]) : heads.endingAt(end, quote[1]);
   const head = own ?? sharedHead(folded.text, index, units, heads);
   return {
     kind: "quoted",
