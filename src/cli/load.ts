@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import type { ExtractedDocument } from "../domain/extracted-document.ts";
+import { type Loading, loadInTurn } from "../graph/load-in-turn.ts";
 import type { CommandContext } from "./command-context.ts";
 import { withStore } from "./command-options.ts";
 import { EXIT } from "./exit-code.ts";
-import { extractFiles, leftOutLine } from "./extract-files.ts";
+import { extractFiles, type LeftOut, leftOutLine } from "./extract-files.ts";
 import { openStore } from "./open-store.ts";
 import { chooseStore } from "./store-choice.ts";
+import type { Terminal } from "./terminal.ts";
 import { NothingDoneError } from "./usage-error.ts";
 
 function countByKind(items: readonly { kind?: string; type?: string }[]): Record<string, number> {
@@ -34,6 +37,29 @@ async function writeBulk(paths: readonly string[], folder: string, context: Comm
   if (leftOut > 0) context.finish(EXIT.LEFT_OUT);
 }
 
+/** A document that a file holds, or something that was left out of the file. */
+type Item =
+  | { readonly file: string; readonly loading: null; readonly leftOut: LeftOut }
+  | { readonly file: string; readonly loading: Loading; readonly document: ExtractedDocument; readonly last: boolean };
+
+async function* itemsOf(paths: readonly string[], terminal: Terminal): AsyncGenerator<Item> {
+  const { contribute } = await import("../graph/contribution/contribute.ts");
+  for await (const { file, documents, leftOut } of extractFiles(paths, terminal)) {
+    for (const item of leftOut) yield { file, loading: null, leftOut: item };
+    const printed = documents.map((document) => document.report.document);
+    for (const [at, document] of documents.entries()) {
+      const loading = { contribution: contribute(document), file: resolve(file), printed };
+      yield { file, loading, document, last: at === documents.length - 1 };
+    }
+  }
+}
+
+/** Lines of `--json`. */
+function leftOutJson({ file, code, message }: LeftOut): object {
+  const warnings = [`${code}: ${message}`];
+  return { file, ordinal: null, document: null, report: null, status: "left out", counts: {}, ms: 0, warnings };
+}
+
 export function addLoad(program: Command, context: CommandContext): void {
   const { terminal } = context;
   withStore(
@@ -48,49 +74,33 @@ export function addLoad(program: Command, context: CommandContext): void {
       ),
   ).action(async (paths: string[], options: { store?: string; json?: boolean; bulk?: string }) => {
     if (options.bulk !== undefined) return writeBulk(paths, options.bulk, context);
-    const { contribute } = await import("../graph/contribution/contribute.ts");
     const store = await openStore(chooseStore("load", options.store, true, context.environment), context);
     const statuses: Record<string, number> = {};
     let leftOut = 0;
+    const print = async (line: object): Promise<void> => {
+      if (options.json) await terminal.out(`${JSON.stringify(line)}\n`);
+    };
     try {
       await store.ping();
-      for await (const { file, documents, leftOut: missing } of extractFiles(paths, terminal)) {
-        const path = resolve(file);
-        for (const item of missing) {
+      await loadInTurn(store, itemsOf(paths, terminal), async (item, outcome, milliseconds) => {
+        const { file } = item;
+        if (item.loading === null) {
           leftOut++;
-          terminal.say(leftOutLine(item));
-          if (options.json) {
-            await terminal.out(
-              `${JSON.stringify({ file, ordinal: null, document: null, report: null, status: "left out", counts: {}, ms: 0, warnings: [`${item.code}: ${item.message}`] })}\n`,
-            );
-          }
+          terminal.say(leftOutLine(item.leftOut));
+          return print(leftOutJson({ ...item.leftOut, file }));
         }
-        const printed = documents.map((document) => document.report.document);
-        for (const [at, document] of documents.entries()) {
-          const started = performance.now();
-          const contribution = contribute(document);
-          const { status, standing } = await store.load(contribution, path, printed);
-          // What stands is known once all of the file is loaded.
-          const warnings = (at === documents.length - 1 ? standing : []).map(
-            (id) => `${id} was read from this file before and is another report: both stand (pledgegraph forget ${id})`,
-          );
-          statuses[status] = (statuses[status] ?? 0) + 1;
-          for (const warning of warnings) terminal.say(`${file}: ${warning}`);
-          if (!options.json) continue;
-          await terminal.out(
-            `${JSON.stringify({
-              file,
-              ordinal: document.report.ordinal,
-              document: document.report.document,
-              report: document.report.id,
-              status,
-              counts: countByKind(contribution.nodes),
-              ms: Math.round(performance.now() - started),
-              warnings: [...warnings, ...document.report.warnings.map((w) => `${w.code}: ${w.message}`)],
-            })}\n`,
-          );
-        }
-      }
+        const { status, standing } = outcome!;
+        // What stands is known once all of the file is loaded.
+        const warnings = (item.last ? standing : []).map(
+          (id) => `${id} was read from this file before and is another report: both stand (pledgegraph forget ${id})`,
+        );
+        statuses[status] = (statuses[status] ?? 0) + 1;
+        for (const warning of warnings) terminal.say(`${file}: ${warning}`);
+        const { ordinal, document, id: report, warnings: ofReading } = item.document.report;
+        const counts = countByKind(item.loading.contribution.nodes);
+        const told = [...warnings, ...ofReading.map((warning) => `${warning.code}: ${warning.message}`)];
+        await print({ file, ordinal, document, report, status, counts, ms: Math.round(milliseconds), warnings: told });
+      });
       const total = Object.values(statuses).reduce((sum, count) => sum + count, 0);
       if (total === 0) throw new NothingDoneError("No report could be read.", "The lines above say why for each file.");
       terminal.progress("Working out what the reports say together");

@@ -125,7 +125,9 @@ export interface GraphReader {
   dump(): AsyncIterable<string>;
 }
 
-interface GraphWriter {
+export interface GraphWriter {
+  /** Tells of a document that will be loaded next, while another is: its `load` has less to do then. */
+  prepare?(contribution: DocumentContribution): void;
   /**
    * One document's facts, all or nothing. `file` is what holds it (absolute path), kept by the store, never dumped.
    * `printed` are the ids of all documents that the file holds now: what it held before of the same report and prints no

@@ -19,6 +19,11 @@ export function mergeAll(said: Iterable<GraphRelation>): Map<string, GraphRelati
   return merged;
 }
 
+/** A contribution's relations by name, without those that are always there. */
+export function saidBeside(always: ReadonlySet<string>, { relations }: KeptContribution): Map<string, GraphRelation> {
+  return new Map([...mergeAll(relations)].filter(([name]) => !always.has(name)));
+}
+
 export function isVocabulary(relation: GraphRelation): boolean {
   return RELATION_SHAPES[relation.type].origin === "VOCABULARY";
 }

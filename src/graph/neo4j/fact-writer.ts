@@ -1,35 +1,25 @@
-import { setImmediate } from "node:timers/promises";
-import type { DocumentContribution, GraphNode, GraphRelation, NodeReference } from "../../domain/graph-model.ts";
+import type { GraphNode, GraphRelation, NodeReference } from "../../domain/graph-model.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { Run } from "./connection.ts";
-import { isVocabulary, mergeAll, mergeSaid, relationName } from "./contribution-store.ts";
-import { byKind, groupRelations } from "./group-relations.ts";
+import { isVocabulary, mergeSaid, relationName, saidBeside } from "./contribution-store.ts";
+import { byKind, distinct, groupRelations, nameOf } from "./group-relations.ts";
 import { type KeptContribution, unpackContribution } from "./kept-contribution.ts";
-import { addNames, formsPrinted, nameProperties, renewNames } from "./name-writer.ts";
-import { storedNode } from "./node-mapping.ts";
+import { addNames, formsPrinted, renewNames } from "./name-writer.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 import { storedDocuments, storedRelation } from "./relation-mapping.ts";
 import { type Blanks, statement } from "./statement.ts";
 
 /** Rows a statement takes at once. */
 const BATCH = 2_000;
 
-/**
- * Sends every batch of every group at once: the server works them off in order, and nobody waits for one answer after another.
- * While it works on one batch, the rows of the next are made.
- */
+/** Sends every batch of every group at once: the server works them off in order, and nobody waits for one answer after another. */
 async function inBatches<G, T>(
   groups: Iterable<readonly [G, readonly T[]]>,
   send: (group: G, batch: T[]) => Promise<unknown>,
 ): Promise<void> {
   const sent: Promise<unknown>[] = [];
   for (const [group, rows] of groups)
-    for (let at = 0; at < rows.length; at += BATCH) {
-      const answer = send(group, rows.slice(at, at + BATCH));
-      sent.push(answer);
-      // A failure is told at the end; until then somebody has to listen.
-      answer.catch(() => undefined);
-      await setImmediate();
-    }
+    for (let at = 0; at < rows.length; at += BATCH) sent.push(send(group, rows.slice(at, at + BATCH)));
   await Promise.all(sent);
 }
 
@@ -39,15 +29,6 @@ function grouped(relations: Iterable<GraphRelation>): (readonly [Blanks, readonl
 
 function ends({ from, to, key }: GraphRelation) {
   return { from: from.id, to: to.id, key };
-}
-
-function nameOf({ kind, id }: NodeReference): string {
-  return `${kind} ${id}`;
-}
-
-/** Each node once. */
-function distinct<N extends NodeReference>(nodes: readonly N[]): N[] {
-  return [...new Map(nodes.map((node) => [nameOf(node), node])).values()];
 }
 
 /** Who says each relation now, by name; only relations both of whose ends are held are looked up. */
@@ -71,15 +52,15 @@ async function contributionsOf(run: Run, documents: readonly string[]): Promise<
 }
 
 /** Rows of write/new-relations: each start once, with the ends and properties of what goes out from it. */
-function byStart(relations: readonly GraphRelation[], documents: readonly string[]): [string, [string, object][]][] {
+function byStart(relations: readonly GraphRelation[], { stored }: PreparedDocument): [string, [string, object][]][] {
   const starts = groupBy(relations, ({ from }) => from.id);
-  return [...starts].map(([from, out]) => [from, out.map((one) => [one.to.id, storedRelation(one, documents)])]);
+  return [...starts].map(([from, out]) => [from, out.map((one) => [one.to.id, stored.get(one)!])]);
 }
 
 /** Makes relations that nothing says yet. */
-async function createRelations(run: Run, document: string, relations: readonly GraphRelation[]): Promise<void> {
+async function createRelations(run: Run, document: PreparedDocument, relations: readonly GraphRelation[]) {
   await inBatches(grouped(relations), (blanks, batch) =>
-    run(statement("write/new-relations", blanks), { batch: { rows: byStart(batch, [document]) } }),
+    run(statement("write/new-relations", blanks), { batch: { rows: byStart(batch, document) } }),
   );
 }
 
@@ -110,59 +91,41 @@ async function holdVocabulary(run: Run, relations: readonly GraphRelation[]): Pr
   );
 }
 
-/** A document's relations by name, without those that are always there. */
-function saidBeside(always: ReadonlySet<string>, { relations }: KeptContribution): Map<string, GraphRelation> {
-  return new Map([...mergeAll(relations)].filter(([name]) => !always.has(name)));
-}
-
-/** A document's facts once its nodes are written: what is left to write, and which nodes were there before, with their names. */
-export interface NodesPut {
-  readonly contribution: DocumentContribution;
-  readonly nodes: readonly GraphNode[];
-  readonly relations: ReadonlyMap<string, GraphRelation>;
-  readonly forms: ReadonlyMap<string, readonly string[]>;
-  readonly held: ReadonlyMap<string, readonly string[]>;
-}
-
 /**
- * Puts one document's nodes into the graph, within a transaction that holds the write lock. `always` names the relations of
- * the shipped vocabulary, which stand whoever says them.
+ * Puts one document's nodes into the graph, within a transaction that holds the write lock. Returns which were there before, by
+ * `<kind> <id>`, with their names.
  */
-export async function putNodes(
-  run: Run,
-  contribution: DocumentContribution,
-  always: ReadonlySet<string>,
-): Promise<NodesPut> {
-  const nodes = distinct(contribution.nodes);
-  const relations = saidBeside(always, contribution);
-  const forms = formsPrinted(relations.values());
+export async function putNodes(run: Run, { rows }: PreparedDocument): Promise<Map<string, readonly string[]>> {
   const held = new Map<string, readonly string[]>();
-  await inBatches(byKind(nodes), async (kind, batch) => {
-    const rows = await run<{ id: string; names: string[] | null }>(statement("write/nodes", { Kind: kind }), {
-      batch: {
-        rows: batch.map((node) => ({
-          id: node.id,
-          properties: { ...storedNode(node), ...nameProperties(node, forms) },
-        })),
-      },
+  await inBatches(rows, async (kind, batch) => {
+    const there = await run<{ id: string; names: string[] | null }>(statement("write/nodes", { Kind: kind }), {
+      batch: { rows: batch },
     });
-    for (const { id, names } of rows) held.set(nameOf({ kind, id }), names ?? []);
+    for (const { id, names } of there) held.set(nameOf({ kind, id }), names ?? []);
   });
-  return { contribution, nodes, relations, forms, held };
+  return held;
 }
 
 /** Puts relations between nodes that were there before: they may be said already, and are then merged with what others say. */
-async function putAmongHeld(run: Run, contribution: DocumentContribution, relations: readonly GraphRelation[]) {
+async function putAmongHeld(run: Run, document: PreparedDocument, relations: readonly GraphRelation[]) {
   if (relations.length === 0) return;
   const said = await documentsOf(run, relations);
   const others = [...new Set([...said.values()].flat())];
-  const shared = mergeSaid([contribution, ...(await contributionsOf(run, others))], new Set(said.keys()));
+  const shared = mergeSaid([document.contribution, ...(await contributionsOf(run, others))], new Set(said.keys()));
   const unsaid = relations.filter((relation) => !said.has(relationName(relation)));
-  await Promise.all([createRelations(run, contribution.document, unsaid), setRelations(run, [...shared.values()])]);
+  await Promise.all([createRelations(run, document, unsaid), setRelations(run, [...shared.values()])]);
 }
 
-/** Puts the relations of a document whose nodes are written, and the names that its relations print. */
-export async function putRelations(run: Run, { contribution, nodes, relations, forms, held }: NodesPut): Promise<void> {
+/**
+ * Puts the relations of a document whose nodes are written, and the names that its relations print. `held`: which of its nodes
+ * were there before.
+ */
+export async function putRelations(
+  run: Run,
+  document: PreparedDocument,
+  held: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  const { nodes, relations, forms } = document;
   const brought = new Set(nodes.map(nameOf));
   const wasThere = (reference: NodeReference) => held.has(nameOf(reference)) || !brought.has(nameOf(reference));
   const vocabulary: GraphRelation[] = [];
@@ -174,8 +137,8 @@ export async function putRelations(run: Run, { contribution, nodes, relations, f
     else fresh.push(relation);
   }
   await Promise.all([
-    putAmongHeld(run, contribution, amongHeld),
-    createRelations(run, contribution.document, fresh),
+    putAmongHeld(run, document, amongHeld),
+    createRelations(run, document, fresh),
     addNames(run, nodes, forms, held),
     holdVocabulary(run, vocabulary),
   ]);

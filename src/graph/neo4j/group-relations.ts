@@ -1,4 +1,4 @@
-import type { GraphRelation, NodeKind, RelationType } from "../../domain/graph-model.ts";
+import type { GraphRelation, NodeKind, NodeReference, RelationType } from "../../domain/graph-model.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { Blanks } from "./statement.ts";
 
@@ -26,4 +26,14 @@ export function groupRelations<R extends GraphRelation>(relations: Iterable<R>):
 /** Items by kind of node. */
 export function byKind<T extends { readonly kind: NodeKind }>(items: Iterable<T>): Map<NodeKind, T[]> {
   return groupBy(items, ({ kind }) => kind);
+}
+
+/** What makes a node one, in one string. */
+export function nameOf({ kind, id }: NodeReference): string {
+  return `${kind} ${id}`;
+}
+
+/** Each node once. */
+export function distinct<N extends NodeReference>(nodes: readonly N[]): N[] {
+  return [...new Map(nodes.map((node) => [nameOf(node), node])).values()];
 }

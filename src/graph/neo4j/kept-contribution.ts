@@ -7,6 +7,7 @@ import type {
   NodeReference,
   RelationType,
 } from "../../domain/graph-model.ts";
+import { nameOf } from "./group-relations.ts";
 
 /** What is kept of a contribution so that it can be taken out again: of its nodes only which they are. */
 export interface KeptContribution {
@@ -32,10 +33,6 @@ type PackedRelation = [
 interface Packed {
   readonly document: string;
   readonly kept: { readonly nodes: [NodeKind, string][]; readonly relations: PackedRelation[] };
-}
-
-function nameOf({ kind, id }: NodeReference): string {
-  return `${kind} ${id}`;
 }
 
 function packed({ document, nodes, relations }: KeptContribution): Packed {

@@ -1,10 +1,8 @@
-import { setImmediate } from "node:timers/promises";
-import type { DocumentContribution } from "../../domain/graph-model.ts";
-import { extractorOf, reportOf } from "../contribution/contribution-source.ts";
 import type { LoadOutcome } from "../graph-store.ts";
 import type { Run } from "./connection.ts";
 import { putNodes, putRelations, takeFacts } from "./fact-writer.ts";
-import { packContribution, unpackContribution } from "./kept-contribution.ts";
+import { unpackContribution } from "./kept-contribution.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 import { statement } from "./statement.ts";
 
 interface LoadRecord {
@@ -23,31 +21,17 @@ async function recordOf(run: Run, document: string): Promise<LoadRecord | null> 
   return record ?? null;
 }
 
-/** Work of this program while the server has statements to work on: they are sent before it begins. */
-async function meanwhile<Result>(work: () => Result): Promise<Result> {
-  await setImmediate();
-  return work();
-}
-
 /** Puts a document's facts and its record; `beside` is sent along with the last of them. */
 async function putDocument(
   run: Run,
-  contribution: DocumentContribution,
-  always: ReadonlySet<string>,
+  prepared: PreparedDocument,
   beside: () => readonly Promise<unknown>[],
 ): Promise<void> {
-  const [nodes, packed] = await Promise.all([
-    putNodes(run, contribution, always),
-    meanwhile(() => packContribution(contribution)),
-  ]);
+  const { document, report, extractor, kept } = prepared;
+  const held = await putNodes(run, prepared);
   await Promise.all([
-    putRelations(run, nodes),
-    run(statement("write/set-record"), {
-      document: contribution.document,
-      report: reportOf(contribution),
-      extractor: extractorOf(contribution),
-      contribution: packed,
-    }),
+    putRelations(run, prepared, held),
+    run(statement("write/set-record"), { document, report, extractor, contribution: kept }),
     ...beside(),
   ]);
 }
@@ -69,14 +53,13 @@ async function leftBehind(run: Run, path: string, printed: ReadonlySet<string>) 
 /** See GraphWriter.load; within a transaction that holds the write lock. Notes that facts changed, where they did. */
 export async function loadDocument(
   run: Run,
-  contribution: DocumentContribution,
+  prepared: PreparedDocument,
   file: string | null,
   printed: readonly string[] | undefined,
   always: ReadonlySet<string>,
 ): Promise<LoadOutcome> {
-  const { document } = contribution;
+  const { document, report, extractor } = prepared;
   const path = file ?? NO_FILE;
-  const report = reportOf(contribution);
   const [held, left] = await Promise.all([
     recordOf(run, document),
     file !== null && printed !== undefined ? leftBehind(run, path, new Set([...printed, document])) : [],
@@ -86,7 +69,7 @@ export async function loadDocument(
     const [released] = await run<{ left: number }>(statement("write/release"), { path, document: row.document });
     if (released?.left === 0) await removeDocument(run, row.document, always);
   }
-  const reread = held !== null && held.extractor !== extractorOf(contribution);
+  const reread = held !== null && held.extractor !== extractor;
   if (reread) await takeFacts(run, unpackContribution(held.contribution), always);
   const unchanged = held?.files.includes(path) ?? false;
   const changesFacts = replaced.length > 0 || reread || held === null;
@@ -94,7 +77,7 @@ export async function loadDocument(
     ...(unchanged ? [] : [run(statement("write/hold"), { path, document })]),
     ...(changesFacts ? [run(statement("write/touch"))] : []),
   ];
-  if (held === null || reread) await putDocument(run, contribution, always, beside);
+  if (held === null || reread) await putDocument(run, prepared, beside);
   else await Promise.all(beside());
   const standing = left.filter((row) => row.report !== report).map((row) => row.document);
   if (replaced.length > 0 || reread) return { status: "replaced", standing };

@@ -6,6 +6,7 @@ import type { Neo4jConnection, Run } from "./connection.ts";
 import { relationName } from "./contribution-store.ts";
 import { documentsNamed, loadDocument, removeDocument } from "./load-document.ts";
 import { Neo4jReader } from "./neo4j-reader.ts";
+import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import { ensureSchema, fingerprint, writeVocabulary } from "./schema.ts";
 import { statement } from "./statement.ts";
 import { DERIVED_BATCH, writeDerived } from "./write-derived.ts";
@@ -14,7 +15,8 @@ import { DERIVED_BATCH, writeDerived } from "./write-derived.ts";
 export class Neo4jStore extends Neo4jReader implements GraphStore {
   readonly #vocabulary: Vocabulary;
   readonly #always: ReadonlySet<string>;
-  #prepared: Promise<void> | null = null;
+  readonly #prepared = new WeakMap<DocumentContribution, Promise<PreparedDocument>>();
+  #ready: Promise<void> | null = null;
 
   readonly #derivedBatch: number;
 
@@ -26,18 +28,25 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
     this.#always = new Set(vocabulary.relations.map(relationName));
   }
 
+  prepare(contribution: DocumentContribution): void {
+    // What is wrong with it is told when it is loaded.
+    this.#rowsOf(contribution).catch(() => undefined);
+  }
+
   async load(
     contribution: DocumentContribution,
     file: string | null,
     printed?: readonly string[],
   ): Promise<LoadOutcome> {
-    assertClosed(contribution, this.#vocabulary);
-    await this.#prepare();
-    return this.#locked((run) => loadDocument(run, contribution, file, printed, this.#always));
+    const rows = this.#rowsOf(contribution);
+    this.#prepared.delete(contribution);
+    const prepared = await rows;
+    await this.#makeReady();
+    return this.#locked((run) => loadDocument(run, prepared, file, printed, this.#always));
   }
 
   async forget(ids: readonly string[]): Promise<{ forgotten: readonly string[]; unknown: readonly string[] }> {
-    await this.#prepare();
+    await this.#makeReady();
     const forgotten: string[] = [];
     const unknown: string[] = [];
     for (const id of ids) {
@@ -53,7 +62,7 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
   }
 
   async derive(): Promise<void> {
-    await this.#prepare();
+    await this.#makeReady();
     await writeDerived(this.connection, this.#derivedBatch);
   }
 
@@ -61,16 +70,29 @@ export class Neo4jStore extends Neo4jReader implements GraphStore {
     await this.connection.close();
   }
 
-  /** Constraints, indexes and the shipped vocabulary, once a process. */
-  #prepare(): Promise<void> {
-    this.#prepared ??= this.#makeReady().catch((error: unknown) => {
-      this.#prepared = null;
-      throw error;
-    });
-    return this.#prepared;
+  #rowsOf(contribution: DocumentContribution): Promise<PreparedDocument> {
+    const known = this.#prepared.get(contribution);
+    if (known !== undefined) return known;
+    const made = this.#madeRows(contribution);
+    this.#prepared.set(contribution, made);
+    return made;
   }
 
-  async #makeReady(): Promise<void> {
+  async #madeRows(contribution: DocumentContribution): Promise<PreparedDocument> {
+    assertClosed(contribution, this.#vocabulary);
+    return prepareDocument(contribution, this.#always);
+  }
+
+  /** Constraints, indexes and the shipped vocabulary, once a process. */
+  #makeReady(): Promise<void> {
+    this.#ready ??= this.#layFoundations().catch((error: unknown) => {
+      this.#ready = null;
+      throw error;
+    });
+    return this.#ready;
+  }
+
+  async #layFoundations(): Promise<void> {
     await ensureSchema(this.connection);
     const wanted = fingerprint(this.#vocabulary);
     await this.connection.write(async (run) => {
