@@ -1,7 +1,8 @@
-// Relations that are not there yet. $batch.rows: list of [from, list of [to, properties]]. Indexes: ids of <From>, <To>.
+// Relations that are not there yet. $batch.rows: list of [from, list of [to, values]]; $document: id of who says them. <relation>:
+// their properties, each from its place in the list of values. Indexes: ids of <From>, <To>.
 UNWIND $batch.rows AS row
 MATCH (a:`<From>` {id: row[0]})
 UNWIND row[1] AS out
 MATCH (b:`<To>` {id: out[0]})
-CREATE (a)-[r:`<Type>`]->(b)
-SET r += out[1]
+WITH a, b, out[1] AS said
+CREATE (a)-[:`<Type>` {<relation>, _documents: $document}]->(b)

@@ -2,12 +2,13 @@ import type { GraphNode, GraphRelation, NodeReference } from "../../domain/graph
 import { groupBy } from "../../domain/group-by.ts";
 import type { Run } from "./connection.ts";
 import { isVocabulary, mergeSaid, relationName, saidBeside } from "./contribution-store.ts";
-import { byKind, distinct, groupRelations, nameOf } from "./group-relations.ts";
+import { byKind, distinct, groupRelations, nameOf, type RelationBlanks } from "./group-relations.ts";
 import { type KeptContribution, unpackContribution } from "./kept-contribution.ts";
 import { addNames, formsPrinted, renewNames } from "./name-writer.ts";
-import type { PreparedDocument } from "./prepared-document.ts";
+import { nodeRow, type PreparedDocument } from "./prepared-document.ts";
 import { storedDocuments, storedRelation } from "./relation-mapping.ts";
-import { type Blanks, statement } from "./statement.ts";
+import { statement } from "./statement.ts";
+import { newRelationsStatement, ownNodesStatement } from "./write-statements.ts";
 
 /** Rows a statement takes at once. */
 const BATCH = 2_000;
@@ -23,7 +24,7 @@ async function inBatches<G, T>(
   await Promise.all(sent);
 }
 
-function grouped(relations: Iterable<GraphRelation>): (readonly [Blanks, readonly GraphRelation[]])[] {
+function grouped(relations: Iterable<GraphRelation>): (readonly [RelationBlanks, readonly GraphRelation[]])[] {
   return groupRelations(relations).map((group) => [group.blanks, group.relations]);
 }
 
@@ -51,16 +52,17 @@ async function contributionsOf(run: Run, documents: readonly string[]): Promise<
   return rows.map((row) => unpackContribution(row.contribution));
 }
 
-/** Rows of write/new-relations: each start once, with the ends and properties of what goes out from it. */
-function byStart(relations: readonly GraphRelation[], { stored }: PreparedDocument): [string, [string, object][]][] {
+/** Rows of write/new-relations: each start once, with the ends and values of what goes out from it. */
+function byStart(relations: readonly GraphRelation[], { values }: PreparedDocument): unknown[] {
   const starts = groupBy(relations, ({ from }) => from.id);
-  return [...starts].map(([from, out]) => [from, out.map((one) => [one.to.id, stored.get(one)!])]);
+  return [...starts].map(([from, out]) => [from, out.map((one) => [one.to.id, values.get(one)])]);
 }
 
 /** Makes relations that nothing says yet. */
-async function createRelations(run: Run, document: PreparedDocument, relations: readonly GraphRelation[]) {
+async function createRelations(run: Run, prepared: PreparedDocument, relations: readonly GraphRelation[]) {
+  const { document } = prepared;
   await inBatches(grouped(relations), (blanks, batch) =>
-    run(statement("write/new-relations", blanks), { batch: { rows: byStart(batch, document) } }),
+    run(newRelationsStatement(blanks), { document, batch: { rows: byStart(batch, prepared) } }),
   );
 }
 
@@ -93,16 +95,28 @@ async function holdVocabulary(run: Run, relations: readonly GraphRelation[]): Pr
 
 /**
  * Puts one document's nodes into the graph, within a transaction that holds the write lock. Returns which were there before, by
- * `<kind> <id>`, with their names.
+ * `<kind> <id>`, with their names. `fresh`: none of the report's own nodes is there; they are made without a look.
  */
-export async function putNodes(run: Run, { rows }: PreparedDocument): Promise<Map<string, readonly string[]>> {
+export async function putNodes(
+  run: Run,
+  prepared: PreparedDocument,
+  fresh: boolean,
+): Promise<Map<string, readonly string[]>> {
+  const { document, report, rows, own, forms } = prepared;
   const held = new Map<string, readonly string[]>();
-  await inBatches(rows, async (kind, batch) => {
+  const looked = fresh
+    ? []
+    : own.map(({ kind, nodes }) => [kind, nodes.map(([node]) => nodeRow(node, forms))] as const);
+  const merged = inBatches([...rows, ...looked], async (kind, batch) => {
     const there = await run<{ id: string; names: string[] | null }>(statement("write/nodes", { Kind: kind }), {
       batch: { rows: batch },
     });
     for (const { id, names } of there) held.set(nameOf({ kind, id }), names ?? []);
   });
+  const made = inBatches(fresh ? own.map((group) => [group, group.rows] as const) : [], ({ kind, type }, batch) =>
+    run(ownNodesStatement(kind, type), { report, document, batch: { rows: batch } }),
+  );
+  await Promise.all([merged, made]);
   return held;
 }
 
@@ -118,27 +132,30 @@ async function putAmongHeld(run: Run, document: PreparedDocument, relations: rea
 
 /**
  * Puts the relations of a document whose nodes are written, and the names that its relations print. `held`: which of its nodes
- * were there before.
+ * were there before; `fresh`: as with putNodes, so that some relations stand already.
  */
 export async function putRelations(
   run: Run,
   document: PreparedDocument,
   held: ReadonlyMap<string, readonly string[]>,
+  fresh: boolean,
 ): Promise<void> {
-  const { nodes, relations, forms } = document;
+  const { nodes, relations, forms, own } = document;
+  const stands = new Set(fresh ? own.flatMap((group) => group.nodes.map(([, said]) => said)) : []);
   const brought = new Set(nodes.map(nameOf));
   const wasThere = (reference: NodeReference) => held.has(nameOf(reference)) || !brought.has(nameOf(reference));
   const vocabulary: GraphRelation[] = [];
   const amongHeld: GraphRelation[] = [];
-  const fresh: GraphRelation[] = [];
+  const unsaid: GraphRelation[] = [];
   for (const relation of relations.values()) {
+    if (stands.has(relation)) continue;
     if (isVocabulary(relation)) vocabulary.push(relation);
     else if (wasThere(relation.from) && wasThere(relation.to)) amongHeld.push(relation);
-    else fresh.push(relation);
+    else unsaid.push(relation);
   }
   await Promise.all([
     putAmongHeld(run, document, amongHeld),
-    createRelations(run, document, fresh),
+    createRelations(run, document, unsaid),
     addNames(run, nodes, forms, held),
     holdVocabulary(run, vocabulary),
   ]);

@@ -2,8 +2,11 @@ import type { GraphRelation, NodeKind, NodeReference, RelationType } from "../..
 import { groupBy } from "../../domain/group-by.ts";
 import type { Blanks } from "./statement.ts";
 
+/** Blanks of a statement on relations of one type between nodes of two kinds. */
+export type RelationBlanks = Blanks & { readonly Type: RelationType; readonly From: NodeKind; readonly To: NodeKind };
+
 export interface RelationGroup<R extends GraphRelation = GraphRelation> {
-  readonly blanks: Blanks & { readonly Type: RelationType; readonly From: NodeKind; readonly To: NodeKind };
+  readonly blanks: RelationBlanks;
   readonly relations: R[];
 }
 

@@ -2,6 +2,7 @@ import type { LoadOutcome } from "../graph-store.ts";
 import type { Run } from "./connection.ts";
 import { putNodes, putRelations, takeFacts } from "./fact-writer.ts";
 import { unpackContribution } from "./kept-contribution.ts";
+import { ownPrefix } from "./own-nodes.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 import { statement } from "./statement.ts";
 
@@ -21,16 +22,24 @@ async function recordOf(run: Run, document: string): Promise<LoadRecord | null> 
   return record ?? null;
 }
 
-/** Puts a document's facts and its record; `beside` is sent along with the last of them. */
+/** Whether nodes are there already that carry the report's id. */
+async function ownHeld(run: Run, report: string | null): Promise<boolean> {
+  if (report === null) return false;
+  const [row] = await run<{ held: boolean }>(statement("write/own-held"), { prefix: ownPrefix(report) });
+  return row!.held;
+}
+
+/** Puts a document's facts and its record; `beside` is sent along with the last of them. `fresh`: see putNodes. */
 async function putDocument(
   run: Run,
   prepared: PreparedDocument,
+  fresh: boolean,
   beside: () => readonly Promise<unknown>[],
 ): Promise<void> {
   const { document, report, extractor, kept } = prepared;
-  const held = await putNodes(run, prepared);
+  const held = await putNodes(run, prepared, fresh);
   await Promise.all([
-    putRelations(run, prepared, held),
+    putRelations(run, prepared, held, fresh),
     run(statement("write/set-record"), { document, report, extractor, contribution: kept }),
     ...beside(),
   ]);
@@ -60,8 +69,9 @@ export async function loadDocument(
 ): Promise<LoadOutcome> {
   const { document, report, extractor } = prepared;
   const path = file ?? NO_FILE;
-  const [held, left] = await Promise.all([
+  const [held, ownThere, left] = await Promise.all([
     recordOf(run, document),
+    ownHeld(run, report),
     file !== null && printed !== undefined ? leftBehind(run, path, new Set([...printed, document])) : [],
   ]);
   const replaced = left.filter((row) => row.report === report);
@@ -77,7 +87,7 @@ export async function loadDocument(
     ...(unchanged ? [] : [run(statement("write/hold"), { path, document })]),
     ...(changesFacts ? [run(statement("write/touch"))] : []),
   ];
-  if (held === null || reread) await putDocument(run, prepared, beside);
+  if (held === null || reread) await putDocument(run, prepared, !ownThere, beside);
   else await Promise.all(beside());
   const standing = left.filter((row) => row.report !== report).map((row) => row.document);
   if (replaced.length > 0 || reread) return { status: "replaced", standing };

@@ -44,6 +44,12 @@ export const ASKED_FIELDS = Object.fromEntries(
   NODE_KINDS.map((kind) => [kind, ["id", ...Object.keys(NODE_FIELDS[kind]).filter((field) => field !== "text")]]),
 ) as unknown as { readonly [K in NodeKind]: readonly string[] };
 
+/** The values of a node's id and of what is asked for of its kind, in that order. */
+export function nodeValues(node: GraphNode): unknown[] {
+  const stored = storedNode(node);
+  return ASKED_FIELDS[node.kind].map((field) => (field === "id" ? node.id : (stored[field] ?? null)));
+}
+
 /** What is asked for where only some properties are wanted. */
 export function askedFields(kind: NodeKind, wanted: readonly string[] | undefined): readonly string[] {
   return wanted === undefined ? ASKED_FIELDS[kind] : ["id", ...wanted];

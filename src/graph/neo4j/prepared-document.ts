@@ -5,13 +5,19 @@ import { saidBeside } from "./contribution-store.ts";
 import { byKind, distinct } from "./group-relations.ts";
 import { packContribution } from "./kept-contribution.ts";
 import { formsPrinted, nameProperties } from "./name-writer.ts";
-import { storedNode } from "./node-mapping.ts";
-import { storedRelation } from "./relation-mapping.ts";
+import { nodeValues, storedNode } from "./node-mapping.ts";
+import { type OwnNodes, ownNodes } from "./own-nodes.ts";
+import { relationValues } from "./relation-mapping.ts";
 
 /** Row of write/nodes. */
 export interface NodeRow {
   readonly id: string;
   readonly properties: object;
+}
+
+/** The report's own nodes of one kind, with rows of write/own-nodes. */
+export interface OwnRows extends OwnNodes {
+  readonly rows: readonly unknown[];
 }
 
 /** A document as it goes to the server: all that can be worked out before its transaction begins. */
@@ -24,13 +30,20 @@ export interface PreparedDocument {
   readonly kept: string;
   /** Each node once. */
   readonly nodes: readonly GraphNode[];
+  /** Rows of write/nodes, of all nodes but the report's own. */
   readonly rows: ReadonlyMap<NodeKind, readonly NodeRow[]>;
+  readonly own: readonly OwnRows[];
   /** The relations by name, without those that are always there. */
   readonly relations: ReadonlyMap<string, GraphRelation>;
-  /** The properties of each relation as long as nobody else says it. */
-  readonly stored: ReadonlyMap<GraphRelation, object>;
+  /** The values of each relation, as of write/new-relations. */
+  readonly values: ReadonlyMap<GraphRelation, readonly unknown[]>;
   /** The forms in which the relations print nodes, by `<kind> <id>`. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
+}
+
+/** `forms`: those in which the document prints nodes, by `<kind> <id>`. */
+export function nodeRow(node: GraphNode, forms: ReadonlyMap<string, readonly string[]>): NodeRow {
+  return { id: node.id, properties: { ...storedNode(node), ...nameProperties(node, forms) } };
 }
 
 /** Items that are worked on in one go, before others of this thread have their turn. */
@@ -54,19 +67,21 @@ export async function prepareDocument(
   always: ReadonlySet<string>,
 ): Promise<PreparedDocument> {
   const { document } = contribution;
+  const [report, extractor] = [reportOf(contribution), extractorOf(contribution)];
   const nodes = distinct(contribution.nodes);
   const relations = saidBeside(always, contribution);
   const forms = formsPrinted(relations.values());
-  const rows = new Map<NodeKind, readonly NodeRow[]>();
-  for (const [kind, group] of byKind(nodes)) {
-    const properties = (node: GraphNode) => ({ ...storedNode(node), ...nameProperties(node, forms) });
-    rows.set(kind, await inSlices(group, (node) => ({ id: node.id, properties: properties(node) })));
-  }
-  const stored = new Map(
-    await inSlices([...relations.values()], (relation) => [relation, storedRelation(relation, [document])]),
+  const values = new Map(
+    await inSlices([...relations.values()], (relation) => [relation, relationValues(relation)] as const),
   );
+  const own: OwnRows[] = [];
+  for (const group of ownNodes(report, nodes, relations.values()))
+    own.push({ ...group, rows: await inSlices(group.nodes, ([node, said]) => [nodeValues(node), values.get(said)]) });
+  const ownSet = new Set(own.flatMap((group) => group.nodes.map(([node]) => node)));
+  const rows = new Map<NodeKind, readonly NodeRow[]>();
+  for (const [kind, group] of byKind(nodes.filter((node) => !ownSet.has(node))))
+    rows.set(kind, await inSlices(group, (node) => nodeRow(node, forms)));
   await setImmediate();
   const kept = packContribution(contribution);
-  const [report, extractor] = [reportOf(contribution), extractorOf(contribution)];
-  return { document, report, extractor, contribution, kept, nodes, rows, relations, stored, forms };
+  return { document, report, extractor, contribution, kept, nodes, rows, own, relations, values, forms };
 }

@@ -65,6 +65,12 @@ export function askedOfRelation(type: RelationType, whole: boolean): readonly st
   return asked;
 }
 
+/** The values of all that is asked of a relation of its type, in that order. */
+export function relationValues(relation: GraphRelation): unknown[] {
+  const stored = storedRelation(relation, []);
+  return askedOfRelation(relation.type, true).map((field) => stored[field] ?? null);
+}
+
 const UNASKED = new Map<RelationType, GraphRelation["properties"]>();
 
 /** The properties of a relation of which only the key was asked. */
