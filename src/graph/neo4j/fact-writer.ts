@@ -95,14 +95,15 @@ async function holdVocabulary(run: Run, relations: readonly GraphRelation[]): Pr
 
 /**
  * Puts one document's nodes into the graph, within a transaction that holds the write lock. Returns which were there before, by
- * `<kind> <id>`, with their names. `fresh`: none of the report's own nodes is there; they are made without a look.
+ * `<kind> <id>`, with their names. `fresh`: none of the report's own nodes is there; they are made without a look, with
+ * the relation by which the report says them and those that go out from them.
  */
 export async function putNodes(
   run: Run,
   prepared: PreparedDocument,
   fresh: boolean,
 ): Promise<Map<string, readonly string[]>> {
-  const { document, report, rows, own, forms } = prepared;
+  const { document, report, rows, own, fromOwn, forms } = prepared;
   const held = new Map<string, readonly string[]>();
   const looked = fresh
     ? []
@@ -116,7 +117,7 @@ export async function putNodes(
   const made = inBatches(fresh ? own.map((group) => [group, group.rows] as const) : [], ({ kind, type }, batch) =>
     run(ownNodesStatement(kind, type), { report, document, batch: { rows: batch } }),
   );
-  await Promise.all([merged, made]);
+  await Promise.all([merged, made, createRelations(run, prepared, fresh ? fromOwn : [])]);
   return held;
 }
 
@@ -140,8 +141,8 @@ export async function putRelations(
   held: ReadonlyMap<string, readonly string[]>,
   fresh: boolean,
 ): Promise<void> {
-  const { nodes, relations, forms, own } = document;
-  const stands = new Set(fresh ? own.flatMap((group) => group.nodes.map(([, said]) => said)) : []);
+  const { nodes, relations, forms, own, fromOwn } = document;
+  const stands = new Set(fresh ? [...own.flatMap((group) => group.nodes.map(([, said]) => said)), ...fromOwn] : []);
   const brought = new Set(nodes.map(nameOf));
   const wasThere = (reference: NodeReference) => held.has(nameOf(reference)) || !brought.has(nameOf(reference));
   const vocabulary: GraphRelation[] = [];

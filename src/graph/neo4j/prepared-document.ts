@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { DocumentContribution, GraphNode, GraphRelation, NodeKind } from "../../domain/graph-model.ts";
 import { extractorOf, reportOf } from "../contribution/contribution-source.ts";
 import { saidBeside } from "./contribution-store.ts";
-import { byKind, distinct } from "./group-relations.ts";
+import { byKind, distinct, nameOf } from "./group-relations.ts";
 import { packContribution } from "./kept-contribution.ts";
 import { formsPrinted, nameProperties } from "./name-writer.ts";
 import { nodeValues, storedNode } from "./node-mapping.ts";
@@ -33,6 +33,8 @@ export interface PreparedDocument {
   /** Rows of write/nodes, of all nodes but the report's own. */
   readonly rows: ReadonlyMap<NodeKind, readonly NodeRow[]>;
   readonly own: readonly OwnRows[];
+  /** Relations that go out from the report's own nodes. */
+  readonly fromOwn: readonly GraphRelation[];
   /** The relations by name, without those that are always there. */
   readonly relations: ReadonlyMap<string, GraphRelation>;
   /** The values of each relation, as of write/new-relations. */
@@ -77,11 +79,12 @@ export async function prepareDocument(
   const own: OwnRows[] = [];
   for (const group of ownNodes(report, nodes, relations.values()))
     own.push({ ...group, rows: await inSlices(group.nodes, ([node, said]) => [nodeValues(node), values.get(said)]) });
-  const ownSet = new Set(own.flatMap((group) => group.nodes.map(([node]) => node)));
+  const ownNames = new Set(own.flatMap((group) => group.nodes.map(([node]) => nameOf(node))));
+  const fromOwn = [...relations.values()].filter(({ from }) => ownNames.has(nameOf(from)));
   const rows = new Map<NodeKind, readonly NodeRow[]>();
-  for (const [kind, group] of byKind(nodes.filter((node) => !ownSet.has(node))))
+  for (const [kind, group] of byKind(nodes.filter((node) => !ownNames.has(nameOf(node)))))
     rows.set(kind, await inSlices(group, (node) => nodeRow(node, forms)));
   await setImmediate();
   const kept = packContribution(contribution);
-  return { document, report, extractor, contribution, kept, nodes, rows, own, relations, values, forms };
+  return { document, report, extractor, contribution, kept, nodes, rows, own, fromOwn, relations, values, forms };
 }
