@@ -19,13 +19,18 @@ const WORDS = ["石鼓", "云溪", "𠮷光", "a'b", 'c"d', "e\\f", "（一期�
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
 const year = fc.option(fc.integer({ min: 2019, max: 2022 }), { nil: null });
 
-/** Ids that the documents of one graph share, three a kind. */
-const IDS = Object.fromEntries(NODE_KINDS.map((kind) => [kind, [1, 2, 3].map((n) => `z-${kind}"\\${n}`)])) as Record<
-  NodeKind,
-  string[]
->;
 const DOCUMENTS = ["z-d1", "z-d2", "z-d3", "z-d4"];
 const REPORTS = ["z-r1", "z-r2"];
+
+/** What an id begins with: what reports promise and state carries the id of one of them. */
+function prefixOf(kind: NodeKind, number: number): string {
+  return kind === "Commitment" || kind === "Observation" ? `${REPORTS[number % REPORTS.length]}/` : "";
+}
+
+/** Ids that the documents of one graph share, three a kind. */
+const IDS = Object.fromEntries(
+  NODE_KINDS.map((kind) => [kind, [1, 2, 3].map((number) => `${prefixOf(kind, number)}z-${kind}"\\${number}`)]),
+) as Record<NodeKind, string[]>;
 
 /** Nodes of these kinds carry values that differ from one document to the next: the smallest document id decides. */
 const NODES: Partial<{ readonly [K in NodeKind]: fc.Arbitrary<(id: string) => GraphNode> }> = {
