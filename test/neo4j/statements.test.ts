@@ -22,8 +22,6 @@ import { emptyStore, uri } from "./empty-server.ts";
 import { operators, SCANS } from "./plan-operators.ts";
 import { seriesContributions } from "./series-contributions.ts";
 
-const NAMED: readonly NodeKind[] = NODE_KINDS;
-
 function pairs(): RelationBlanks[] {
   return RELATION_TYPES.flatMap((Type) => {
     const { from, to } = RELATION_SHAPES[Type];
@@ -36,7 +34,7 @@ function fillings(text: string): Blanks[] {
   if (text.includes("<Field>"))
     return NODE_KINDS.flatMap((Kind) => (INDEXED_FIELDS[Kind] ?? []).map((Field) => ({ Kind, Field })));
   if (text.includes("<Type>")) return pairs();
-  if (text.includes("<Kind>")) return NAMED.map((Kind) => ({ Kind }));
+  if (text.includes("<Kind>")) return NODE_KINDS.map((Kind) => ({ Kind }));
   return [{}];
 }
 
