@@ -19,7 +19,7 @@ export class DivisionTree {
   private readonly byId = new Map<string, Division>();
   private readonly byCode = new Map<string, Division[]>();
   private readonly childIds = new Map<string, Division[]>();
-  private readonly holders = new Map<Division, ReadonlySet<string>>();
+  private readonly holders = new Map<Division, readonly Division[]>();
   private townshipTable: TownshipTable | null = null;
   private townshipChildren: Map<string, number[]> | null = null;
   private readonly homes = new Map<number, Division | null>();
@@ -149,7 +149,7 @@ export class DivisionTree {
   isWithin(division: Division, ancestor: Division, year?: number | null): boolean {
     if (division.id === ancestor.id) return true;
     if (year !== undefined && year !== null) return this.isHeldIn(division, ancestor, year);
-    return this.holdersOf(division).has(ancestor.id);
+    return this.holdersOf(division).includes(ancestor);
   }
 
   private isHeldIn(division: Division, ancestor: Division, year: number): boolean {
@@ -158,18 +158,18 @@ export class DivisionTree {
     return false;
   }
 
-  /** Ids of all that ever held the division, directly or not. */
-  private holdersOf(division: Division): ReadonlySet<string> {
+  /** All that ever held the division, directly or not: a handful. */
+  private holdersOf(division: Division): readonly Division[] {
     const known = this.holders.get(division);
     if (known !== undefined) return known;
-    const held = new Set<string>();
+    const held: Division[] = [];
     const queue = [division];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       for (const { value } of at.parents) {
-        if (held.has(value)) continue;
-        held.add(value);
         const above = this.byId.get(value);
-        if (above !== undefined) queue.push(above);
+        if (above === undefined || held.includes(above)) continue;
+        held.push(above);
+        queue.push(above);
       }
     }
     this.holders.set(division, held);
@@ -188,7 +188,7 @@ export class DivisionTree {
       const home = this.home(code);
       if (home === null) continue;
       pushOnce(held, home.id, number);
-      for (const id of this.holdersOf(home)) pushOnce(held, id, number);
+      for (const above of this.holdersOf(home)) pushOnce(held, above.id, number);
     }
     return held;
   }
