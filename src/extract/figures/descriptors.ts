@@ -1,3 +1,4 @@
+import { markTable } from "../../text/mark-table.ts";
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
 import type { UnitKind } from "../quantity/unit.ts";
 import { beginsWithVerb } from "./lead-words.ts";
@@ -20,7 +21,14 @@ const DESCRIBING: ReadonlySet<UnitKind> = new Set<UnitKind>([
 const SPENT =
   /(?:投资|投入|安排|筹措|筹集|争取|争取到|拨付|落实|发放|兑现|统筹|整合|资金|经费|补助|补贴|奖补|贷款|捐款|耗资|用)(?:资金|各类资金|专项资金|财政资金|资金共计)?(?:约|近|超|超过|达|共计|共|总计|合计|累计|高达|为)*$/;
 
+const beginsBound = markTable([["及或以", 1]]);
 const BOUND_AFTER = /^(?:及|或)?以[上下内]/;
+
+/** What stands between two amounts of a list or a range. */
+const goesOn = markTable([["和与及或至到", 1]]);
+/** What a number reaches: 突破千亿大关. */
+const HEIGHT = /^(?:大关|关口|台阶|目标|的?门槛|水平|规模|新台阶|的?新)/;
+const beginsHeight = markTable([["大关台目的门水规新", 1]]);
 
 /** Marks amounts that only describe a thing: 5000万元以上项目, 3亩以上工业企业, 年产100套…, 10千伏线路. */
 export function descriptors(text: string, amounts: readonly FoundAmount[], from: number, to: number): boolean[] {
@@ -47,10 +55,14 @@ function isMarkOfShare(text: string, found: FoundAmount, before: FoundAmount): b
   );
 }
 
+const OPEN_QUOTE = 0x201c;
+
 /** Part of a quoted name (“5个1”, “20条”, “15分钟生活圈”). */
 function insideQuotes(text: string, found: FoundAmount, from: number, to: number): boolean {
-  const open = text.lastIndexOf("“", found.at[0]);
-  if (open < from || found.at[0] - open > 12) return false;
+  const low = Math.max(from, found.at[0] - 12);
+  let open = found.at[0];
+  while (open >= low && text.charCodeAt(open) !== OPEN_QUOTE) open--;
+  if (open < low) return false;
   const close = text.indexOf("”", open);
   return close >= found.at[1] && close < to && close - open < 18;
 }
@@ -60,6 +72,10 @@ function leadsToRate(text: string, found: FoundAmount, next: FoundAmount | undef
   if (next === undefined || next.unit?.base !== "percent") return false;
   return !/[，。；：！？、（(]/.test(text.slice(found.whole[1], next.whole[0]));
 }
+
+const YEAR = 0x5e74;
+/** What 年产, 年产量 and the like can end in. */
+const endsMade = markTable([["产量能值", 1]]);
 
 /** 佳和实业**年**30万双皮鞋加工: what a plant makes a year. */
 const YEARLY = /[^\d０-９今明去每全本当近往历多数前后上一二两三四五六七八九十几百千整]年$/;
@@ -79,15 +95,19 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   const left = text.slice(Math.max(from, found.whole[0] - 14), found.whole[0]);
   if (after === "级" || after === "型") return true;
   if (insideQuotes(text, found, from, to)) return true;
-  if (/年产(?:量|能|值)?$/.test(left)) return true;
-  if (kind !== "money" && kind !== "ratio" && YEARLY.test(left) && !STOPS.includes(after)) return true;
+  const previous = left.charCodeAt(left.length - 1);
+  if (endsMade[previous] === 1 && /年产(?:量|能|值)?$/.test(left)) return true;
+  if (previous === YEAR && kind !== "money" && kind !== "ratio" && YEARLY.test(left) && !STOPS.includes(after))
+    return true;
   const ended = found.whole[1] >= to || STOPS.includes(after);
   if (ended) return false;
   const bounded =
-    found.after === "floor" || found.after === "ceiling" || BOUND_AFTER.test(text.slice(found.at[1], found.at[1] + 3));
+    found.after === "floor" ||
+    found.after === "ceiling" ||
+    (beginsBound[text.charCodeAt(found.at[1])] === 1 && BOUND_AFTER.test(text.slice(found.at[1], found.at[1] + 3)));
   const touches = next !== undefined && next.whole[0] === found.whole[1];
   if (touches) return bounded && kind !== "count";
-  if (/^[和与及或至到]/.test(after)) return false;
+  if (goesOn[text.charCodeAt(found.whole[1])] === 1) return false;
   const rest = text.slice(found.whole[1], Math.min(to, found.whole[1] + 6));
   if (
     kind !== "ratio" &&
@@ -97,7 +117,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   )
     return true;
   if (kind === "area" && /^[一二三四五]期/.test(rest)) return true;
-  if (/^(?:大关|关口|台阶|目标|的?门槛|水平|规模|新台阶|的?新)/.test(rest)) return false;
+  if (beginsHeight[rest.charCodeAt(0)] === 1 && HEIGHT.test(rest)) return false;
   if (kind !== null && kind !== "count" && kind !== "ratio" && kind !== "point") {
     if (bounded) return true;
     if (found.amount.form === "MASKED")

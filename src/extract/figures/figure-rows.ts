@@ -18,6 +18,7 @@ import type { IndicatorEntry } from "./indicator-lexicon.ts";
 import { isNoPromise } from "./promise-filter.ts";
 import { RowBook } from "./row-book.ts";
 import { ownScope } from "./scope.ts";
+import type { SignedText } from "./signs.ts";
 import type { FigureTime } from "./time-context.ts";
 
 /** A figure with all that was found out about it. */
@@ -59,7 +60,10 @@ export class FigureRows {
   );
   private readonly unread: UnreadRow[] = [];
 
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly source: SignedText,
+  ) {}
 
   /** All of them, in order of first print. */
   rows(): Omit<FiguresRead, "actions"> {
@@ -74,7 +78,7 @@ export class FigureRows {
 
   addIndicator(known: KnownFigure, entry: IndicatorEntry): void {
     const { figure, time, amount, measure } = known;
-    const span = figureSpan(this.reading, figure, known.sentence);
+    const span = figureSpan(this.reading, this.source, figure, known.sentence);
     const object = COUNTED.has(entry.id) ? figure.object : undefined;
     const row: IndicatorRow = {
       indicator: entry.id,
@@ -117,7 +121,7 @@ export class FigureRows {
       this.notRead(figure, "figure", "a growth of two digits, no number");
       return;
     }
-    const span = figureSpan(this.reading, figure, known.sentence);
+    const span = figureSpan(this.reading, this.source, figure, known.sentence);
     const row: CommitmentRow = {
       text: this.textOf(figure.text),
       object: ofWhom(of, promisedObject(figure, measure)),
@@ -143,7 +147,7 @@ export class FigureRows {
   /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
   addOpenPromise(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
-    const span = figureSpan(this.reading, figure, known.sentence);
+    const span = figureSpan(this.reading, this.source, figure, known.sentence);
     this.addOpen({
       text: this.textOf(figure.text),
       object: ofWhom(of, figure.object),
@@ -168,7 +172,7 @@ export class FigureRows {
   addObservation(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
     const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
-    const span = figureSpan(this.reading, figure, known.sentence);
+    const span = figureSpan(this.reading, this.source, figure, known.sentence);
     const row: ObservationRow = {
       text: this.textOf(figure.text),
       object: statedObject(figure, time, kept),

@@ -1,10 +1,17 @@
+import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
 import type { Figure } from "./figure.ts";
 import { isJoint } from "./joints.ts";
 import { type Place, withBoundOf } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
-import { signsIn } from "./signs.ts";
+import type { SignedText } from "./signs.ts";
 import { parseSubject, type Subject } from "./subject.ts";
+
+/** A place whose words before it begin later. */
+function leftFrom(source: SignedText, place: Place, from: number): Place {
+  const end = place.found.whole[0];
+  return { ...place, from, left: source.text.slice(from, end), leftSigns: source.in(from, end) };
+}
 
 const joints = markTable([["、和与及，", 1]]);
 
@@ -15,17 +22,19 @@ function joinFigures(text: string, from: number, to: number): boolean {
 
 /** One sentence while its figures are being read: the amounts found, the subjects so far, the figures made. */
 export class FigureSentence {
+  readonly text: string;
   readonly figures: Figure[] = [];
   /** Subjects of the groups read so far, last group last. */
   readonly groups: (readonly Subject[])[];
 
   constructor(
-    readonly text: string,
-    readonly start: number,
+    readonly source: SignedText,
+    readonly span: Span,
     readonly list: Place[],
     readonly ownNames: readonly string[],
     carried: readonly (readonly Subject[])[],
   ) {
+    this.text = source.text;
     this.groups = [...carried];
   }
 
@@ -49,11 +58,10 @@ export class FigureSentence {
     if (next === undefined || next.from !== place.found.whole[1]) return;
     if (place.until >= next.found.whole[0]) {
       const listed = place.found.unit?.kind === "count" && /(?:[和及与]|以及)$/.test(next.left);
-      if (listed) this.list[index + 1] = { ...next, from: next.found.whole[0], left: "" };
+      if (listed) this.list[index + 1] = leftFrom(this.source, next, next.found.whole[0]);
       return;
     }
-    const left = this.text.slice(place.until, next.found.whole[0]);
-    this.list[index + 1] = { ...next, from: place.until, left };
+    this.list[index + 1] = leftFrom(this.source, next, place.until);
   }
 
   named(core: string, from: Subject): Subject {
@@ -70,9 +78,9 @@ export class FigureSentence {
     }
     const stop = this.list[end - 1]!.found.whole[1];
     const last = this.list[end - 1]!.found;
-    const { left } = this.list[index]!;
+    const { left, leftSigns } = this.list[index]!;
     for (let at = index; at < end; at++)
-      this.push({ ...withBoundOf(this.list[at]!, last), left }, subjects[at - index]!, "before", from, stop);
+      this.push({ ...withBoundOf(this.list[at]!, last), left, leftSigns }, subjects[at - index]!, "before", from, stop);
     return end;
   }
 
@@ -87,8 +95,8 @@ export class FigureSentence {
       text: [Math.min(start, place.found.at[0]), Math.max(until, place.found.at[1])],
       right: place.right,
       left: place.left,
-      leftSigns: signsIn(place.left),
-      rightSigns: signsIn(place.right),
+      leftSigns: place.leftSigns,
+      rightSigns: place.rightSigns,
       afterRelative:
         place.left === "" &&
         this.list[this.list.findIndex((one) => one.found.at === place.found.at) - 1]?.found.amount.form === "RELATIVE",

@@ -1,6 +1,6 @@
 import type { FigureSentence } from "./figure-sentence.ts";
 import { indicatorNamed } from "./indicator-lexicon.ts";
-import { segmentStart, withBoundOf } from "./place.ts";
+import { withBoundOf } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
 import { leadingIndicator, parseSubject, type Subject } from "./subject.ts";
 
@@ -37,7 +37,7 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
     const bound = s.list[end - 1]!.found;
     for (let at = index; at < end; at++)
       s.push(
-        { ...withBoundOf(s.list[at]!, bound), left: place.left },
+        { ...withBoundOf(s.list[at]!, bound), left: place.left, leftSigns: place.leftSigns },
         pass(recent[at - index]!),
         "inherited",
         from,
@@ -84,24 +84,25 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
 /** 粮食总产再创历史新高，达494万吨: the segment before, without a figure, begins with the indicator. */
 function indicatorBetween(s: FigureSentence, index: number): Subject | null {
   const place = s.list[index]!;
-  const floor = index === 0 ? s.start : s.list[index - 1]!.found.whole[1];
+  const floor = index === 0 ? s.span[0] : s.list[index - 1]!.found.whole[1];
   const end = place.from - 1;
   if (end <= floor || s.text[end] !== "，") return null;
-  return leadingIndicator(s.text.slice(segmentStart(s.text, end, floor), end), s.ownNames);
+  return leadingIndicator(s.text.slice(s.source.segmentStart(end, floor), end), s.ownNames);
 }
 
 /** 加快“四好农村路”建设，新改建60公里: a verb alone, whose object the segment before names. */
 function fromSegmentBefore(s: FigureSentence, index: number, subject: Subject): number {
   const place = s.list[index]!;
-  const start = segmentStart(s.text, place.from - 1, s.start);
-  const before = parseSubject(s.text.slice(Math.max(s.start, start), Math.max(s.start, place.from - 1)), s.ownNames);
+  const floor = s.span[0];
+  const start = Math.max(floor, s.source.segmentStart(place.from - 1, floor));
+  const before = parseSubject(s.text.slice(start, Math.max(floor, place.from - 1)), s.ownNames);
   const reaches = REACHES.test(subject.phrase);
   const found = before.core === "" ? subject.core : before.core;
   const core = reaches ? subject.phrase : found;
   const phrase = reaches ? subject.phrase : subject.phrase + core;
   const named = { ...subject, core, phrase, indicator: reaches ? null : before.indicator };
   s.groups.push([named]);
-  s.push(place, named, "inherited", Math.max(s.start, start), place.found.whole[1]);
+  s.push(place, named, "inherited", start, place.found.whole[1]);
   return index + 1;
 }
 

@@ -1,35 +1,13 @@
 import type { Span } from "../../domain/span.ts";
 import { CharacterSet } from "../../text/character-set.ts";
-import { markTable } from "../../text/mark-table.ts";
 import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
 import { descriptors } from "./descriptors.ts";
 import { relativeTargets } from "./relative-targets.ts";
-import { SIGN } from "./signs.ts";
+import { SIGN, type SignedText } from "./signs.ts";
 import { isSmallCount } from "./small-counts.ts";
 
-/** What parts the segments of a sentence; 、 does not. */
-
-const STOPS = 1;
-const OPENS = 2;
-const CLOSES = 3;
-const LISTS = 4;
 const FULL_WIDTH_CLOSE = 0xff09;
-const signs = markTable([
-  ["，。；：！？﹔﹐\n,;:!?", STOPS],
-  ["（(", OPENS],
-  ["）)", CLOSES],
-  ["、", LISTS],
-]);
-
-/** Does the unit at `at` part two segments? */
-export const stopsSegment = (text: string, at: number): boolean => signs[text.charCodeAt(at)] === STOPS;
-
-/** Start of the segment that ends at `end`, no further back than `floor`. */
-export function segmentStart(text: string, end: number, floor: number): number {
-  let start = end;
-  while (start > floor && !stopsSegment(text, start - 1)) start--;
-  return start;
-}
+const LIST_COMMA = 0x3001;
 
 /** A figure of a sentence with the words round it. Offsets in UTF-16 units of the text. */
 export interface Place {
@@ -37,19 +15,21 @@ export interface Place {
   /** Start of the words that lead to it: after the last stop or the last figure. */
   readonly from: number;
   readonly left: string;
+  /** What characters `left` holds (`SIGN`). */
+  readonly leftSigns: number;
   /** End of the words that follow it within its segment. */
   readonly until: number;
   readonly right: string;
+  readonly rightSigns: number;
   readonly firstInSegment: boolean;
   /** In a bracket that opens right after another figure: 1.2亿美元（折合人民币**8.6亿元**）. */
   readonly aside: boolean;
-  /** End of its segment: the next stop that is no 、. */
-  readonly segmentEnd: number;
 }
 
-function allAmounts(text: string, [start, end]: Span, signs: number): FoundAmount[] {
+function allAmounts(source: SignedText, [start, end]: Span, signs: number): FoundAmount[] {
+  const { text, units } = source;
   const scanned: FoundAmount[] = [];
-  for (const found of scanAmounts(text, start, end)) {
+  for (const found of scanAmounts(text, start, end, units)) {
     const counts = !found.weak || found.scale !== "" || found.unit?.kind === "ratio" || found.unit?.kind === "point";
     if (counts || isSmallCount(text, found, start, end, scanned[scanned.length - 1] ?? null)) scanned.push(found);
   }
@@ -71,78 +51,92 @@ function withoutNumber(text: string, [start, end]: Span): Span {
   return head === null ? [start, end] : [start + head[0].length, end];
 }
 
+const NONE: readonly Place[] = [];
+
 /** The figures of one sentence, those that only describe a thing left out, in order. `signs`: those of the sentence. */
-export function placesIn(text: string, whole: Span, signs: number): Place[] {
-  const sentence = withoutNumber(text, whole);
-  const amounts = allAmounts(text, sentence, signs);
-  if (amounts.length === 0) return [];
-  const marks = descriptors(text, amounts, sentence[0], sentence[1]);
-  return places(
-    text,
-    sentence,
-    amounts.filter((_, index) => !marks[index]),
-  );
+export function placesIn(source: SignedText, whole: Span, signs: number): readonly Place[] {
+  const sentence = withoutNumber(source.text, whole);
+  const amounts = allAmounts(source, sentence, signs);
+  if (amounts.length === 0) return NONE;
+  const marks = descriptors(source.text, amounts, sentence[0], sentence[1]);
+  return marks.includes(true)
+    ? places(
+        source,
+        sentence,
+        amounts.filter((_, index) => !marks[index]),
+      )
+    : places(source, sentence, amounts);
 }
 
-function places(text: string, [start, end]: Span, amounts: readonly FoundAmount[]): Place[] {
+function places(source: SignedText, [start, end]: Span, amounts: readonly FoundAmount[]): readonly Place[] {
+  const { text } = source;
+  const list: Place[] = [];
   let depth = 0;
   let cursor = start;
   let segment = start;
   let aside = false;
-  return amounts.map((found, index) => {
+  let last = -1;
+  for (let index = 0; index < amounts.length; index++) {
+    const found = amounts[index]!;
     for (; cursor < found.whole[0]; cursor++) {
-      const sign = signs[text.charCodeAt(cursor)];
-      if (sign === OPENS) {
-        if (depth === 0) aside = index > 0 && cursor === amounts[index - 1]!.whole[1];
+      const sign = source.at(cursor);
+      if ((sign & (SIGN.opens | SIGN.closes | SIGN.stop)) === 0) continue;
+      if ((sign & SIGN.opens) !== 0) {
+        if (depth === 0) aside = cursor === last;
         depth++;
-      } else if (sign === CLOSES) depth = Math.max(0, depth - 1);
-      else if (depth === 0 && sign === STOPS) segment = cursor + 1;
+      } else if ((sign & SIGN.closes) !== 0) depth = Math.max(0, depth - 1);
+      else if (depth === 0) segment = cursor + 1;
     }
-    const previous = amounts[index - 1];
-    const from = Math.max(segment, previous === undefined ? start : previous.whole[1]);
-    let until = found.whole[1];
-    const limit = amounts[index + 1]?.whole[0] ?? end;
-    let inside = 0;
-    while (until < limit) {
-      const sign = signs[text.charCodeAt(until)];
-      if (sign === OPENS) inside++;
-      else if (sign === CLOSES && inside > 0) inside--;
-      else if (inside === 0 && (sign === STOPS || text.charCodeAt(until) === FULL_WIDTH_CLOSE)) break;
-      else if (inside === 0 && sign === LISTS && limit < end && !stopBetween(text, until, limit)) break;
-      until++;
-    }
-    return {
+    const from = Math.max(segment, last < 0 ? start : last);
+    const next = found.whole[1];
+    const until = rightEnd(source, next, amounts[index + 1]?.whole[0] ?? end, end);
+    list.push({
       found,
       from,
       left: text.slice(from, found.whole[0]),
+      leftSigns: source.in(from, found.whole[0]),
       until,
-      right: text.slice(found.whole[1], until),
-      firstInSegment: previous === undefined || previous.whole[1] <= segment,
+      right: text.slice(next, until),
+      rightSigns: source.in(next, until),
+      firstInSegment: last <= segment,
       aside: aside && depth > 0,
-      segmentEnd: segmentEnd(text, found.whole[1], end),
-    };
-  });
+    });
+    last = next;
+  }
+  return list;
+}
+
+/** Where the words end that follow an amount: at a stop, a bracket's end, or the 、 before the `next` amount of its segment. */
+function rightEnd(source: SignedText, from: number, next: number, end: number): number {
+  let inside = 0;
+  let until = from;
+  for (; until < next; until++) {
+    const sign = source.at(until);
+    if ((sign & (SIGN.opens | SIGN.closes | SIGN.stop | SIGN.list)) === 0) continue;
+    if ((sign & SIGN.opens) !== 0) inside++;
+    else if ((sign & SIGN.closes) !== 0 && inside > 0) inside--;
+    else if (inside > 0) continue;
+    else if ((sign & SIGN.stop) !== 0 || source.units[until] === FULL_WIDTH_CLOSE) break;
+    else if (source.units[until] === LIST_COMMA && next < end && source.segmentEnd(until, next) === next) break;
+  }
+  return until;
 }
 
 /** A segment is followed no further than this. */
 const LONGEST_SEGMENT = 400;
 
-function segmentEnd(text: string, from: number, end: number): number {
+/** End of the segment that goes on at `from`: the next stop that no bracket holds. */
+export function segmentEnd(source: SignedText, from: number, end: number): number {
   let at = from;
   let inside = 0;
   const high = Math.min(end, from + LONGEST_SEGMENT);
   for (; at < high; at++) {
-    const sign = signs[text.charCodeAt(at)];
-    if (sign === OPENS) inside++;
-    else if (sign === CLOSES && inside > 0) inside--;
-    else if (inside === 0 && sign === STOPS) break;
+    const sign = source.at(at);
+    if ((sign & SIGN.opens) !== 0) inside++;
+    else if ((sign & SIGN.closes) !== 0 && inside > 0) inside--;
+    else if (inside === 0 && (sign & SIGN.stop) !== 0) break;
   }
   return at;
-}
-
-function stopBetween(text: string, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (signs[text.charCodeAt(index)] === STOPS) return true;
-  return false;
 }
 
 /** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */

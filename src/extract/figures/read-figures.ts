@@ -25,7 +25,7 @@ import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
 import { saidNone } from "./said-none.ts";
 import { lowerScope, ScopeReader } from "./scope.ts";
-import { SIGN, signsIn } from "./signs.ts";
+import { SIGN, SignedText } from "./signs.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
 
 const BUDGET_NAMED = /(?:一般预算|公共(?:财政)?预算|地方财政)总?收入/;
@@ -44,6 +44,7 @@ export function readFigures(reading: Reading, issuer: ResolvedIssuer): FiguresRe
 }
 
 class FigureReader {
+  private readonly source: SignedText;
   private readonly rows: FigureRows;
   private readonly places: Span[] = [];
   private readonly time: TimeReader;
@@ -62,8 +63,9 @@ class FigureReader {
     private readonly names: readonly string[],
   ) {
     this.time = new TimeReader(reading);
-    this.scopes = new ScopeReader(reading.text);
-    this.rows = new FigureRows(reading);
+    this.source = new SignedText(reading.text);
+    this.scopes = new ScopeReader(this.source);
+    this.rows = new FigureRows(reading, this.source);
   }
 
   read(): FiguresRead {
@@ -75,7 +77,7 @@ class FigureReader {
     for (const sentence of sentences) {
       if (tables.starts.has(sentence[0])) continue;
       const role = roleAt(this.reading, sentence[0]);
-      this.signs = signsIn(text, sentence[0], sentence[1]);
+      this.signs = this.source.in(sentence[0], sentence[1]);
       this.time.note(text, sentence, role, this.signs);
       const groups =
         carried.length === 0 &&
@@ -84,7 +86,7 @@ class FigureReader {
         GOAL_ALONE.test(text.slice(sentence[0], sentence[0] + 24))
           ? last
           : carried;
-      const found = readSentence(text, sentence, this.signs, this.names, groups);
+      const found = readSentence(this.source, sentence, this.signs, this.names, groups);
       this.sentence = sentence;
       this.counted = null;
       this.pairs = goalPairs(found.figures);

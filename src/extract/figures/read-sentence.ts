@@ -5,7 +5,8 @@ import { FigureSentence } from "./figure-sentence.ts";
 import { inherit } from "./inherited-subject.ts";
 import { jointSubjects } from "./joint-subjects.ts";
 import { beginsWithVerb } from "./lead-words.ts";
-import { type Place, placesIn } from "./place.ts";
+import { type Place, placesIn, segmentEnd } from "./place.ts";
+import { type SignedText, signsIn } from "./signs.ts";
 import { parseSubject, type Subject } from "./subject.ts";
 import { namedAfter, subjectAfter } from "./subject-after.ts";
 
@@ -15,20 +16,22 @@ export interface SentenceFigures {
   readonly groups: readonly (readonly Subject[])[];
 }
 
+const NONE: readonly Figure[] = [];
+
 /**
  * Every figure of one sentence `[start, end)`, with its subject.
  * @param signs those of the sentence (`SIGN`); @param carried groups of the sentence before, where only a semicolon stands between.
  */
 export function readSentence(
-  text: string,
+  source: SignedText,
   sentence: Span,
   signs: number,
   ownNames: readonly string[],
   carried: readonly (readonly Subject[])[] = [],
 ): SentenceFigures {
-  const list = placesIn(text, sentence, signs);
-  if (list.length === 0) return { figures: [], groups: carried };
-  const reading = new FigureSentence(text, sentence[0], list, ownNames, carried);
+  const list = placesIn(source, sentence, signs);
+  if (list.length === 0) return { figures: NONE, groups: carried };
+  const reading = new FigureSentence(source, sentence, [...list], ownNames, carried);
   readGroups(reading);
   return { figures: reading.figures, groups: reading.groups };
 }
@@ -79,7 +82,7 @@ function readGroup(s: FigureSentence, index: number): number {
     const years = listedYears(place.left);
     for (let at = index; at < end; at++) {
       const own = s.list[at]!;
-      const dated = years.length === size ? { ...own, left: `${years[at - index]}年${subject.core}` } : own;
+      const dated = years.length === size ? ofYear(own, `${years[at - index]}年${subject.core}`) : own;
       s.push(dated, subject, "before", place.from, s.list[end - 1]!.found.whole[1]);
     }
     return end;
@@ -98,10 +101,12 @@ function readGroup(s: FigureSentence, index: number): number {
   s.groups.push([subject]);
   const whole = subject.indicator === null && continues(place);
   const spent = whole && place.found.unit?.kind === "money" && beginsWithVerb(place.right);
-  s.push(place, subject, "before", place.from, spent ? place.segmentEnd : whole ? place.until : place.found.whole[1]);
+  s.push(place, subject, "before", place.from, spent ? restEnd(s, place) : whole ? place.until : place.found.whole[1]);
   s.startAfter(index);
   return index + 1;
 }
+
+const ofYear = (place: Place, left: string): Place => ({ ...place, left, leftSigns: signsIn(left) });
 
 /** 总投资400亿元的100个重大产业项目: a sum and the count that it is of, in one breath. */
 function sumOfNext(s: FigureSentence, index: number): boolean {
@@ -141,14 +146,17 @@ function isSpent(place: Place, subject: Subject): boolean {
   return beginsWithVerb(place.right) || /^的./.test(place.right);
 }
 
+const restEnd = (s: FigureSentence, place: Place): number => segmentEnd(s.source, place.found.whole[1], s.span[1]);
+
 function pushSpent(s: FigureSentence, index: number, subject: Subject): number {
   const place = s.list[index]!;
-  const aim = s.text.slice(place.found.whole[1], place.segmentEnd).replace(/^的/, "");
+  const end = restEnd(s, place);
+  const aim = s.text.slice(place.found.whole[1], end).replace(/^的/, "");
   const purpose = parseSubject(aim, s.ownNames);
   const core = (purpose.core || place.right) + subject.phrase;
   const named = { ...subject, core, phrase: core };
   s.groups.push([named]);
-  s.push(place, named, "before", place.from, place.segmentEnd);
+  s.push(place, named, "before", place.from, end);
   return index + 1;
 }
 

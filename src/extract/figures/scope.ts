@@ -1,7 +1,7 @@
 import type { Level } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Figure } from "./figure.ts";
-import { SIGN, signsIn } from "./signs.ts";
+import { SIGN, type SignedText, signsIn } from "./signs.ts";
 
 const ZONE =
   "(?:高新技术产业开发区|经济技术开发区|高新区|经开区|经济开发区|开发区|工业园区|产业园区|园区|港务区|保税区|度假区|示范区|新区|产业园|科技城|工业园|物流园|集聚区|试验区|合作区)";
@@ -24,10 +24,10 @@ interface Topic {
 /** No further into a piece of text than this the zone or town is looked for that it speaks of. */
 const LONGEST_HEAD = 30;
 
-function topicOf(text: string, [from, to]: Span): Topic | null {
+function topicOf(source: SignedText, [from, to]: Span): Topic | null {
   const end = Math.min(to, from + LONGEST_HEAD);
-  if ((signsIn(text, from, end) & SIGN.zone) === 0) return null;
-  const head = text.slice(from, end).replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
+  if ((source.in(from, end) & SIGN.zone) === 0) return null;
+  const head = source.text.slice(from, end).replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
   if (GENERAL.test(head.slice(0, 12))) return null;
   const match = TOPIC.exec(head);
   return match === null ? null : { name: match[1]!, end: from + match[0].length };
@@ -40,20 +40,20 @@ export class ScopeReader {
   private ofSentence: Topic | null = null;
   private ofParagraph: Topic | null = null;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly source: SignedText) {}
 
   /**
    * Whose figure it is, where the text says other than the issuer (高新区, 某镇), else null: told by the first words of the
    * sentence or of its paragraph. A figure that says 全市, 全县 … is the whole's.
    */
   other(sentence: Span, paragraph: Span, figure: Figure): string | null {
-    if (sentence !== this.sentence) this.ofSentence = topicOf(this.text, sentence);
-    if (paragraph !== this.paragraph) this.ofParagraph = topicOf(this.text, paragraph);
+    if (sentence !== this.sentence) this.ofSentence = topicOf(this.source, sentence);
+    if (paragraph !== this.paragraph) this.ofParagraph = topicOf(this.source, paragraph);
     this.sentence = sentence;
     this.paragraph = paragraph;
     const own = this.ofSentence !== null && this.ofSentence.end <= figure.found.at[1] ? this.ofSentence : null;
     const topic = own ?? this.ofParagraph;
-    return topic === null || WHOLE.test(this.text.slice(sentence[0], figure.found.at[0])) ? null : topic.name;
+    return topic === null || WHOLE.test(this.source.text.slice(sentence[0], figure.found.at[0])) ? null : topic.name;
   }
 }
 
@@ -74,7 +74,7 @@ export function ownScope(figure: Figure, period: string): string | null {
   const words = (signs & (SIGN.scope | SIGN.sum)) === 0 ? "" : `${lead} ${predicate}`;
   const match =
     words === "" ? null : /按?可比口径|同口径|按?可比价格?|[区市县省]本级|[区市县]级|[区市县]属/.exec(words);
-  const bracket = (figure.leftSigns & SIGN.bracket) === 0 ? null : /[（(]([^（()）]{2,20})[)）]/.exec(figure.left);
+  const bracket = (figure.leftSigns & SIGN.unclean) === 0 ? null : /[（(]([^（()）]{2,20})[)）]/.exec(figure.left);
   if (match !== null) return match[0];
   const wider = core.includes("总收入") ? WIDER.exec(core) : null;
   if (wider !== null) return wider[0];

@@ -1,4 +1,5 @@
 import { BLANKS } from "../../text/mark-table.ts";
+import { type TextUnits, unitsOf } from "../../text/units.ts";
 
 /**
  * Which characters a piece of text holds without which patterns on it need not be tried: sums of these. A rule's expression is
@@ -33,20 +34,28 @@ export const SIGN = {
   sum: 1 << 12,
   /** 紧扣, 围绕, 按照, 确定的, 已有. */
   refers: 1 << 13,
-  bracket: 1 << 14,
+  /** Brackets, blanks, a plus: what is taken out before a subject is read. */
+  unclean: 1 << 14,
   /** 可比口径, 区本级, 市属. */
   scope: 1 << 15,
   /** 开发区, 产业园, 科技城, 某镇, 某街道. */
   zone: 1 << 16,
   /** 年均, 年递增. */
   average: 1 << 17,
-  blank: 1 << 18,
-  plus: 1 << 19,
-  digit: 1 << 20,
+  digit: 1 << 18,
   /** 年; one bit above `digit`. */
-  year: 1 << 21,
+  year: 1 << 19,
   /** A 年 right behind a digit: 2024年, 二〇二四年. */
-  dated: 1 << 22,
+  dated: 1 << 20,
+  /** A joint of a list: 、 和 与 及 以及. */
+  list: 1 << 21,
+  /** 全年, 全县. */
+  whole: 1 << 22,
+  /** What parts the segments of a sentence; 、 does not. */
+  stop: 1 << 23,
+  opens: 1 << 24,
+  closes: 1 << 25,
+  quote: 1 << 26,
 } as const;
 
 const CHARACTERS: readonly (readonly [characters: string, sign: number])[] = [
@@ -64,14 +73,18 @@ const CHARACTERS: readonly (readonly [characters: string, sign: number])[] = [
   ["比较是", SIGN.compared],
   ["累期", SIGN.sum],
   ["扣绕焦瞄照掘托足承据贯储与的已现", SIGN.refers],
-  ["（([〔", SIGN.bracket],
+  [`（([〔+＋${BLANKS}`, SIGN.unclean],
   ["口价级属", SIGN.scope],
   ["区园城镇乡街", SIGN.zone],
   ["均递", SIGN.average],
-  [BLANKS, SIGN.blank],
-  ["+＋", SIGN.plus],
   ["0123456789〇○零一二三四五六七八九", SIGN.digit],
   ["年", SIGN.year],
+  ["、和与及以", SIGN.list],
+  ["全", SIGN.whole],
+  ["，。；：！？﹔﹐\n,;:!?", SIGN.stop],
+  ["（(", SIGN.opens],
+  ["）)", SIGN.closes],
+  ["“", SIGN.quote],
 ];
 
 /** The class of each UTF-16 unit, those with the same signs in one: a table of single bytes stays near the processor. */
@@ -105,4 +118,52 @@ export function signsIn(text: string, from = 0, to = text.length): number {
     before = own;
   }
   return (dated & SIGN.digit) === 0 ? found : found | SIGN.dated;
+}
+
+/** A whole text whose signs are asked often: its units are turned into classes once. */
+export class SignedText implements TextUnits {
+  readonly units: Uint16Array;
+  private readonly classes: Uint8Array;
+
+  constructor(readonly text: string) {
+    const units = unitsOf(text);
+    const own = new Uint8Array(units.length);
+    for (let at = 0; at < own.length; at++) own[at] = classes[units[at]!]!;
+    this.units = units;
+    this.classes = own;
+  }
+
+  /** The signs of the unit at `at`; 0 beyond the text. */
+  at(at: number): number {
+    return at < this.classes.length ? signsOfClass[this.classes[at]!]! : 0;
+  }
+
+  /** The signs that `[from, to)` holds. */
+  in(from: number, to: number): number {
+    const own = this.classes;
+    let found = 0;
+    let dated = 0;
+    let before = 0;
+    for (let at = from; at < to; at++) {
+      const signs = signsOfClass[own[at]!]!;
+      found |= signs;
+      dated |= (signs >> 1) & before;
+      before = signs;
+    }
+    return (dated & SIGN.digit) === 0 ? found : found | SIGN.dated;
+  }
+
+  /** Start of the segment that ends at `end`, no further back than `floor`. */
+  segmentStart(end: number, floor: number): number {
+    let start = end;
+    while (start > floor && (this.at(start - 1) & SIGN.stop) === 0) start--;
+    return start;
+  }
+
+  /** End of the segment that goes on at `from`, no further than `ceiling`. */
+  segmentEnd(from: number, ceiling: number): number {
+    let end = from;
+    while (end < ceiling && (this.at(end) & SIGN.stop) === 0) end++;
+    return end;
+  }
 }

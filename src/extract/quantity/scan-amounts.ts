@@ -38,17 +38,20 @@ const beginnings = markTable([
   [MASK, 2],
 ]);
 
-/** Every amount printed in `text` between `from` and `to`, in order; dates, ordinals and numbers without unit are none. */
-export function scanAmounts(text: string, from = 0, to = text.length): FoundAmount[] {
+/**
+ * Every amount printed in `text` between `from` and `to`, in order; dates, ordinals and numbers without unit are none.
+ * @param units those of the whole text, where they are known.
+ */
+export function scanAmounts(text: string, from = 0, to = text.length, units: Uint16Array | null = null): FoundAmount[] {
   const found: FoundAmount[] = [];
   let index = from;
   while (index < to) {
-    const beginning = beginnings[text.charCodeAt(index)];
-    if (beginning === 0) {
+    const unit = units === null ? text.charCodeAt(index) : units[index]!;
+    if (beginnings[unit] === 0) {
       index++;
       continue;
     }
-    const masked = beginning === 2 ? maskedAt(text, index, to) : null;
+    const masked = beginnings[unit] === 2 ? maskedAt(text, index, to) : null;
     if (masked !== null) {
       if (masked.amount !== null) found.push(masked.amount);
       index = masked.end;
