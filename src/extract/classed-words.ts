@@ -6,12 +6,16 @@ export class ClassedWords {
   private readonly heads: WordTrie;
   private readonly tails: WordTrie;
   private readonly classes = new Map<string, string>();
+  private readonly classOfRow: readonly (string | null)[];
+  /** Class of the word that `endAt` or `startAt` found last, null where it has none. */
+  classFound: string | null = null;
 
   /** @param name of schema/words/<name>.tsv, whose column `class` may be missing. */
   constructor(name: string, column = "word") {
     const rows = wordTable(name);
     for (const row of rows)
       if (row.class !== undefined && !this.classes.has(row[column]!)) this.classes.set(row[column]!, row.class);
+    this.classOfRow = rows.map((row) => this.classOf(row[column]!));
     this.heads = WordTrie.of(rows.map((row, index) => [row[column]!, index]));
     this.tails = WordTrie.of(rows.map((row, index) => [backwards(row[column]!), index]));
   }
@@ -19,13 +23,17 @@ export class ClassedWords {
   /** End of the longest word that begins at `from` and ends by `to`; `from` where there is none. */
   endAt(text: string, from: number, to = text.length): number {
     const end = this.heads.endAt(text, from, to);
-    return end < 0 ? from : end;
+    if (end < 0) return from;
+    this.classFound = this.classOfRow[this.heads.value]!;
+    return end;
   }
 
   /** Start of the longest word that ends at `end` and does not begin before `from`; `end` where there is none. */
   startAt(text: string, end: number, from = 0): number {
     const start = this.tails.startAt(text, end, from);
-    return start < 0 ? end : start;
+    if (start < 0) return end;
+    this.classFound = this.classOfRow[this.tails.value]!;
+    return start;
   }
 
   classOf(word: string): string | null {

@@ -2,6 +2,7 @@ import { markTable } from "../../text/mark-table.ts";
 import { ClassedWords } from "../classed-words.ts";
 import { type IndicatorEntry, indicatorNamed, namesReach } from "./indicator-lexicon.ts";
 import { afterJoints, firstListSign, isJoint, LIST_JOINT } from "./joints.ts";
+import { SIGN } from "./signs.ts";
 
 const LEAD = new ClassedWords("figure-lead");
 const VERBS = new ClassedWords("figure-verbs");
@@ -63,8 +64,12 @@ function leadEnd(text: string, start: number, end: number, ownNames: readonly st
   return LEAD.endAt(text, start, end);
 }
 
-/** Strips lead words and verbs from the beginning of `text` up to `end`, until an indicator is left or none can be stripped. */
-export function stripLead(text: string, end: number, ownNames: readonly string[]): Stripped {
+/**
+ * Strips lead words and verbs from the beginning of `text` up to `end`, until an indicator is left or none can be stripped.
+ * @param signs those of `text` (`SIGN`).
+ */
+export function stripLead(text: string, end: number, ownNames: readonly string[], signs: number): Stripped {
+  const listed = (signs & SIGN.list) !== 0;
   let start = 0;
   let lead = "";
   let phrase = -1;
@@ -73,7 +78,7 @@ export function stripLead(text: string, end: number, ownNames: readonly string[]
     const indicator = indicatorNamed(text, start, end);
     if (indicator !== null && (phrase < 0 || phrase === start || leaveWhole(text.slice(phrase, start), indicator)))
       return { core: start, phrase: start, lead, indicator };
-    if (start === end || beginsWithIndicator(text, start, end)) break;
+    if (start === end || (listed && beginsWithIndicator(text, start, end))) break;
     const next = leadEnd(text, start, end, ownNames);
     if (next > start) {
       const word = text.slice(start, next);
@@ -87,7 +92,7 @@ export function stripLead(text: string, end: number, ownNames: readonly string[]
     if (phrase < 0) phrase = start;
     start = verb;
   }
-  const inside = indicatorInside(text.slice(start, end));
+  const inside = (signs & SIGN.whole) === 0 ? null : indicatorInside(text.slice(start, end));
   if (inside !== null) return { core: end - inside.length, phrase: end - inside.length, lead, indicator: inside.entry };
   const verbOnly = VERBS.endAt(text, start, end) === end;
   return { core: verbOnly ? end : start, phrase: phrase < 0 ? start : phrase, lead, indicator: null };

@@ -39,6 +39,8 @@ export class NameAutomaton {
   private readonly placeEnds: number[] = [];
   private readonly states: State[] = [];
   private readonly byKey = new Map<string, State>();
+  /** 1 for each unit that a name can end in, those passed over too: most pieces of text end in none. */
+  private readonly lasts = Uint8Array.from(passedOver);
   /** The state behind each state by each letter. */
   private next = new Int16Array(0);
 
@@ -50,6 +52,22 @@ export class NameAutomaton {
       for (const pattern of own) this.leads[begin]!.push(new PatternReader(pattern, this.joint, this.letter).read(end));
     }
     this.stateOf([begin]);
+    const last = new Set(
+      this.lettersOn.filter((letter, place) => letter >= 0 && this.leads[place]!.some((to) => this.isEnd(to))),
+    );
+    for (let code = 0; code < this.letters.length; code++) if (last.has(this.letters[code]!)) this.lasts[code] = 1;
+  }
+
+  /** Is a place the end of a pattern, or a joint that stands for one? */
+  private isEnd(place: number): boolean {
+    return (
+      this.placeEnds[place]! >= 0 || (this.lettersOn[place]! < 0 && this.leads[place]!.some((to) => this.isEnd(to)))
+    );
+  }
+
+  /** May a name end before `end`? Told by the unit there alone. */
+  mayEndAt(text: string, end: number): boolean {
+    return this.lasts[text.charCodeAt(end - 1)] === 1;
   }
 
   private readonly joint = (to: number[]): number => {
@@ -110,6 +128,7 @@ export class NameAutomaton {
 
   /** The number of the pattern that `[from, to)` of `text` is as a whole, or -1. */
   match(text: string, from = 0, to = text.length): number {
+    if (!this.mayEndAt(text, to)) return -1;
     let state = 0;
     let read = 0;
     for (let at = from; at < to; at++) {

@@ -10,8 +10,11 @@ export interface PredicateSense {
   readonly level: boolean;
 }
 
+const NO_SENSE: PredicateSense = { growth: false, decline: false, average: false, level: false };
+
 /** What the predicate says of the figure: growth or decline, an average of years, a level reached. */
 export function predicateSense(predicate: string): PredicateSense {
+  if (predicate === "") return NO_SENSE;
   let growth = false;
   let decline = false;
   let average = false;
@@ -23,7 +26,7 @@ export function predicateSense(predicate: string): PredicateSense {
       at--;
       continue;
     }
-    const kind = predicateWords.classOf(predicate.slice(start, at));
+    const kind = predicateWords.classFound;
     if (kind === "up") growth = true;
     else if (kind === "down") decline = true;
     else if (kind === "average") average = true;

@@ -57,7 +57,7 @@ function readGroup(s: FigureSentence, index: number): number {
   const place = s.list[index]!;
   const end = s.chainEnd(index);
   const size = end - index;
-  const subject = parseSubject(place.left, s.ownNames);
+  const subject = parseSubject(place.left, s.ownNames, place.leftSigns);
   if (sumOfNext(s, index)) return pushSum(s, index, subject);
   if (namedAfter(place, subject)) {
     const named = subjectAfter(place, subject, s.ownNames);

@@ -16,7 +16,7 @@ export function namedAfter(place: Place, subject: Subject): boolean {
     (right.startsWith("的") && kind !== "ratio" && (subject.core !== "" || kind === "count"))
   )
     return false;
-  if (parseSubject(right).core === "" && predicateSense(right).level) return false;
+  if (predicateSense(right).level && parseSubject(right).core === "") return false;
   const clean = withoutBrackets(place.left);
   if (/等$|等（[^）]*）$/.test(clean)) return true;
   if (kind === "ratio") {

@@ -1,9 +1,10 @@
 import { markTable } from "../../text/mark-table.ts";
 import { arabicYears } from "./chinese-years.ts";
-import { type IndicatorEntry, indicatorAtHead, indicatorNamed } from "./indicator-lexicon.ts";
+import { type IndicatorEntry, indicatorAtHead, indicatorNamed, mayEndName } from "./indicator-lexicon.ts";
 import { endsInReach, joins, lastListSign, trimJoints } from "./joints.ts";
 import { type Stripped, stripLead } from "./lead-words.ts";
 import { predicateWords } from "./predicate-sense.ts";
+import { SIGN, signsIn } from "./signs.ts";
 
 /** The words before a figure, taken apart: [lead words][what is counted][predicate]. */
 export interface Subject {
@@ -31,22 +32,37 @@ export function withoutBrackets(text: string): string {
 
 const NO_NAMES: readonly string[] = [];
 
-/** Takes predicate words off the end until an indicator is left, or none can be taken. */
-export function parseSubject(left: string, ownNames: readonly string[] = NO_NAMES): Subject {
-  const clean = trimJoints(
-    withoutBrackets(arabicYears(left))
-      .replace(/\s+/g, "")
-      .replace(/^[（(]|[+＋]$/g, ""),
-  );
+/**
+ * Takes predicate words off the end until an indicator is left, or none can be taken.
+ * @param signs those of `left` (`SIGN`).
+ */
+export function parseSubject(
+  left: string,
+  ownNames: readonly string[] = NO_NAMES,
+  signs: number = signsIn(left),
+): Subject {
+  const clean = cleaned(left, signs);
   let end = clean.length;
   for (;;) {
-    const found = stripLead(clean, end, ownNames);
-    if (found.indicator !== null || endsWithIndicator(clean, found.core, end)) return subjectIn(clean, end, found);
+    const found = mayEndName(clean, end) ? stripLead(clean, end, ownNames, signs) : null;
+    if (found !== null && (found.indicator !== null || endsWithIndicator(clean, found.core, end, signs)))
+      return subjectIn(clean, end, found);
     const start = predicateStart(clean, end);
-    if (start === end) return nounIn(clean, end, found);
+    if (start === end) return nounIn(clean, end, found ?? stripLead(clean, end, ownNames, signs));
     end = start;
     while (end > 0 && joins(clean, end - 1)) end--;
   }
+}
+
+/** The words before a figure without brackets, blanks and the joints round them, years in digits. */
+function cleaned(left: string, signs: number): string {
+  const dated = (signs & SIGN.dated) === 0 ? left : arabicYears(left);
+  if ((signs & SIGN.unclean) === 0) return trimJoints(dated);
+  return trimJoints(
+    withoutBrackets(dated)
+      .replace(/\s+/g, "")
+      .replace(/^[（(]|[+＋]$/g, ""),
+  );
 }
 
 /** Where the predicate word begins that ends at `end`; `end` where there is none. */
@@ -80,7 +96,8 @@ function nounIn(text: string, end: number, found: Stripped): Subject {
 }
 
 /** Does a joint head end with an indicator? Then no more of it is predicate. */
-function endsWithIndicator(text: string, core: number, end: number): boolean {
+function endsWithIndicator(text: string, core: number, end: number, signs: number): boolean {
+  if ((signs & SIGN.list) === 0) return false;
   const joint = lastListSign(text, core, end);
   return joint > core && indicatorNamed(text, joint + 1, end) !== null;
 }
@@ -90,7 +107,7 @@ const LONGEST_INDICATOR = 20;
 /** The indicator that a clause without a figure begins with (粮食总产再创历史新高), or null. */
 export function leadingIndicator(clause: string, ownNames: readonly string[]): Subject | null {
   const whole = clause.trim();
-  const text = whole.slice(stripLead(whole, whole.length, ownNames).core);
+  const text = whole.slice(stripLead(whole, whole.length, ownNames, signsIn(whole)).core);
   const found = indicatorAtHead(text, LONGEST_INDICATOR);
   if (found === null || found.end < 2) return null;
   const core = text.slice(0, found.end);
