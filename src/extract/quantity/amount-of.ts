@@ -1,5 +1,5 @@
 import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
-import { multiply, negate } from "./decimal.ts";
+import { canonical, multiply, negate } from "./decimal.ts";
 import type { NumberToken } from "./number-token.ts";
 import { multiplier, type Unit } from "./unit.ts";
 import type { WordingEffect } from "./wording.ts";
@@ -15,12 +15,12 @@ const BOUND: Record<WordingEffect, { form: AmountForm; comparator: Comparator }>
 /** `％` and its like are printed forms of one sign. */
 export function printedUnit(scale: string, unit: Unit | null): string | null {
   if (unit === null) return scale === "" ? null : scale;
-  return unit.base === "percent" && /[％﹪]/.test(unit.unit) ? "%" : scale + unit.unit;
+  return unit.unit === "％" || unit.unit === "﹪" ? "%" : scale + unit.unit;
 }
 
 function inBase(value: string, scale: string, unit: Unit | null): string {
-  const scaled = multiply(value, multiplier(scale) ?? "1");
-  return unit === null ? scaled : multiply(scaled, unit.factor);
+  const scaled = scale === "" ? value : multiply(value, multiplier(scale) ?? "1");
+  return unit === null ? canonical(scaled) : multiply(scaled, unit.factor);
 }
 
 /** An amount with its fields in one fixed order, none spread: thousands are made of a report. */

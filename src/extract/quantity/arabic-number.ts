@@ -2,6 +2,7 @@ import { canonical } from "./decimal.ts";
 
 /** Is this UTF-16 unit a digit, narrow or wide? */
 export const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+
 function isNarrow(digits: string): boolean {
   for (let at = 0; at < digits.length; at++) if (digits.charCodeAt(at) > 0x7f) return false;
   return true;

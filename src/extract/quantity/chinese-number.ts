@@ -37,6 +37,8 @@ const LONGEST = 40;
 /** Value of 二百五十, 三千零六, 十五, 一二三 (digit by digit), with a part after 点; null where it is no number. */
 export function chineseNumber(text: string): string | null {
   if (text.length > LONGEST) return null;
+  const alone = text.length === 1 ? DIGITS.get(text) : undefined;
+  if (alone !== undefined) return String(alone);
   const point = text.indexOf("点");
   if (point >= 0) {
     const whole = chineseNumber(text.slice(0, point));
@@ -69,7 +71,7 @@ const NAMED = "十四五";
 
 /** The ends of 七八, 十七八, 两三百, 五六十: 7 and 8, 17 and 18, 200 and 300, 50 and 60; null for any other numeral. */
 export function neighbours(text: string): readonly [low: string, high: string] | null {
-  if (text === NAMED) return null;
+  if (text.length < 2 || text === NAMED) return null;
   const [, before = "", first = "", second = "", place = ""] = NEIGHBOURS.exec(text) ?? [];
   if (first === "" || (DIGITS.get(second) !== DIGITS.get(first)! + 1 && first + second !== "三五")) return null;
   const low = chineseNumber(before + first + place);

@@ -3,7 +3,7 @@ import { arabicAt } from "./arabic-number.ts";
 import { shareToken } from "./arabic-token.ts";
 import { chineseNumber, isChineseDigit, neighbours } from "./chinese-number.ts";
 import { multiply } from "./decimal.ts";
-import { beginsScale, foldScale, SCALES, type Tail, tailAt } from "./number-tail.ts";
+import { beginsScale, foldScale, scaleAt, type Tail, tailAt } from "./number-tail.ts";
 import { type NumberToken, tokenOf } from "./number-token.ts";
 import { unitAt } from "./unit.ts";
 
@@ -42,14 +42,13 @@ export function chineseToken(text: string, at: number): NumberToken | null {
   }
   if (text.startsWith("分之", end)) return chineseShare(text, at, end);
   const run = text.slice(at, end);
-  const bare = SCALES.find((scale) => run === scale) !== undefined && run !== "十";
-  if (bare) {
+  if (run.length <= 2 && scaleAt(run, 0) === run) {
     const tail = tailAt(text, at);
     const { value, scale } = foldScale("1", tail);
     return tokenOf(at, tail, value, scale, false, true, false);
   }
   let split = run.length;
-  while (split > 1 && "万亿".includes(run[split - 1]!)) split--;
+  while (split > 1 && (run[split - 1] === "万" || run[split - 1] === "亿")) split--;
   if (split < run.length && run.lastIndexOf("亿", split - 1) >= 0) return manyScales(text, at, end);
   const span = neighbours(run.slice(0, split));
   const value = span?.[0] ?? chineseNumber(run.slice(0, split));

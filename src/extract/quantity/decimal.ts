@@ -31,40 +31,56 @@ function aligned(a: string, b: string): [bigint, bigint, number] {
 /** Numbers of so many characters are exact as floating-point whole numbers, their products too. */
 const EXACT = 15;
 
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
+
 /** The digits of a short decimal as a whole number: 12.5 is 125. */
-function wholeOf(decimal: string, point: number): number {
-  return Number(point < 0 ? decimal : decimal.slice(0, point) + decimal.slice(point + 1));
+function wholeOf(decimal: string): number {
+  const negative = decimal.charCodeAt(0) === 45;
+  let whole = 0;
+  for (let at = negative ? 1 : 0; at < decimal.length; at++) {
+    const code = decimal.charCodeAt(at);
+    if (code !== POINT) whole = whole * 10 + code - ZERO;
+  }
+  return negative ? -whole : whole;
 }
 
 const decimals = (decimal: string, point: number): number => (point < 0 ? 0 : decimal.length - point - 1);
 
-/** Is it all digits, without a zero in front? Then it is its own shortest form. */
-function isPlainWhole(decimal: string): boolean {
-  if (decimal === "" || (decimal.charCodeAt(0) === 48 && decimal.length > 1)) return false;
-  for (let at = 0; at < decimal.length; at++) {
+/** Is it its own shortest form: digits without a zero in front, behind a point some that end in no zero? */
+function isShortest(decimal: string): boolean {
+  const { length } = decimal;
+  let whole = length;
+  for (let at = 0; at < length; at++) {
     const code = decimal.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
+    if (code === POINT && whole === length) whole = at;
+    else if (code < ZERO || code > NINE) return false;
   }
-  return true;
+  if (whole === 0 || (whole > 1 && decimal.charCodeAt(0) === ZERO)) return false;
+  return whole === length || (whole < length - 1 && decimal.charCodeAt(length - 1) !== ZERO);
 }
+
+const POWERS: readonly number[] = Array.from({ length: EXACT + 1 }, (_, power) => 10 ** power);
 
 /** A whole number of so many decimals, printed: 125 of 1 is 12.5. */
 function printWhole(whole: number, scale: number): string {
+  const unit = POWERS[scale]!;
+  if (whole % unit === 0) return String(whole / unit);
   const digits = String(Math.abs(whole));
-  if (scale === 0) return whole < 0 ? `-${digits}` : digits;
   const padded = digits.padStart(scale + 1, "0");
   let end = padded.length;
   while (end > padded.length - scale && padded.charCodeAt(end - 1) === 48) end--;
   const point = padded.length - scale;
-  const text = end === point ? padded.slice(0, point) : `${padded.slice(0, point)}.${padded.slice(point, end)}`;
+  const text = `${padded.slice(0, point)}.${padded.slice(point, end)}`;
   return whole < 0 ? `-${text}` : text;
 }
 
 /** Shortest form of a decimal: no leading zeros, no trailing zeros after the point, no `-0`. */
 export function canonical(decimal: string): string {
-  if (isPlainWhole(decimal)) return decimal;
+  if (isShortest(decimal)) return decimal;
   const point = decimal.indexOf(".");
-  if (decimal.length <= EXACT && point > 0) return printWhole(wholeOf(decimal, point), decimals(decimal, point));
+  if (decimal.length <= EXACT && point > 0) return printWhole(wholeOf(decimal), decimals(decimal, point));
   return print(parse(decimal.startsWith(".") ? `0${decimal}` : decimal));
 }
 
@@ -72,7 +88,7 @@ export function multiply(a: string, b: string): string {
   if (b === "1") return canonical(a);
   if (a.length + b.length <= EXACT) {
     const [left, right] = [a.indexOf("."), b.indexOf(".")];
-    return printWhole(wholeOf(a, left) * wholeOf(b, right), decimals(a, left) + decimals(b, right));
+    return printWhole(wholeOf(a) * wholeOf(b), decimals(a, left) + decimals(b, right));
   }
   const left = parse(a);
   const right = parse(b);

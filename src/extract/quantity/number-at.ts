@@ -18,7 +18,8 @@ const SMALL_CHANGE =
 
 /** 123元1角1分 is 123.11元. */
 function withSmallChange(text: string, token: NumberToken | null): NumberToken | null {
-  if (token?.unit?.unit !== "元" || token.scale !== "" || token.softness !== "") return token;
+  if (token?.unit?.unit !== "元" || text[token.end + 1] !== "角") return token;
+  if (token.scale !== "" || token.softness !== "") return token;
   const change = SMALL_CHANGE.exec(text.slice(token.end, token.end + 4));
   if (change === null) return token;
   const [jiao, fen] = [change[1]!, change[2] ?? "0"].map((digit) => chineseNumber(withoutCapitals(digit)) ?? digit);

@@ -4,7 +4,7 @@ import { multiplier, UNIT_SCALES, type Unit, unitAt } from "./unit.ts";
 
 /** What multiplies the number before it, longest first. */
 export const SCALES = ["万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"];
-const SOFT = "余多来";
+const soft = markTable([["余多来", 1]]);
 /** What a scale can begin with. */
 export const beginsScale = markTable([["万千百十亿", 1]]);
 
@@ -59,33 +59,33 @@ export function unitEnds(text: string, unit: string, after: number): boolean {
   return next === undefined || !NOT_AFTER.get(unit)?.includes(next);
 }
 
-const NO_SCALE = [""];
-const SCALES_OR_NONE = [...SCALES, ""];
+/** The softening character at `at`, or "". */
+const softAt = (text: string, at: number): string => (soft[text.charCodeAt(at)] === 1 ? text[at]! : "");
 
-/** Scale, softness and unit after a number that ends at `at`. */
+/** The longest scale at `at` of at most `most` characters, or "". */
+export function scaleAt(text: string, at: number, most = 2): string {
+  if (beginsScale[text.charCodeAt(at)] !== 1) return "";
+  for (const scale of SCALES) if (scale.length <= most && text.startsWith(scale, at)) return scale;
+  return "";
+}
+
+/** Scale, softness and unit after a number that ends at `at`: the longest scale behind which a unit stands. */
 export function tailAt(text: string, at: number): Tail {
-  let softness = "";
-  let from = at;
-  if (SOFT.includes(text[from] ?? "-")) {
-    softness = text[from]!;
-    from++;
-  }
-  const scaled = beginsScale[text.charCodeAt(from)] === 1;
-  for (const scale of scaled ? SCALES_OR_NONE : NO_SCALE) {
-    if (!text.startsWith(scale, from)) continue;
-    let next = from + scale.length;
-    let soft = softness;
-    if (scale !== "" && SOFT.includes(text[next] ?? "-")) soft = text[next++]!;
+  const softness = softAt(text, at);
+  const from = at + softness.length;
+  const longest = scaleAt(text, from);
+  for (let scale = longest; ; scale = scaleAt(text, from, scale.length - 1)) {
+    const own = scale === "" ? "" : softAt(text, from + scale.length);
+    const next = from + scale.length + own.length;
     const found = unitAt(text, next);
-    if (found === null) continue;
-    if (!unitEnds(text, found.unit.unit, next + found.length)) continue;
-    return { end: next + found.length, scale, unit: found.unit, softness: soft };
+    if (found !== null && unitEnds(text, found.unit.unit, next + found.length))
+      return { end: next + found.length, scale, unit: found.unit, softness: own || softness };
+    if (scale === "") break;
   }
-  const scale = scaled ? (SCALES.find((candidate) => text.startsWith(candidate, from)) ?? "") : "";
-  if (scale === "") return { end: at, scale: "", unit: null, softness: "" };
-  const next = from + scale.length;
-  const soft = SOFT.includes(text[next] ?? "-") ? text[next]! : softness;
-  return { end: soft !== softness ? next + 1 : next, scale, unit: null, softness: soft };
+  if (longest === "") return { end: at, scale: "", unit: null, softness: "" };
+  const own = softAt(text, from + longest.length);
+  const end = from + longest.length + (own === softness ? 0 : own.length);
+  return { end, scale: longest, unit: null, softness: own || softness };
 }
 
 /** 千亿 alone is 1000 亿, 百台 is 100 台: only 万, 亿 and 万亿 stay with the unit. */

@@ -5,7 +5,7 @@ import { amountOf, pointAmount, printedUnit, rangeAmount } from "./amount-of.ts"
 import { bareNumeralEnd } from "./chinese-token.ts";
 import { compare, multiply } from "./decimal.ts";
 import { numberAt } from "./number-at.ts";
-import { unitEnds } from "./number-tail.ts";
+import { beginsScale, unitEnds } from "./number-tail.ts";
 import type { NumberToken } from "./number-token.ts";
 import { isOrdinalOrPartOfName } from "./ordinal-or-name.ts";
 import { multiplier, UNIT_SCALES, type Unit, unitAt, unitNamed } from "./unit.ts";
@@ -67,28 +67,21 @@ export function scanAmounts(text: string, from = 0, to = text.length, units: Uin
       index = token === null ? index + 1 : Math.max(index + 1, token.end);
       continue;
     }
-    const step = readAmount(text, token, from, to);
-    if (step.found !== null) found.push(step.found);
-    index = Math.max(index + 1, step.end);
+    index = Math.max(index + 1, readAmount(text, token, from, to, found));
   }
   return found;
 }
 
-function readAmount(
-  text: string,
-  printed: NumberToken,
-  from: number,
-  to: number,
-): { readonly found: FoundAmount | null; readonly end: number } {
+/** Reads the amount of a number into `found`, if it is one; where the scan goes on. */
+function readAmount(text: string, printed: NumberToken, from: number, to: number, found: FoundAmount[]): number {
   const money = moneySign(text, printed);
   const first = sharedPoints(text, money === null ? printed : { ...printed, unit: printed.unit ?? money.unit });
-  const skip = { found: null, end: first.end };
-  if (isOrdinalOrPartOfName(text, first)) return skip;
+  if (isOrdinalOrPartOfName(text, first)) return first.end;
   const second = first.upTo === null ? rangeEnd(text, first, to) : { ...first, value: first.upTo };
   const last = second ?? first;
-  if (last.unit?.kind === "duration") return { found: null, end: last.end };
-  if (last.unit === null && !/[万亿]/.test(last.scale)) return { found: null, end: last.end };
-  if (text[last.end] === "级" && last.unit?.kind !== "money" && last.unit?.kind !== "mass") return skip;
+  if (last.unit?.kind === "duration") return last.end;
+  if (last.unit === null && (last.scale === "" || !/[万亿]/.test(last.scale))) return last.end;
+  if (text[last.end] === "级" && last.unit?.kind !== "money" && last.unit?.kind !== "mass") return first.end;
   let start = first.start;
   let sign = "";
   const minus = text[start - 1] ?? "";
@@ -100,28 +93,30 @@ function readAmount(
   }
   start -= money?.length ?? 0;
   const before = wordingBefore(text, start);
-  if (first.bare && before === null && !followedByFloor(text, last.end)) return skip;
+  if (first.bare && before === null && !followedByFloor(text, last.end)) return first.end;
   const after = wordingAfter(text, last.end);
-  const wording = inOrder(before?.word, first.softness, second?.softness, after?.word);
+  const soft = first.softness !== "" || (second !== null && second.softness !== "");
+  const wording =
+    before === null && after === null && !soft
+      ? ""
+      : inOrder(before?.word, first.softness, second?.softness, after?.word);
   const effect = after?.effect === "about" ? "about" : (after?.effect ?? before?.effect ?? null);
   const vague = first.softness !== "" && "数几上".includes(first.softness);
   const amount = second
     ? rangeAmount(first, second, effect, wording)
     : pointAmount(first, sign, vague ? "floor" : effect, wording);
-  return {
-    found: {
-      at: [start, last.end],
-      whole: [start - (before?.word.length ?? 0), withNote(text, last.end + (after?.word.length ?? 0))],
-      amount,
-      unit: last.unit,
-      scale: last.scale,
-      weak: first.weak,
-      arabic: first.sourceIsArabic,
-      before: before?.effect ?? null,
-      after: after?.effect ?? null,
-    },
-    end: last.end,
-  };
+  found.push({
+    at: [start, last.end],
+    whole: [start - (before?.word.length ?? 0), withNote(text, last.end + (after?.word.length ?? 0))],
+    amount,
+    unit: last.unit,
+    scale: last.scale,
+    weak: first.weak,
+    arabic: first.sourceIsArabic,
+    before: before?.effect ?? null,
+    after: after?.effect ?? null,
+  });
+  return last.end;
 }
 
 const beginsNote = markTable([["[〔【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¹²³⁴⁵⁶⁷⁸⁹*", 1]]);
@@ -192,11 +187,12 @@ function maskedAt(
   at: number,
   to: number,
 ): { readonly amount: FoundAmount | null; readonly end: number } | null {
-  if (LATIN_WORD(text, at)) return null;
+  if (letters[text.charCodeAt(at - 1)] === 1) return null;
   let end = at;
-  while (end < to && (MASK.includes(text[end]!) || (text[end] === "." && MASK.includes(text[end + 1] ?? "-")))) end++;
+  while (end < to && (isMask(text, end) || (text[end] === "." && isMask(text, end + 1)))) end++;
   if (end - at < 2) return { amount: null, end };
-  const scale = UNIT_SCALES.find((candidate) => text.startsWith(candidate, end)) ?? "";
+  const scaled = beginsScale[text.charCodeAt(end)] === 1;
+  const scale = scaled ? (UNIT_SCALES.find((candidate) => text.startsWith(candidate, end)) ?? "") : "";
   const next = end + scale.length;
   const printed = unitAt(text, next);
   const unit = printed !== null && unitEnds(text, printed.unit.unit, next + printed.length) ? printed : null;
@@ -210,7 +206,8 @@ function maskedAt(
   return { amount: maskedAmount([at, stop], scale, unit?.unit ?? null), end: stop };
 }
 
-const LATIN_WORD = (text: string, at: number): boolean => /[A-WYZa-wyz]/.test(text[at - 1] ?? "");
+const letters = markTable([["ABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwyz", 1]]);
+const isMask = (text: string, at: number): boolean => beginnings[text.charCodeAt(at)] === 2;
 
 function maskedAmount(at: Span, scale: string, unit: Unit | null): FoundAmount {
   const amount = amountOf("MASKED", null, null, printedUnit(scale, unit), unit, "=", "", null);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import { multiply } from "./decimal.ts";
 
@@ -47,7 +48,7 @@ export function unitAt(text: string, at: number): { readonly unit: Unit; readonl
   const end = printed.endAt(text, at);
   if (end < 0) return null;
   const unit = units[printed.value]!;
-  return unit.kind === "count" && "（(".includes(text[end] ?? "-")
+  return unit.kind === "count" && (text[end] === "（" || text[end] === "(")
     ? withOther(text, at, unit, end)
     : { unit, length: end - at };
 }
@@ -79,22 +80,24 @@ export const UNIT_SCALES: readonly string[] = ["万亿", "亿", "万"];
 
 /** What 十 百 千 万 亿 and their runs (万亿, 百万, 千万) multiply by; null where `text` is no such run. */
 export function multiplier(text: string): string | null {
-  let factor = 1n;
-  for (const character of text) {
-    const step = MULTIPLIERS.get(character);
-    if (step === undefined) return null;
-    factor *= step;
+  let power = 0;
+  for (let at = 0; at < text.length; at++) {
+    const own = powers[text.charCodeAt(at)]!;
+    if (own === 0) return null;
+    power += own;
   }
-  return text === "" ? null : factor.toString();
+  return text === "" ? null : (POWERS[power] ?? `1${"0".repeat(power)}`);
 }
 
-const MULTIPLIERS = new Map([
-  ["十", 10n],
-  ["百", 100n],
-  ["千", 1000n],
-  ["万", 10000n],
-  ["亿", 100000000n],
+/** The power of ten that each multiplies by. */
+const powers = markTable([
+  ["十", 1],
+  ["百", 2],
+  ["千", 3],
+  ["万", 4],
+  ["亿", 8],
 ]);
+const POWERS: readonly string[] = Array.from({ length: 20 }, (_, power) => `1${"0".repeat(power)}`);
 
 /** A value in a printed unit (`万亩`, `亿元`) in the base unit, exact; null for a unit that no table knows. */
 export function inBaseUnit(value: string, printed: string): string | null {

@@ -30,13 +30,16 @@ function byUnit(
 
 const BEFORE = byUnit(wordsOf("before"), (word) => word.charCodeAt(word.length - 1));
 const AFTER = byUnit(wordsOf("after"), (word) => word.charCodeAt(0));
+const endsWording = markTable([[String.fromCharCode(...BEFORE.keys()), 1]]);
+const beginsWording = markTable([[String.fromCharCode(...AFTER.keys()), 1]]);
 const LOOSE = wordsOf("clause").map(({ word }) => word);
 const beginsLoose = markTable([[LOOSE.map((word) => word.charAt(0)).join(""), 1]]);
-const NONE: readonly WordingWord[] = [];
 
 /** The bounding word that ends at `end`, longest first. */
 export function wordingBefore(text: string, end: number): WordingWord | null {
-  for (const entry of BEFORE.get(text.charCodeAt(end - 1)) ?? NONE) {
+  const last = text.charCodeAt(end - 1);
+  if (endsWording[last] !== 1) return null;
+  for (const entry of BEFORE.get(last)!) {
     if (!text.startsWith(entry.word, end - entry.word.length)) continue;
     const previous = text[end - entry.word.length - 1] ?? "。";
     if (entry.word === "过" && "通经超不胜难渡".includes(previous)) continue;
@@ -50,7 +53,9 @@ export function wordingBefore(text: string, end: number): WordingWord | null {
 
 /** The bounding word that begins at `start`. */
 export function wordingAfter(text: string, start: number): WordingWord | null {
-  for (const entry of AFTER.get(text.charCodeAt(start)) ?? NONE) {
+  const first = text.charCodeAt(start);
+  if (beginsWording[first] !== 1) return null;
+  for (const entry of AFTER.get(first)!) {
     if (!text.startsWith(entry.word, start)) continue;
     const next = text[start + entry.word.length] ?? "";
     if (entry.word === "内" && !"，。；、）".includes(next)) continue;
@@ -59,11 +64,13 @@ export function wordingAfter(text: string, start: number): WordingWord | null {
   return null;
 }
 
+const NO_WORDS: readonly string[] = [];
+
 /** Words of resolve and expectation (力争, 确保, 预计) in a piece of text, in order of print. */
-export function looseWords(piece: string): string[] {
+export function looseWords(piece: string): readonly string[] {
   let first = 0;
   while (first < piece.length && beginsLoose[piece.charCodeAt(first)] === 0) first++;
-  if (first === piece.length) return [];
+  if (first === piece.length) return NO_WORDS;
   const found: [number, string][] = [];
   for (const word of LOOSE) {
     const at = piece.indexOf(word);
