@@ -8,7 +8,7 @@ import { type GoodSides, settlements } from "./settlements.ts";
 import { targetsAbove } from "./targets-above.ts";
 
 /** Reports whose promises and observations are held at once, unless one place has more. */
-const REPORTS = 100;
+const REPORTS = 50;
 
 /** SETTLES and UNDER of all places that issue reports. */
 export async function* deriveOfPlaces(reader: GraphReader): AsyncGenerator<GraphRelation> {

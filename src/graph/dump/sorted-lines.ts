@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { byCodeUnit } from "../code-unit-order.ts";
 
 /** UTF-16 units of lines that are held at once. */
-const HELD = 1 << 24;
+const HELD = 1 << 23;
 
 /**
  * Lines (of well-formed text, without line feeds) sorted by code unit. Of long lists only `held` UTF-16 units are in memory:
