@@ -95,13 +95,15 @@ function surest(prints: readonly ChosenPlace[]): ChosenPlace[] {
 export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
   const { text } = reading;
   const candidates = placeCandidates(reading, home);
+  const { prints } = candidates;
   const { traps, firms } = longerWords(text);
   const ground = new PlaceGround(text, candidates);
-  const own = candidates.prints.filter(({ name }) => name.own).map(spanOf);
+  const own = prints.filter(({ name }) => name.own).map(spanOf);
   const taken: ChosenPlace[] = [];
   const refused: Span[] = [];
   const within: PlaceWithin[] = [];
-  for (const [index, candidate] of candidates.prints.entries()) {
+  for (let index = 0; index < prints.length; index++) {
+    const candidate = prints[index]!;
     if (isIssuers(candidate, own) || holderOf(candidate, traps) !== null) continue;
     const { name } = candidate;
     const firm = holderOf(candidate, firms);

@@ -4,18 +4,29 @@ import { ownersOf } from "../../resolve/form-owners.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
 import { KeptByYear } from "../../resolve/kept-by-year.ts";
 import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
+import { isStopForm } from "./stop-forms.ts";
 
 /** A form as it stood in a year: a former prefecture's name may be a county's now. */
 export interface FormInYear {
   readonly form: PlaceForm;
   /** Whose name it was: divisions down to counties, or where there are none townships. */
   readonly divisions: readonly Division[];
+  /** Its divisions are townships, or it has none. */
+  readonly isTown: boolean;
+  /** A word for a kind of area everywhere else. */
+  readonly stop: boolean;
 }
 
 const forms = new KeptByYear((number: number, year): FormInYear => {
   const form = placeForms().forms[number]!;
   const divisions = divisionsIn(number, form.form, year);
-  return { form: withLevels(form, divisions, year), divisions };
+  const [first] = divisions;
+  return {
+    form: withLevels(form, divisions, year),
+    divisions,
+    isTown: first === undefined || first.level === "TOWNSHIP",
+    stop: isStopForm(form.form),
+  };
 });
 
 /** A form (by number) in a year. */

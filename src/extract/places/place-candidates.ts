@@ -1,12 +1,11 @@
 import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
-import { isOnlyTown, placeForms } from "../../resolve/place-forms.ts";
+import { isOnlyTown, type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { type FormInYear, formInYear, withLevels } from "./form-in-year.ts";
 import { HomeTowns } from "./home-towns.ts";
 import { type Nearness, nearnessOf, type ReportHome } from "./report-geography.ts";
-import { isStopForm } from "./stop-forms.ts";
 
 /** What all prints of one form in a document share. `divisions`: those that print so in the report's year. */
 export interface NameHere extends FormInYear {
@@ -15,8 +14,6 @@ export interface NameHere extends FormInYear {
   readonly near: Nearness;
   /** Prints the issuer itself. */
   readonly own: boolean;
-  /** A word for a kind of area everywhere else. */
-  readonly stop: boolean;
   /** A name of a place on its face: it shows that its neighbours are too. */
   readonly solid: boolean;
 }
@@ -46,7 +43,9 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
   const prints: PlaceCandidate[] = [];
   let names = 0;
   let hit = 0;
-  for (const [from, to] of reading.sentences) {
+  for (const sentence of reading.sentences) {
+    const from = sentence[0];
+    const to = sentence[1];
     for (; hit < starts.length && starts[hit]! < to; hit++) {
       const value = values[hit]!;
       const start = starts[hit]!;
@@ -69,22 +68,19 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
  */
 function formAtHome(number: number, year: number | null, towns: HomeTowns): FormInYear {
   const plain = formInYear(number, year);
-  const [first] = plain.divisions;
-  if (first === undefined || first.level === "TOWNSHIP") return plain;
-  const own = towns.within(number);
+  const own = plain.isTown ? [] : towns.within(number);
   if (own.length === 0) return plain;
   const divisions = [...plain.divisions, ...own];
-  return { form: withLevels(plain.form, divisions, year), divisions };
+  return { ...plain, form: withLevels(plain.form, divisions, year), divisions };
 }
 
 /** What a form (by number) is to the document; null for a town elsewhere. */
 function nameHere(value: number, number: number, home: ReportHome, towns: HomeTowns): NameHere | null {
-  const { form, divisions } = formAtHome(value, home.year, towns);
+  const { form, divisions, isTown, stop } = formAtHome(value, home.year, towns);
   const near = nearnessOf(home, divisions);
   const own = printsIssuer(divisions, home);
   if (isOnlyTown(form) && !own && !isLocal(near, home)) return null;
-  const stop = isStopForm(form.form);
-  return { form, divisions, number, near, own, stop, solid: isSolid({ form, divisions }, near, stop) };
+  return { form, divisions, isTown, stop, number, near, own, solid: isSolid(form, divisions.length, near, stop) };
 }
 
 function isLocal(near: Nearness, { level }: ReportHome): boolean {
@@ -93,16 +89,21 @@ function isLocal(near: Nearness, { level }: ReportHome): boolean {
 }
 
 function printsIssuer(divisions: readonly Division[], { issuer, parents }: ReportHome): boolean {
-  if (issuer === null || !divisions.some(({ id }) => id === issuer.id)) return false;
-  return !divisions.some(({ id }) => parents.some((parent) => parent.id === id));
+  if (issuer === null || !holds(divisions, issuer)) return false;
+  return !parents.some((parent) => holds(divisions, parent));
 }
 
-function isSolid({ form, divisions }: FormInYear, near: Nearness, stop: boolean): boolean {
+function holds(divisions: readonly Division[], { id }: Division): boolean {
+  for (const division of divisions) if (division.id === id) return true;
+  return false;
+}
+
+function isSolid(form: PlaceForm, divisions: number, near: Nearness, stop: boolean): boolean {
   if (form.region !== null && !form.vague) return true;
   if (form.full !== null) return form.form.length > 2 && !stop;
   if (form.bare === "PROVINCE" || form.bare === "PREFECTURE") return !form.common || near !== "ELSEWHERE";
   if (near === "OWN" || near === "SIBLING") return !form.common;
-  return !form.common && near === "PROVINCE" && divisions.length === 1;
+  return !form.common && near === "PROVINCE" && divisions === 1;
 }
 
 /** Whether one of the divisions lies in a division that the form right before prints. */

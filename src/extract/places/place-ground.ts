@@ -36,7 +36,7 @@ export class PlaceGround {
   readonly sureTowns: number;
   /** Signs by offset + 1, so that the offset before the text has a place too. */
   private readonly marks: Uint8Array;
-  private readonly signs: readonly NameSigns[];
+  private readonly signs: NameSigns[];
   private readonly followers: (Follower | null | undefined)[];
 
   constructor(
@@ -45,7 +45,8 @@ export class PlaceGround {
   ) {
     this.prints = prints;
     this.marks = new Uint8Array(text.length + 3);
-    this.signs = Array.from({ length: names }, () => ({ prints: 0, free: 0, river: false, village: false }));
+    this.signs = [];
+    for (let i = 0; i < names; i++) this.signs.push({ prints: 0, free: 0, river: false, village: false });
     this.followers = new Array(prints.length).fill(undefined);
     for (const print of prints) this.note(print);
     this.sureTowns = this.countFree();
@@ -66,7 +67,8 @@ export class PlaceGround {
   private countFree(): number {
     const { prints, text } = this;
     const sure = new Set<number>();
-    for (const [index, { start, end, name }] of prints.entries()) {
+    for (let index = 0; index < prints.length; index++) {
+      const { start, end, name } = prints[index]!;
       const { form, near } = name;
       if (form.full !== null || form.bare === null || (near !== "OWN" && form.bare !== "TOWNSHIP")) continue;
       const listed = isListMark(text, start - 1) || isListMark(text, end) || isDash(text, start - 1);

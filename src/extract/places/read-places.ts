@@ -71,8 +71,10 @@ function unknownRows(
 
 /** Rows for cities abroad. */
 function foreignRows(reading: Reading, chosen: readonly ChosenPlace[]): PlaceRow[] {
+  const found = foreignPlaces(reading);
+  if (found.length === 0) return [];
   const starts = new Set(chosen.map(({ at }) => at[0]));
-  const foreign = foreignPlaces(reading).filter(([start]) => !starts.has(start));
+  const foreign = found.filter(([start]) => !starts.has(start));
   return bareRows(reading, foreign, 700);
 }
 
@@ -184,6 +186,7 @@ function regionId(print: ResolvedPrint): string | null {
 }
 
 function withinRows(reading: Reading, within: readonly PlaceWithin[], chosen: readonly ChosenPlace[]): WithinNameRow[] {
+  if (within.length === 0) return [];
   const covered = new Uint8Array(reading.text.length);
   for (const { at } of chosen) covered.fill(1, at[0], at[1]);
   const uncovered = within.filter(({ at }) => covered[at[0]] === 0 || covered[at[1] - 1] === 0);

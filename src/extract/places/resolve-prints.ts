@@ -1,6 +1,7 @@
+import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
-import { disambiguate, type PlaceResolution } from "../../resolve/place.ts";
+import { disambiguate, type PlaceContext, type PlaceResolution } from "../../resolve/place.ts";
 import { sentenceAround } from "../clause.ts";
 import type { ChosenPlace } from "./choose-places.ts";
 import type { ReportHome } from "./report-geography.ts";
@@ -34,6 +35,28 @@ function meansRegion({ candidate }: ChosenPlace): boolean {
   return region !== null && full === null;
 }
 
+/** What is known round a print; tells whether the other names of its sentence were asked for. */
+class PrintContext implements PlaceContext {
+  readonly issuer: Division | null;
+  readonly year: number | null;
+  askedNearby = false;
+
+  constructor(
+    { issuer, likely, parents, year }: ReportHome,
+    readonly before: readonly string[],
+    readonly after: readonly string[],
+    private readonly findNearby: () => readonly string[],
+  ) {
+    this.issuer = issuer ?? likely ?? parents[0] ?? null;
+    this.year = year;
+  }
+
+  get nearby(): readonly string[] {
+    this.askedNearby = true;
+    return this.findNearby();
+  }
+}
+
 class PrintsInContext {
   /** Resolutions that no other name of the sentence had a part in, by form, or by form and run. */
   private readonly known = new Map<number | string, PlaceResolution>();
@@ -63,21 +86,9 @@ class PrintsInContext {
     const key = alone ? number : `${number}|${before.join("/")}|${after.join("/")}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const { issuer, likely, parents, year } = this.home;
-    const nearby = (): readonly string[] => this.nearby(index);
-    let hasAsked = false;
-    const context = {
-      issuer: issuer ?? likely ?? parents[0] ?? null,
-      year,
-      before,
-      after,
-      get nearby() {
-        hasAsked = true;
-        return nearby();
-      },
-    };
+    const context = new PrintContext(this.home, before, after, () => this.nearby(index));
     const resolution = atItsLevel(print, disambiguate(nameOf(print), context), this.home);
-    if (!hasAsked) this.known.set(key, resolution);
+    if (!context.askedNearby) this.known.set(key, resolution);
     return resolution;
   }
 

@@ -20,18 +20,16 @@ const NOT_BEHIND = new CharacterSet(/[城域委政府人情愁土韵镇居野内
 /** Commoner pairs of characters than this (logarithm class) are words, not an unknown place. */
 const RARE = 5;
 
-/** The unit may stand in a name. */
-const PART = 1;
-/** It may begin the word for a kind. */
-const KIND = 2;
-const marks = unitMarks();
+/** The words for a kind. */
+const KIND = /[县镇乡]|街道/g;
+const parts = partTable();
 
-function unitMarks(): Uint8Array {
+/** 1 for each UTF-16 unit that may stand in a name. */
+function partTable(): Uint8Array {
   const table = new Uint8Array(65536);
-  for (let code = 0; code < table.length; code++) if (characterClass(code) === C.han) table[code] = PART;
-  table["州".charCodeAt(0)] = PART;
+  for (let code = 0; code < table.length; code++) if (characterClass(code) === C.han) table[code] = 1;
+  table["州".charCodeAt(0)] = 1;
   for (const character of NOT_IN_NAMES) table[character.charCodeAt(0)] = 0;
-  for (const kind of "县镇乡街") table[kind.charCodeAt(0)]! |= KIND;
   return table;
 }
 
@@ -46,29 +44,24 @@ export function unknownPlaces(
   nameEnds: (offset: number) => boolean,
 ): Span[] {
   const found: Span[] = [];
-  for (let i = SHORTEST; i < text.length; i++) {
-    if ((marks[text.charCodeAt(i)]! & KIND) === 0) continue;
-    const length = kindLength(text, i);
-    if (length === 0) continue;
-    const span = nameBefore(text, i, i + length, nameEnds);
-    if (span === null || taken.some(([start, end]) => start < span[1] && end > span[0])) continue;
-    found.push(span);
+  KIND.lastIndex = SHORTEST;
+  while (KIND.test(text)) {
+    const end = KIND.lastIndex;
+    const span = nameBefore(text, text[end - 1] === "道" ? end - 2 : end - 1, end, nameEnds);
+    if (span !== null) found.push(span);
   }
   if (found.length === 0) return found;
-  const prints = groupBy(found, (span) => text.slice(...span));
-  return found.filter((span) => prints.get(text.slice(...span))!.length > 1 || isBorneOut(text, span, nameEnds));
-}
-
-/** Length of the word for a kind (县, 镇, 乡, 街道) that begins at `index`; 0 for 街 alone. */
-function kindLength(text: string, index: number): number {
-  if (text[index] !== "街") return 1;
-  return text[index + 1] === "道" ? 2 : 0;
+  const occupied = new Uint8Array(text.length);
+  for (const [start, end] of taken) occupied.fill(1, start, end);
+  const free = found.filter(([start, end]) => !occupied.subarray(start, end).includes(1));
+  const prints = groupBy(free, (span) => text.slice(...span));
+  return free.filter((span) => prints.get(text.slice(...span))!.length > 1 || isBorneOut(text, span, nameEnds));
 }
 
 /** The longest name that the word for its kind from `kind` to `end` closes, or null. */
 function nameBefore(text: string, kind: number, end: number, nameEnds: (offset: number) => boolean): Span | null {
   let first = kind;
-  while (first > 0 && first > kind - LONGEST && (marks[text.charCodeAt(first - 1)]! & PART) !== 0) first--;
+  while (first > 0 && first > kind - LONGEST && parts[text.charCodeAt(first - 1)] === 1) first--;
   for (let start = first; start <= kind - SHORTEST; start++) {
     const stands = opensAt(text, start) !== null || nameEnds(start);
     if (stands && isName(text, start, kind, end)) return [start, end];
