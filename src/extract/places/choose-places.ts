@@ -34,26 +34,26 @@ export interface PlacesChosen {
   readonly own: readonly Span[];
 }
 
-/** Whether it prints the issuer itself, or overlaps a print of it and is no longer. */
-function isIssuers({ start, end, name }: PlaceCandidate, own: readonly Span[]): boolean {
-  if (name.own) return true;
-  return own.some(([from, to]) => from < end && start < to && to - from >= end - start);
-}
+/** Names and words are no longer than this. */
+const LONGEST = 40;
 
-/** The longer word that holds all of a candidate, or overlaps it and is as long; null if there is none. Spans by start. */
-function holderOf({ start, end }: PlaceCandidate, words: readonly Span[]): Span | null {
+/** The last of the spans, which stand by start, that overlaps `[start, end)` and fits; null for none. Only those near are asked. */
+function lastNear(start: number, end: number, spans: readonly Span[], fits: (span: Span) => boolean): Span | null {
   let low = 0;
-  let high = words.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (words[middle]![0] < end) low = middle + 1;
+    if (spans[middle]![0] < end) low = middle + 1;
     else high = middle;
   }
-  for (let i = low - 1; i >= 0 && i > low - 8; i--) {
-    const word = words[i]!;
-    if (word[1] > start && word[1] - word[0] >= end - start) return word;
-  }
+  for (let i = low - 1; i >= 0 && spans[i]![0] > start - LONGEST; i--)
+    if (spans[i]![1] > start && fits(spans[i]!)) return spans[i]!;
   return null;
+}
+
+/** The longer word that holds all of a candidate, or overlaps it and is as long; null if there is none. */
+function holderOf({ start, end }: PlaceCandidate, words: readonly Span[]): Span | null {
+  return lastNear(start, end, words, (word) => word[1] - word[0] >= end - start);
 }
 
 /** A county's bare name behind the name of a city or province, none of which holds it. */
@@ -72,8 +72,13 @@ function mayHold({ name }: PlaceCandidate): boolean {
 }
 
 /** Whether a longer one of the spans holds all of `at`. */
-function isInside(at: Span, spans: readonly Span[]): boolean {
-  return spans.some(([start, end]) => start <= at[0] && end >= at[1] && end - start > at[1] - at[0]);
+function isInside([from, to]: Span, spans: readonly Span[]): boolean {
+  return lastNear(from, to, spans, ([start, end]) => start <= from && end >= to && end - start > to - from) !== null;
+}
+
+/** Whether a longer one of the spans begins where `at` does. */
+function isHeadOf([from, to]: Span, spans: readonly Span[]): boolean {
+  return lastNear(from, to, spans, ([start, end]) => start === from && end > to) !== null;
 }
 
 /** The surest, then the longest of those that overlap. By start, as the prints are. */
@@ -104,8 +109,9 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
   const within: PlaceWithin[] = [];
   for (let index = 0; index < prints.length; index++) {
     const candidate = prints[index]!;
-    if (isIssuers(candidate, own) || holderOf(candidate, traps) !== null) continue;
     const { name } = candidate;
+    // the issuer itself, what its name holds, a longer word
+    if (name.own || holderOf(candidate, own) !== null || holderOf(candidate, traps) !== null) continue;
     const firm = holderOf(candidate, firms);
     if (firm !== null) {
       if (firm[0] === candidate.start && name.solid) within.push({ at: spanOf(candidate), candidate, end: firm[1] });
@@ -121,8 +127,8 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
     else if (name.form.full !== null && name.near === "OWN") refused.push(spanOf(candidate));
   }
   const bodies = within.map(({ at }) => at);
-  const isTown = ({ at }: ChosenPlace): boolean => refused.some(([start, end]) => start === at[0] && end > at[1]);
-  return { chosen: surest(taken.filter((print) => !isInside(print.at, bodies) && !isTown(print))), within, own };
+  const outside = taken.filter(({ at }) => !isInside(at, bodies) && !isHeadOf(at, refused));
+  return { chosen: surest(outside), within, own };
 }
 
 const spanOf = ({ start, end }: PlaceCandidate): Span => [start, end];
