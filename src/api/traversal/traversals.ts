@@ -10,11 +10,13 @@ export interface Traversal {
 }
 
 type Way = readonly [near: NodeKind, field: string, far: NodeKind, description: string];
-const out = ([near, field, far, description]: Way): Traversal => ({ direction: "out", near, field, far, description });
-const back = ([near, field, far, description]: Way): Traversal => ({ direction: "in", near, field, far, description });
+type Outward = Traversal & { readonly direction: "out" };
+type Inward = Traversal & { readonly direction: "in" };
+const out = ([near, field, far, description]: Way): Outward => ({ direction: "out", near, field, far, description });
+const back = ([near, field, far, description]: Way): Inward => ({ direction: "in", near, field, far, description });
 
-/** Every relation, both ways: a type of relation without fields does not compile. */
-export const TRAVERSALS: { readonly [T in RelationType]: readonly Traversal[] } = {
+/** Every relation, both ways: a type of relation without a field each way does not compile. */
+export const TRAVERSALS: { readonly [T in RelationType]: readonly [Outward, Inward, ...Traversal[]] } = {
   TEXT_OF: [
     out(["Document", "reports", "Report", "The report that the document is a text of."]),
     back(["Report", "documents", "Document", "Texts of the report: copies, editions or parts."]),
