@@ -1,6 +1,6 @@
 import type { ExtractedDocument } from "../../domain/extracted-document.ts";
-import type { DocumentContribution, NodeKind } from "../../domain/graph-model.ts";
-import { NODE_KINDS } from "../kinds.ts";
+import type { DocumentContribution } from "../../domain/graph-model.ts";
+import type { ReadKind } from "../../extract/read-by.ts";
 import { contributeCommitments } from "./commitment.ts";
 import { ContributionBuilder } from "./contribution-builder.ts";
 import type { ContributionContext } from "./contribution-context.ts";
@@ -14,15 +14,14 @@ import { contributeReport } from "./report.ts";
 import { contributeSections } from "./section.ts";
 import { contributeStrategies } from "./strategy.ts";
 
-/** Indicators are always there: what a report says of them comes with its observations and commitments. */
-function contributeIndicators(): void {}
-
-/** What each kind of node takes out of an extracted document. One typed map: a kind without an entry does not compile. */
-const CONTRIBUTORS: { readonly [K in NodeKind]: (context: ContributionContext) => void } = {
+/**
+ * What each kind of node takes out of an extracted document. One typed map: a kind that is read and has no entry does not
+ * compile. Indicators are always there: what a report says of them comes with its observations and commitments.
+ */
+const CONTRIBUTORS: { readonly [K in ReadKind]: (context: ContributionContext) => void } = {
   Commitment: contributeCommitments,
   Document: contributeDocument,
   Enterprise: contributeEnterprises,
-  Indicator: contributeIndicators,
   Jurisdiction: contributeJurisdictions,
   Observation: contributeObservations,
   PolicyTheme: contributeThemes,
@@ -43,6 +42,6 @@ export function contribute(extracted: ExtractedDocument): DocumentContribution {
     report: { kind: "Report", id },
     issuer: { kind: "Jurisdiction", id: resolved.id },
   };
-  for (const kind of NODE_KINDS) CONTRIBUTORS[kind](context);
+  for (const add of Object.values(CONTRIBUTORS)) add(context);
   return builder.build(document);
 }
