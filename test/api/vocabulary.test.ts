@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { VOCABULARIES } from "../../src/api/vocabulary/vocabulary-table.ts";
+import { VOCABULARIES } from "../../src/domain/vocabulary-table.ts";
 import { NODE_KINDS, RELATION_TYPES } from "../../src/graph/kinds.ts";
 
 describe("closed vocabularies", () => {

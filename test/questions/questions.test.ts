@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GraphNode } from "../../src/domain/graph-model.ts";
+import { NODE_KINDS } from "../../src/graph/kinds.ts";
+import { namesOf } from "../../src/graph/search/node-names.ts";
 import { type TestServer, testServer } from "../api/http-client.ts";
 import { SAMPLE_CONTRIBUTIONS, sampleStore } from "../api/sample-world.ts";
 
@@ -375,6 +378,27 @@ describe("what is there", () => {
     expect(
       (await ask(SEARCH, { text: "鄉村振興" })).search.map((hit: { node: { id: string } }) => hit.node.id),
     ).toContain("sample-rural");
+  });
+
+  it("finds every kind of node by its name, and what has none by its own words", async () => {
+    const LABELS =
+      "query ($text: String!, $types: [NodeKind!]) { search(text: $text, types: $types, first: 200) { score matched node { __typename id } } }";
+    const store = await sampleStore();
+    const nameOf = async (node: GraphNode): Promise<string | undefined> => {
+      const { heading, object, indicator, issuer, planYear } = node.properties as Record<string, string | undefined>;
+      const [of] = await store.nodesById(issuer ? "Jurisdiction" : "Indicator", [issuer ?? indicator ?? ""]);
+      const called = of ? namesOf(of)[0] : undefined;
+      return namesOf(node)[0] ?? heading ?? object ?? (issuer ? `${called}${planYear}年政府工作报告` : called);
+    };
+    for (const kind of NODE_KINDS) {
+      const node = (await store.list(kind, { limit: 1 }))[0] as GraphNode;
+      const { id } = node;
+      const text = await nameOf(node);
+      const type = kind.replace(/(?<=[a-z])(?=[A-Z])/, "_").toUpperCase();
+      const { search } = await ask(LABELS, { text, types: [type] });
+      expect(search, kind).toContainEqual({ score: 1000, matched: text, node: { __typename: kind, id } });
+      for (const { node } of search) expect(node.__typename).toBe(kind);
+    }
   });
 
   it("counts what is loaded", async () => {

@@ -1,4 +1,5 @@
 import type { Measure } from "../../domain/amount.ts";
+import { VOCABULARIES } from "../../domain/vocabulary-table.ts";
 import { GRAPH_FORMATS, type GraphFormatName } from "../../export/formats.ts";
 import { networkGraph } from "../../export/network-graph.ts";
 import { panelCsv, panelParquet, panelXlsx } from "../../export/panel-files.ts";
@@ -8,7 +9,6 @@ import { network } from "../../questions/network.ts";
 import type { NetworkKind } from "../../questions/network-edges.ts";
 import { panel } from "../../questions/panel.ts";
 import { apiError } from "../errors/api-error.ts";
-import { VOCABULARIES } from "../vocabulary/vocabulary-table.ts";
 import type { Reply, StreamReply } from "./reply.ts";
 
 /** Nodes of one exported network at most. */

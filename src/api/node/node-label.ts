@@ -1,4 +1,4 @@
-import { type Language, labelOf } from "../vocabulary/vocabulary-table.ts";
+import { type Language, labelOf } from "../../domain/vocabulary-table.ts";
 import type { NodeShape } from "./node-shape.ts";
 
 /** What to call a node in a sentence or a picture. A report's issuer is not among its properties: see report.resolver. */

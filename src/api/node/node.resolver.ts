@@ -1,10 +1,10 @@
 import { Arg, type ClassType, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { NodeKind } from "../../domain/graph-model.ts";
+import type { Language } from "../../domain/vocabulary-table.ts";
 import type { ApiContext } from "../context.ts";
 import { registerField } from "../register/register-field.ts";
 import { NodeKindEnum } from "../vocabulary/enums.ts";
 import { languageArgument } from "../vocabulary/register-labels.ts";
-import type { Language } from "../vocabulary/vocabulary-table.ts";
 import { NodeInterface } from "./node.type.ts";
 import { nodeLabel } from "./node-label.ts";
 import { type NodeShape, shapeOf } from "./node-shape.ts";

@@ -12,7 +12,7 @@ import { SearchHitType } from "./search.type.ts";
 export class SearchResolver {
   @Query(() => [SearchHitType], {
     description:
-      "Nodes by names, aliases, forms and pinyin (whole or initials), also misspelt or in part, places also by code (GB/T 2260), and reports by exact text; simplified and traditional alike; ranked.",
+      "Nodes by names, aliases, forms and pinyin (whole or initials), also misspelt or in part, places also by code (GB/T 2260), reports by name (place, year, kind) and exact text, documents by title, sections by heading, commitments and observations by object; simplified and traditional alike; ranked.",
     complexity: pageCost,
   })
   async search(
@@ -20,7 +20,7 @@ export class SearchResolver {
     @Arg("text", () => String, { description: "What to look for." }) text: string,
     @Arg("types", () => [NodeKindEnum], {
       nullable: true,
-      description: "Only these kinds; all that have names, and reports, unless said.",
+      description: "Only these kinds; unless said all but documents, sections, commitments and observations.",
     })
     types?: NodeKind[],
     @Arg("first", () => Int, { nullable: true, description: "How many: 20 unless said, at most 200." }) first?: number,

@@ -1,5 +1,5 @@
 import { registerEnumType } from "type-graphql";
-import { VOCABULARIES } from "./vocabulary-table.ts";
+import { VOCABULARIES } from "../../domain/vocabulary-table.ts";
 
 /** Registers a vocabulary of schema/labels.tsv as a GraphQL enum and gives its runtime object. */
 function enumOf(name: string, description: string): Record<string, string> {

@@ -1,10 +1,10 @@
 import type { ClassType } from "type-graphql";
 import type { NodeKind } from "../../domain/graph-model.ts";
+import { type Language, labelOf } from "../../domain/vocabulary-table.ts";
 import { NODE_TYPES } from "../node/node-types.ts";
 import { registerField } from "../register/register-field.ts";
 import { RelationFact } from "../relation/relation-fact.type.ts";
 import { LanguageEnum } from "./enums.ts";
-import { type Language, labelOf } from "./vocabulary-table.ts";
 
 /** Fields of closed vocabularies, by kind of node: each gets a twin `<field>Label(lang)`. */
 const LABELLED: { readonly [K in NodeKind]: Readonly<Record<string, string>> } = {

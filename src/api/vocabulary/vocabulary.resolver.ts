@@ -1,7 +1,7 @@
 import { Arg, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { type Language, VOCABULARIES, type VocabularyTerm } from "../../domain/vocabulary-table.ts";
 import { LanguageEnum } from "./enums.ts";
 import { VocabularyTermType, VocabularyType } from "./vocabulary.type.ts";
-import { type Language, VOCABULARIES, type VocabularyTerm } from "./vocabulary-table.ts";
 
 @Resolver(() => VocabularyTermType)
 export class VocabularyResolver {

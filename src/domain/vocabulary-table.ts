@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { packagePath } from "../../domain/package-root.ts";
+import { packagePath } from "./package-root.ts";
 
 export type Language = "zh" | "en";
 
