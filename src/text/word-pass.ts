@@ -3,6 +3,12 @@ import { type WordHits, WordTrie } from "./word-trie.ts";
 /** Logarithm of the bits by which the lists together tell where no word begins. */
 const PAIR_BITS = 20;
 
+/** A word's list and its value there in one number: the value in the lower bits. */
+const VALUE_BITS = 22;
+const MOST_VALUE = (1 << VALUE_BITS) - 1;
+/** Marks a word of several lists. Up to 255 lists fit below it. */
+const SHARED = 1 << 30;
+
 /** The hits of one list while they are gathered. */
 class Gathered implements WordHits {
   starts = new Int32Array(64);
@@ -48,14 +54,10 @@ export class WordPass {
   private readonly lists = new Map<WordTrie, number>();
   /** The hits of each list in the text that is being passed over. */
   private readonly gathered: Gathered[] = [];
-  /** The words of all lists; a word's value is the first of its entries. */
+  /** The words of all lists; a word's value is its list and its value there, or, `SHARED`, the first of its entries. */
   private readonly all = new WordTrie(PAIR_BITS);
-  /** For each entry: the list, the word's value there, and the next entry of the same word, or -1. */
-  private readonly entries: { readonly list: number[]; readonly value: number[]; readonly next: number[] } = {
-    list: [],
-    value: [],
-    next: [],
-  };
+  /** Words of several lists: an entry is a packed value and the next entry of the same word, or -1. */
+  private readonly entries: { readonly packed: number; readonly next: number }[] = [];
   private text: string | null = null;
   private found: readonly WordHits[] = [];
 
@@ -73,23 +75,36 @@ export class WordPass {
     const list = this.lists.size;
     this.lists.set(words, list);
     this.gathered.push(new Gathered());
-    const { entries } = this;
     for (const [word, value] of words.words()) {
-      entries.next.push(this.all.get(word));
-      entries.list.push(list);
-      entries.value.push(value);
-      this.all.add(word, entries.list.length - 1, true);
+      if (value > MOST_VALUE) throw new RangeError(`${word}: ${value} is more than ${MOST_VALUE}`);
+      this.put(word, (list << VALUE_BITS) | value);
     }
     this.text = null;
     return list;
   }
 
+  private put(word: string, packed: number): void {
+    const known = this.all.get(word);
+    if (known === -1) this.all.add(word, packed);
+    else
+      this.all.add(
+        word,
+        SHARED | this.entry(packed, (known & SHARED) === 0 ? this.entry(known, -1) : known & ~SHARED),
+        true,
+      );
+  }
+
+  private entry(packed: number, next: number): number {
+    return this.entries.push({ packed, next }) - 1;
+  }
+
   private pass(text: string): WordHits[] {
-    const { gathered } = this;
-    const { list, value, next } = this.entries;
-    this.all.eachIn(text, (start, end, first) => {
-      for (let entry = first; entry !== -1; entry = next[entry]!)
-        gathered[list[entry]!]!.put(start, end, value[entry]!);
+    const { gathered, entries } = this;
+    const put = (start: number, end: number, packed: number): void =>
+      gathered[packed >> VALUE_BITS]!.put(start, end, packed & MOST_VALUE);
+    this.all.eachIn(text, (start, end, value) => {
+      if ((value & SHARED) === 0) return put(start, end, value);
+      for (let at = value & ~SHARED; at !== -1; at = entries[at]!.next) put(start, end, entries[at]!.packed);
     });
     return gathered.map((one) => one.take());
   }

@@ -1,3 +1,5 @@
+import { nextBit, Openings } from "./word-openings.ts";
+
 /** A word from its end to its beginning, as `WordTrie.startAt` wants words added. */
 export function backwards(word: string): string {
   let reversed = "";
@@ -23,37 +25,9 @@ function stepHash(node: number, code: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Where words may begin in the text that is looked through. */
+/** Where words may begin in the text that is looked through, and the slot of their opening. */
 let places = new Int32Array(0);
-
-/** Nodes by the two units that lead to them, each unit of 16 bits; a node is two numbers: units, node. A free place has node 0. */
-class Openings {
-  table = new Int32Array(1 << 8);
-  private size = 0;
-
-  slotOf(units: number): number {
-    const { table } = this;
-    const mask = table.length - 2;
-    for (let slot = (Math.imul(units, 0x9e3779b1) >>> 7) & mask & ~1; ; slot = (slot + 2) & mask)
-      if (table[slot + 1] === 0 || table[slot] === units) return slot;
-  }
-
-  add(units: number, node: number): void {
-    if (++this.size * 6 > this.table.length) {
-      const { table } = this;
-      this.table = new Int32Array(table.length * 2);
-      for (let slot = 0; slot < table.length; slot += 2)
-        if (table[slot + 1] !== 0) this.lay(table[slot]!, table[slot + 1]!);
-    }
-    this.lay(units, node);
-  }
-
-  private lay(units: number, node: number): void {
-    const slot = this.slotOf(units);
-    this.table[slot] = units;
-    this.table[slot + 1] = node;
-  }
-}
+let opened = new Int32Array(0);
 
 /**
  * A set of words, each with an integer value ≥ 0, found at any place of a text in steps bounded by the longest word.
@@ -109,13 +83,15 @@ export class WordTrie {
       slot = this.slotOf(node, code);
       if (this.table[slot] === -1) {
         slot = this.grow(node, code);
-        if (i === 1) this.openings.add((first << 16) | code, this.table[slot + 2]!);
+        if (i === 1) this.openings.set((first << 16) | code, this.table[slot + 2]!, -1);
       }
       node = this.table[slot + 2]!;
     }
+    if (length > 2) this.openings.goesOn((first << 16) | word.charCodeAt(1), word.charCodeAt(2));
     if (!replace && this.values[node] !== -1) return;
     this.values[node] = value;
     this.table[slot + 3] = value;
+    if (length === 2) this.openings.set((first << 16) | word.charCodeAt(1), node, value);
   }
 
   /** Where the transition from a node by a UTF-16 unit lies in the table, or the free slot where it would. */
@@ -164,7 +140,10 @@ export class WordTrie {
   eachIn(text: string, found: (start: number, end: number, value: number) => void): void {
     const { singles, hasSingles, pairs, pairShift, table, openings } = this;
     const { length } = text;
-    if (places.length < length) places = new Int32Array(2 * length);
+    if (places.length < length) {
+      places = new Int32Array(2 * length);
+      opened = new Int32Array(2 * length);
+    }
     let candidates = 0;
     let next = text.charCodeAt(0);
     for (let start = 0; start < length; start++) {
@@ -176,15 +155,22 @@ export class WordTrie {
     }
     for (let i = 0; i < candidates; i++) {
       const start = places[i]!;
-      const first = text.charCodeAt(start);
-      if (hasSingles && (singles[first >> 3]! & (1 << (first & 7))) !== 0)
-        found(start, start + 1, table[this.slotOf(0, first) + 3]!);
-      if (start + 1 === length) break;
-      const opening = openings.slotOf((first << 16) | text.charCodeAt(start + 1));
+      const units = (text.charCodeAt(start) << 16) | (start + 1 < length ? text.charCodeAt(start + 1) : 0);
+      opened[i] = openings.slotOf(units);
+    }
+    for (let i = 0; i < candidates; i++) {
+      const start = places[i]!;
+      if (hasSingles) {
+        const first = text.charCodeAt(start);
+        if ((singles[first >> 3]! & (1 << (first & 7))) !== 0)
+          found(start, start + 1, table[this.slotOf(0, first) + 3]!);
+      }
+      const opening = opened[i]!;
       let node = openings.table[opening + 1]!;
       if (node === 0) continue;
-      const value = this.values[node]!;
+      const value = openings.table[opening + 2]!;
       if (value !== -1) found(start, start + 2, value);
+      if (start + 2 >= length || (openings.table[opening + 3]! & nextBit(text.charCodeAt(start + 2))) === 0) continue;
       for (let at = start + 2; at < length; at++) {
         const slot = this.slotOf(node, text.charCodeAt(at));
         node = table[slot + 2]!;
