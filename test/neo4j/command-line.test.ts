@@ -69,6 +69,6 @@ describe.runIf(uri !== null)("load, dump and forget with Neo4j", () => {
   it("serves what the store holds", async () => {
     const { code, stdout } = await runCli(["query", "{ reports(first: 50) { totalCount } }"], { environment });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({ data: { reports: { totalCount: 6 } } });
+    expect(JSON.parse(stdout)).toEqual({ data: { reports: { totalCount: 7 } } });
   });
 });
