@@ -1,6 +1,7 @@
 /**
  * Loads generated reports into an empty Neo4j, in a process of its own so that the memory is the loader's. Arguments: uri, JSON
- * file of the contributions to multiply, how many reports, how many of them to warm up. Prints a Loaded as JSON.
+ * file of the contributions to multiply, how many reports (0: the contributions themselves, behind those to warm up), how many of them
+ * to warm up. Prints a Loaded as JSON.
  */
 import { readFileSync } from "node:fs";
 import type { DocumentContribution } from "../src/domain/graph-model.ts";
@@ -40,7 +41,14 @@ const bases = JSON.parse(readFileSync(file, "utf8")) as DocumentContribution[];
 const peak = () => Math.round(process.resourceUsage().maxRSS / 1024);
 const store = new Neo4jStore(connectionTo(uri), shippedVocabulary());
 let [at, facts, loading] = [0, 0, 0];
-for (const some of inTens(generateReports(bases, Number(reports)))) {
+
+/** The first of the generated reports are the contributions themselves: to warm up for these, those behind them. */
+function documents(): Iterable<DocumentContribution> {
+  if (Number(reports) > 0) return generateReports(bases, Number(reports));
+  return [...[...generateReports(bases, bases.length + Number(warm))].slice(bases.length), ...bases];
+}
+
+for (const some of inTens(documents())) {
   const items = some.map((contribution) => {
     const { document } = contribution;
     return { loading: { contribution, file: `/reports/${document}.txt`, printed: [document] } };
