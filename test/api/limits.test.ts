@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphStore } from "../../src/graph/graph-store.ts";
+import { StoreTimeoutError } from "../../src/graph/neo4j/neo4j-errors.ts";
 import { StoreUnavailableError } from "../../src/graph/store-errors.ts";
 import { type Answer, type TestServer, testServer } from "./http-client.ts";
 import { sampleStore } from "./sample-world.ts";
@@ -224,6 +225,14 @@ describe("settings", () => {
       expect(other.status).toBe(403);
       expect(((await other.json()) as Answer).errors?.[0]?.extensions.code).toBe("DOCUMENT_NOT_TRUSTED");
     });
+  });
+
+  it("names a store that takes longer than it may", async () => {
+    const slow = storeWith(store, { listTrees: async () => Promise.reject(new StoreTimeoutError(300, null)) });
+    const other = await testServer(slow);
+    const { errors } = await other.ask("{ strategies { nodes { id } } }");
+    await other.close();
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "STORE_TIMEOUT", milliseconds: 300 });
   });
 
   it("gives a request up after its time", async () => {

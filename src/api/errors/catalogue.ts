@@ -92,6 +92,11 @@ export const ERROR_CATALOGUE = {
     meaning: "The request took longer than the limit and was given up.",
     hint: "Ask for less at once.",
   },
+  STORE_TIMEOUT: {
+    http: 503,
+    meaning: "The store answers, but not this question within its time.",
+    hint: "Ask for less at once (a smaller `first`, a narrower filter).",
+  },
   STORE_UNAVAILABLE: {
     http: 503,
     meaning: "The store does not answer.",
