@@ -1,7 +1,5 @@
-import { type WordHits, WordTrie } from "./word-trie.ts";
-
-/** Logarithm of the bits by which the lists together tell where no word begins. */
-const PAIR_BITS = 20;
+import { WordSearch } from "./word-search.ts";
+import type { WordHits, WordTrie } from "./word-trie.ts";
 
 /** A word's list and its value there in one number: the value in the lower bits. */
 const VALUE_BITS = 22;
@@ -42,7 +40,7 @@ class Gathered implements WordHits {
 /** Every print of one list's words in a text, by start, then end. */
 export function hitsIn(words: WordTrie, text: string): WordHits {
   const found = new Gathered();
-  words.eachIn(text, (start, end, value) => found.put(start, end, value));
+  for (let start = 0; start < text.length; start++) words.at(text, start, (end, value) => found.put(start, end, value));
   return found.take();
 }
 
@@ -55,7 +53,7 @@ export class WordPass {
   /** The hits of each list in the text that is being passed over. */
   private readonly gathered: Gathered[] = [];
   /** The words of all lists; a word's value is its list and its value there, or, `SHARED`, the first of its entries. */
-  private readonly all = new WordTrie(PAIR_BITS);
+  private readonly all = new WordSearch();
   /** Words of several lists: an entry is a packed value and the next entry of the same word, or -1. */
   private readonly entries: { readonly packed: number; readonly next: number }[] = [];
   private text: string | null = null;

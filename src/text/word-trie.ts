@@ -1,5 +1,3 @@
-import { nextBit, Openings } from "./word-openings.ts";
-
 /** A word from its end to its beginning, as `WordTrie.startAt` wants words added. */
 export function backwards(word: string): string {
   let reversed = "";
@@ -16,18 +14,15 @@ export interface WordHits {
 }
 
 /** A transition is four numbers: node, UTF-16 unit, node behind, value of the word that ends there. */
-const WIDE = 4;
+export const WIDE = 4;
 
-const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1);
+/** A hash of the first two units of a word. */
+export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1);
 
 function stepHash(node: number, code: number): number {
   const hash = Math.imul(node ^ Math.imul(code, 0x9e3779b1), 0x85ebca6b);
   return hash ^ (hash >>> 15);
 }
-
-/** Where words may begin in the text that is looked through, and the slot of their opening. */
-let places = new Int32Array(0);
-let opened = new Int32Array(0);
 
 /**
  * A set of words, each with an integer value ≥ 0, found at any place of a text in steps bounded by the longest word.
@@ -35,15 +30,14 @@ let opened = new Int32Array(0);
  * for the first units of the words, and for hashes of the first two, say so before the table is looked at.
  */
 export class WordTrie {
-  private table = new Int32Array(1 << 12).fill(-1);
+  protected table = new Int32Array(1 << 12).fill(-1);
   private values = new Int32Array(1 << 9).fill(-1);
   private nodes = 1;
   private readonly firsts = new Uint8Array(1 << 13);
-  private readonly singles = new Uint8Array(1 << 13);
-  private hasSingles = false;
-  private readonly openings = new Openings();
-  private readonly pairs: Uint8Array;
-  private readonly pairShift: number;
+  protected readonly singles = new Uint8Array(1 << 13);
+  protected hasSingles = false;
+  protected readonly pairs: Uint8Array;
+  protected readonly pairShift: number;
   /** Value of the word that `endAt` or `startAt` found last. */
   value = -1;
 
@@ -81,21 +75,16 @@ export class WordTrie {
     for (let i = 0; i < length; i++) {
       const code = word.charCodeAt(i);
       slot = this.slotOf(node, code);
-      if (this.table[slot] === -1) {
-        slot = this.grow(node, code);
-        if (i === 1) this.openings.set((first << 16) | code, this.table[slot + 2]!, -1);
-      }
+      if (this.table[slot] === -1) slot = this.grow(node, code);
       node = this.table[slot + 2]!;
     }
-    if (length > 2) this.openings.goesOn((first << 16) | word.charCodeAt(1), word.charCodeAt(2));
     if (!replace && this.values[node] !== -1) return;
     this.values[node] = value;
     this.table[slot + 3] = value;
-    if (length === 2) this.openings.set((first << 16) | word.charCodeAt(1), node, value);
   }
 
   /** Where the transition from a node by a UTF-16 unit lies in the table, or the free slot where it would. */
-  private slotOf(node: number, code: number): number {
+  protected slotOf(node: number, code: number): number {
     const { table } = this;
     const mask = table.length - WIDE;
     for (let slot = (stepHash(node, code) << 2) & mask; ; slot = (slot + WIDE) & mask) {
@@ -130,54 +119,6 @@ export class WordTrie {
       if (node === -1) return;
       const value = table[slot + 3]!;
       if (value !== -1) found(i + 1, value);
-    }
-  }
-
-  /**
-   * Calls back for every print of the words in a text, by start, then end, in one pass. Where words may begin is gathered first, without
-   * a branch, so that the processor looks up many places at once.
-   */
-  eachIn(text: string, found: (start: number, end: number, value: number) => void): void {
-    const { singles, hasSingles, pairs, pairShift, table, openings } = this;
-    const { length } = text;
-    if (places.length < length) {
-      places = new Int32Array(2 * length);
-      opened = new Int32Array(2 * length);
-    }
-    let candidates = 0;
-    let next = text.charCodeAt(0);
-    for (let start = 0; start < length; start++) {
-      const first = next;
-      next = start + 1 < length ? text.charCodeAt(start + 1) : 0;
-      const bit = pairHash(first, next) >>> pairShift;
-      places[candidates] = start;
-      candidates += ((pairs[bit >> 3]! >> (bit & 7)) | (singles[first >> 3]! >> (first & 7))) & 1;
-    }
-    for (let i = 0; i < candidates; i++) {
-      const start = places[i]!;
-      const units = (text.charCodeAt(start) << 16) | (start + 1 < length ? text.charCodeAt(start + 1) : 0);
-      opened[i] = openings.slotOf(units);
-    }
-    for (let i = 0; i < candidates; i++) {
-      const start = places[i]!;
-      if (hasSingles) {
-        const first = text.charCodeAt(start);
-        if ((singles[first >> 3]! & (1 << (first & 7))) !== 0)
-          found(start, start + 1, table[this.slotOf(0, first) + 3]!);
-      }
-      const opening = opened[i]!;
-      let node = openings.table[opening + 1]!;
-      if (node === 0) continue;
-      const value = openings.table[opening + 2]!;
-      if (value !== -1) found(start, start + 2, value);
-      if (start + 2 >= length || (openings.table[opening + 3]! & nextBit(text.charCodeAt(start + 2))) === 0) continue;
-      for (let at = start + 2; at < length; at++) {
-        const slot = this.slotOf(node, text.charCodeAt(at));
-        node = table[slot + 2]!;
-        if (node === -1) break;
-        const longer = table[slot + 3]!;
-        if (longer !== -1) found(start, at + 1, longer);
-      }
     }
   }
 

@@ -20,7 +20,7 @@ describe("hits of a trie", () => {
           const expected: number[][] = [];
           for (let start = 0; start < of.length; start++)
             trie.at(of, start, (end, value) => expected.push([start, end, value]));
-          const { starts, ends, values } = hitsIn(trie, of);
+          const { starts, ends, values } = new WordPass().hits(trie, of);
           expect([...starts].map((start, i) => [start, ends[i], values[i]])).toEqual(expected);
         },
       ),
