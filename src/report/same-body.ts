@@ -8,7 +8,7 @@ const SPACE = 0x20;
 /** Places of the table for each number: so many that most that are asked for and not in it meet an empty place at once. */
 const ROOM = 8;
 
-/** Different numbers but 0. */
+/** Different numbers but 0. Every body of a file is held against every other: with a Set, reading takes a quarter longer. */
 class Numbers {
   private readonly list: number[] = [];
   private table = new Int32Array(1024 * ROOM);

@@ -1,3 +1,4 @@
+import { BLANKS } from "./mark-table.ts";
 import { countHoles } from "./mend-characters.ts";
 import { DamagedTextError, GarbledTextError } from "./text-error.ts";
 import type { TextUnits } from "./units.ts";
@@ -7,8 +8,6 @@ const MOST_DAMAGE = 0.05;
 
 /** What the commonest bytes of Chinese UTF-8 become when they are read as GBK. */
 const UTF8_AS_GBK = "涓紝锛銆鍔鍏瀹浜佸鈥屽鏂傚鍖鍙灞鍒佹屾澶缁鏀佺浣璁杩浠浼ㄥ鏈佷骇傛笟寮叏哄滃戝鐨";
-const BLANKS =
-  "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 const OTHER = 1;
 /** Latin letters with accents: the bytes of GBK read as Latin-1 or Windows-1252. */
 const LATIN = 2;
