@@ -16,7 +16,7 @@ import {
 import { packagePath } from "../../src/domain/package-root.ts";
 import { contribute } from "../../src/graph/contribution/contribute.ts";
 import { openMemoryStore } from "../../src/graph/open-memory-store.ts";
-import { hasPython } from "../export/python.ts";
+import { python, pythonRuns } from "../export/python-runs.ts";
 
 const store = openMemoryStore();
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -73,9 +73,9 @@ function run(command: string, file: string): Promise<string> {
 }
 
 describe("the snippets of docs/clients.md", () => {
-  it.runIf(hasPython)("Python: prints the target with its quote", async () => {
+  it.runIf(pythonRuns("import urllib.request"))("Python: prints the target with its quote", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "pledgegraph-snippet-")), "ask.py");
     writeFileSync(file, snippet("python"));
-    expect(await run("python3", file)).toContain("阜新蒙古族自治县2024年政府工作报告\t9.5\t");
+    expect(await run(python, file)).toContain("阜新蒙古族自治县2024年政府工作报告\t9.5\t");
   });
 });
