@@ -1,5 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import {
   type GraphNode,
   type GraphRelation,
@@ -8,28 +6,19 @@ import {
   type RelationType,
 } from "../../src/domain/graph-model.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
-import { extractors } from "../../src/extract/all-extractors.ts";
-import { extractDocument } from "../../src/extract/extract-document.ts";
-import { contribute } from "../../src/graph/contribution/contribute.ts";
 import type { GraphStore } from "../../src/graph/graph-store.ts";
 import { endsOf, NODE_KINDS, RELATION_TYPES } from "../../src/graph/kinds.ts";
-import { openMemoryStore } from "../../src/graph/open-memory-store.ts";
 import { namesOf } from "../../src/graph/search/node-names.ts";
-import { readFile as readReport } from "../../src/report/read-file.ts";
+import { storeOf } from "../eval/store-of.ts";
 
 const START = "<!-- examples: npm run model -->";
 const END = "<!-- end of examples -->";
 const LONGEST = 60;
+/** The county whose reports show the examples, wherever they have one. */
+const PREFERRED = "cn-210921";
 
-async function storeOf(folder: string): Promise<GraphStore> {
-  const store = openMemoryStore();
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith(".txt")).sort()) {
-    const { documents } = await readReport(name, await readFile(join(folder, name)));
-    for (const { reading, ordinal } of documents)
-      await store.load(contribute(extractDocument(reading, name, ordinal, extractors)), null);
-  }
-  await store.derive();
-  return store;
+function isPreferred({ from, to }: GraphRelation): boolean {
+  return from.id.startsWith(PREFERRED) && !to.id.includes("/action/");
 }
 
 function cut(text: string): string {
@@ -47,21 +36,22 @@ function shown(properties: object): string {
 }
 
 async function nodeRow(store: GraphStore, kind: NodeKind): Promise<string> {
-  const [used] = await firstNamed(store, kind);
+  const used = await nodeShown(store, kind);
   if (used === undefined) return `| ${kind} | none in the seeds | |`;
   return `| ${kind} | \`${cut(used.id)}\` | ${shown(used.properties)} |`;
 }
 
-/** Nodes of a kind, those first that a report names or that stand in the middle of the list. */
-async function firstNamed(store: GraphStore, kind: NodeKind): Promise<GraphNode[]> {
+/** A node of the kind: one that the preferred county's reports name, else the first. */
+async function nodeShown(store: GraphStore, kind: NodeKind): Promise<GraphNode | undefined> {
   for (const type of ["MENTIONS", "CITES", "ADDRESSES", "OF", "PROMISES", "STATES"] as const)
     if (RELATION_SHAPES[type].to.includes(kind))
       for await (const relation of store.scan(type, { toKind: kind })) {
-        if (!relation.from.id.startsWith(PREFERRED) || relation.to.id.includes("/action/")) continue;
-        const nodes = await store.nodesById(kind, [relation.to.id]);
-        return nodes.filter((node): node is GraphNode<typeof kind> => node !== null);
+        if (!isPreferred(relation)) continue;
+        const [node] = await store.nodesById(kind, [relation.to.id]);
+        return node ?? undefined;
       }
-  return store.list(kind, { limit: 1 });
+  const [first] = await store.list(kind, { limit: 1 });
+  return first;
 }
 
 async function nameOf(store: GraphStore, { kind, id }: { kind: NodeKind; id: string }): Promise<string> {
@@ -77,9 +67,6 @@ async function quoteOf(store: GraphStore, relation: GraphRelation): Promise<stri
   return `“${cut(text!.slice(...print.span))}”`;
 }
 
-/** The county whose reports show the examples, wherever they have one. */
-const PREFERRED = "cn-210921";
-
 /** A relation of the type between these kinds: one that the preferred county's reports show, else the first. */
 async function exampleOf(
   store: GraphStore,
@@ -90,7 +77,7 @@ async function exampleOf(
   let first: GraphRelation | null = null;
   for await (const relation of store.scan(type, { toKind })) {
     if (relation.from.kind !== fromKind) continue;
-    if (relation.from.id.startsWith(PREFERRED) && !relation.to.id.includes("/action/")) return relation;
+    if (isPreferred(relation)) return relation;
     first ??= relation;
   }
   return first;
@@ -117,8 +104,8 @@ async function relationRow(
  * two kinds, out of the seeds; what takes several reports of one place is taken from the written series of the tests.
  */
 export async function withModelExamples(page: string): Promise<string> {
-  const seeds = await storeOf(packagePath("seeds"));
-  const series = await storeOf(packagePath("test", "data", "series"));
+  const seeds = await storeOf([packagePath("seeds")]);
+  const series = await storeOf([packagePath("test", "data", "series")]);
   const lines = ["| node | id | some properties |", "|---|---|---|"];
   for (const kind of NODE_KINDS) lines.push(await nodeRow(seeds, kind));
   lines.push("", "| relation | from → to | properties | first place that shows it |", "|---|---|---|---|");

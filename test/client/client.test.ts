@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { generate } from "@graphql-codegen/cli";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import config from "../../codegen.ts";
-import { extractNamed } from "../../scripts/eval/extract-named.ts";
+import { storeOf } from "../../scripts/eval/store-of.ts";
 import { startServer } from "../../src/api/serve.ts";
 import {
   createClient,
@@ -14,18 +14,12 @@ import {
   WhereFirmsAreNamedDocument,
 } from "../../src/client/client.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
-import { contribute } from "../../src/graph/contribution/contribute.ts";
-import { openMemoryStore } from "../../src/graph/open-memory-store.ts";
 import { python, pythonRuns } from "../export/python-runs.ts";
 
-const store = openMemoryStore();
 let server: Awaited<ReturnType<typeof startServer>>;
 
 beforeAll(async () => {
-  for (const document of (await extractNamed([packagePath("seeds/000_23bff884eccc07c5.txt")])).values()) {
-    await store.load(contribute(document), null);
-  }
-  await store.derive();
+  const store = await storeOf([packagePath("seeds/000_23bff884eccc07c5.txt")]);
   server = await startServer({ store, host: "127.0.0.1", port: 0, environment: {} });
 });
 afterAll(() => server.close());

@@ -7,7 +7,7 @@ import gexfLibrary from "graphology-gexf";
 import graphmlLibrary from "graphology-graphml";
 import { parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, it } from "vitest";
-import { extractNamed } from "../../scripts/eval/extract-named.ts";
+import { storeOf } from "../../scripts/eval/store-of.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
 import { edgesCsv, nodesCsv } from "../../src/export/csv.ts";
 import { cytoscape } from "../../src/export/cytoscape.ts";
@@ -19,9 +19,7 @@ import { networkGraph } from "../../src/export/network-graph.ts";
 import { panelCsv, panelParquet, panelXlsx } from "../../src/export/panel-files.ts";
 import { PANEL_COLUMNS } from "../../src/export/panel-table.ts";
 import { wholeGraph } from "../../src/export/whole-graph.ts";
-import { contribute } from "../../src/graph/contribution/contribute.ts";
 import type { GraphStore } from "../../src/graph/graph-store.ts";
-import { openMemoryStore } from "../../src/graph/open-memory-store.ts";
 import { network } from "../../src/questions/network.ts";
 import { type PanelRow, panel } from "../../src/questions/panel.ts";
 import { hasPython, readWithPython } from "./python.ts";
@@ -132,16 +130,12 @@ describe("exports of real reports", () => {
   let store: GraphStore;
   let figures: PanelRow[];
   beforeAll(async () => {
-    store = openMemoryStore();
     const paths = [
       "seeds/000_23bff884eccc07c5.txt",
       "seeds/001_e1a66f9f44a94b50.txt",
       "seeds/004_a6a8f6c27dc122fe.txt",
     ];
-    for (const document of (await extractNamed(paths.map((path) => packagePath(path)))).values()) {
-      await store.load(contribute(document), null);
-    }
-    await store.derive();
+    store = await storeOf(paths.map((path) => packagePath(path)));
     figures = await panel(
       store,
       {},
