@@ -4,15 +4,15 @@ import { schemaText } from "../src/api/schema.ts";
 import { packagePath } from "../src/domain/package-root.ts";
 
 /** Writes what the code says of the API; with `--check`, exits with 1 where that is not what is written down. */
-const pages: readonly [path: readonly string[], text: string][] = [
-  [["schema", "schema.graphql"], schemaText()],
-  [["docs", "errors.md"], errorsPage()],
-];
+const pages = [
+  ["schema/schema.graphql", schemaText()],
+  ["docs/errors.md", errorsPage()],
+] as const;
 for (const [path, text] of pages) {
-  const file = packagePath(...path);
+  const file = packagePath(path);
   if (!process.argv.includes("--check")) writeFileSync(file, text);
   else if (readFileSync(file, "utf8") !== text) {
-    console.error(`${path.join("/")} is not what the code says: npm run sdl`);
+    console.error(`${path} is not what the code says: npm run sdl`);
     process.exitCode = 1;
   }
 }
