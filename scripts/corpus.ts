@@ -1,12 +1,13 @@
 /**
- * Reads every file of a folder, extracts its reports, loads them into a graph, and writes docs/reading.md: for how many title, place,
- * plan year, review and plan were found, which were not, and why; and what the graph holds. A MANIFEST.tsv in the folder (file, level, jurisdiction, year, note) is compared.
- * The page names files and places and holds no sentence of them.
+ * Reads every file of a folder, extracts its reports, loads them into a graph, and writes docs/reading.md: for how many title,
+ * place, plan year, review and plan were found, which were not, and why; and what the graph holds. A MANIFEST.tsv in the folder
+ * (file, level, jurisdiction, year, note) is compared. The page names files and places and holds no sentence of them.
  *
  *   npm run corpus -- FOLDER [--out docs/reading.md]
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { processTerminal } from "../src/cli/terminal.ts";
 import { PledgegraphError } from "../src/domain/pledgegraph-error.ts";
 import type { SectionRole } from "../src/domain/report.ts";
 import { readFile } from "../src/report/read-file.ts";
@@ -67,13 +68,14 @@ async function readOne(path: string): Promise<Found[]> {
 }
 
 const graph = new CorpusGraph();
+const terminal = processTerminal();
 const all: Found[] = [];
 const { files } = walkPaths([root]);
 for (const [index, path] of files.entries()) {
   all.push(...(await readOne(path)));
-  if (process.stderr.isTTY) process.stderr.write(`\r${index + 1} of ${files.length} files`);
+  terminal.progress(`${index + 1} of ${files.length} files`);
 }
-if (process.stderr.isTTY) process.stderr.write("\n");
+terminal.progress(null);
 writeFileSync(target, writeReadingPage(all, await graph.finish()));
 const read = all.filter((one) => one.leftOut === null).length;
 process.stdout.write(`${read} reports read, ${all.length - read} left out; see ${target}\n`);
