@@ -7,7 +7,7 @@ import { addCandidateFeatures } from "../../src/extract/strategies/candidate-fea
 import { findCandidates, type StrategyFindings } from "../../src/extract/strategies/find-candidates.ts";
 import { foldForm } from "../../src/extract/strategies/folded-text.ts";
 import { selectLocal } from "../../src/extract/strategies/select-local.ts";
-import type { CandidateClassifier, CandidateSink } from "../../src/extract/tagger/candidate-classifier.ts";
+import type { CandidateClassifier } from "../../src/extract/tagger/candidate-classifier.ts";
 import { resolveIssuer } from "../../src/resolve/issuer/resolve-issuer.ts";
 import { readGold } from "../eval/gold.ts";
 import { matchRows, type NamedRow } from "../eval/match.ts";
@@ -55,14 +55,7 @@ function registryNames({ mentions }: StrategyFindings): NamedRow[] {
   return [...names.values()].map((name) => ({ name }));
 }
 
-/** Keys of a candidate's features. */
-class CandidateFeatures extends FeatureList implements CandidateSink {
-  addSmall(template: number, a: number, b = 0, c = 0): void {
-    this.add(template, a, b, c);
-  }
-}
-
-const gathered = new CandidateFeatures();
+const gathered = new FeatureList();
 
 function exampleOf(name: string, gold: readonly NamedRow[], reading: Reading): Example {
   const findings = findCandidates(reading, resolveIssuer(reading));

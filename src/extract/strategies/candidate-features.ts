@@ -1,7 +1,7 @@
 import { roleAt } from "../../domain/reading.ts";
 import { markTable } from "../../text/mark-table.ts";
-import type { CandidateSink } from "../tagger/candidate-classifier.ts";
 import { mix, stringHash } from "../tagger/feature-hash.ts";
+import type { FeatureSink } from "../tagger/unit-features.ts";
 import type { NamedCandidate, StrategyFindings } from "./find-candidates.ts";
 import type { FoldedText } from "./folded-text.ts";
 import { CANDIDATE_KINDS, type LocalCandidate } from "./local-candidates.ts";
@@ -30,7 +30,7 @@ function halfOf({ reading, folded }: StrategyFindings, unit: number): number {
 }
 
 /** Features of a candidate: what it looks like, what stands round it. */
-export function addCandidateFeatures(out: CandidateSink, findings: StrategyFindings, named: NamedCandidate): void {
+export function addCandidateFeatures(out: FeatureSink, findings: StrategyFindings, named: NamedCandidate): void {
   const { candidate } = named;
   const { at } = candidate;
   const [start, end] = at;
@@ -42,17 +42,17 @@ export function addCandidateFeatures(out: CandidateSink, findings: StrategyFindi
   const before2 = stringHash(text, Math.max(0, start - 2), start);
   const after1 = stringHash(text, end, Math.min(text.length, end + 1));
   const after2 = end + 1 < text.length ? mix(after1, text.charCodeAt(end + 1)) : after1;
-  out.addSmall(201, shape);
+  out.add(201, shape);
   out.add(202, kind, head);
   out.add(203, shape, before2);
   out.add(204, stringHash(text, Math.max(0, start - 4), start));
   out.add(205, shape, after2);
   out.add(206, shape, after1);
   out.add(208, head, before2);
-  out.addSmall(209, shape, halfOf(findings, start));
-  out.addSmall(210, shape, Math.min(named.prints.length, 4));
+  out.add(209, shape, halfOf(findings, start));
+  out.add(210, shape, Math.min(named.prints.length, 4));
   const beside = besideRegistry(findings.mentions, at);
-  out.addSmall(211, shape, beside >> 1, beside & 1);
+  out.add(211, shape, beside >> 1, beside & 1);
   out.add(217, stringHash(text, Math.max(0, start - 1), start), shape);
   out.add(218, head, after2);
   if (candidate.aim === null) addNameFeatures(out, text, start, end, shape);
@@ -61,8 +61,8 @@ export function addCandidateFeatures(out: CandidateSink, findings: StrategyFindi
 }
 
 /** How the name that stands from `start` to `end` begins and ends, and its pairs of characters. */
-function addNameFeatures(out: CandidateSink, text: string, start: number, end: number, shape: number): void {
-  out.addSmall(207, shape, bucket(end - start));
+function addNameFeatures(out: FeatureSink, text: string, start: number, end: number, shape: number): void {
+  out.add(207, shape, bucket(end - start));
   out.add(212, shape, stringHash(text, end - 2, end));
   out.add(213, shape, stringHash(text, Math.max(start, end - 4), end));
   out.add(214, shape, stringHash(text, start, start + 2));
@@ -71,7 +71,7 @@ function addNameFeatures(out: CandidateSink, text: string, start: number, end: n
 
 /** What is in the quotation marks, and how they stand in the name. */
 function addQuoteFeatures(
-  out: CandidateSink,
+  out: FeatureSink,
   folded: FoldedText,
   { at: [start, end], quote }: LocalCandidate,
   shape: number,
@@ -82,15 +82,15 @@ function addQuoteFeatures(
   let seen = 0;
   for (let i = open; i < close; i++) seen |= signs[text.charCodeAt(i)]!;
   const isNumbered = signs[text.charCodeAt(open)] === NUMERAL;
-  out.addSmall(221, shape, bucket(close - open));
+  out.add(221, shape, bucket(close - open));
   out.add(222, stringHash(text, close - 1, close), headKind);
   out.add(223, stringHash(text, close - 2, close), headKind);
   out.add(224, stringHash(text, open, open + 1), headKind);
-  out.addSmall(225, seen & NUMERAL, shape);
-  out.addSmall(226, (seen & COMMA) / COMMA, shape);
-  out.addSmall(227, open > start ? 1 : 0, shape);
-  out.addSmall(228, folded.opensAt(end) ? 1 : 0, folded.closesAfter(start - 1) ? 1 : 0, shape);
+  out.add(225, seen & NUMERAL, shape);
+  out.add(226, (seen & COMMA) / COMMA, shape);
+  out.add(227, open > start ? 1 : 0, shape);
+  out.add(228, folded.opensAt(end) ? 1 : 0, folded.closesAfter(start - 1) ? 1 : 0, shape);
   out.add(229, end > close ? stringHash(text, close, end) : 0);
-  out.addSmall(230, close - open, isNumbered ? 1 : 0, headKind);
+  out.add(230, close - open, isNumbered ? 1 : 0, headKind);
   out.add(231, headKind, stringHash(text, open, close));
 }

@@ -55,24 +55,14 @@ export function decodeClassifier(bytes: Uint8Array): CandidateClassifier {
   return { list, scale, intercept, threshold, keys, weights };
 }
 
-/** Takes the features of a candidate; those of small numbers (0 to 510), which recur, may be kept by them. */
-export interface CandidateSink extends FeatureSink {
-  addSmall(template: number, a: number, b?: number, c?: number): void;
-}
-
-/** Logarithm of the features of small numbers that are kept. */
-const KEPT_BITS = 12;
-
 /** Sums a classifier's weights as the features of a candidate come. Begin, add, then read `score`: positive speaks for a name. */
-export class CandidateScore implements CandidateSink {
+export class CandidateScore implements FeatureSink {
   score = 0;
   private readonly intercept: number;
   /** Open addressing: key, then weight; key 0 is an empty slot. Keys are hashes, so their leading bits choose the slot. */
   private readonly table: Int32Array;
   private readonly shift: number;
   private readonly filter = new KeyFilter();
-  private readonly kept = new Int32Array(1 << KEPT_BITS).fill(-1);
-  private readonly keptWeights = new Int16Array(1 << KEPT_BITS);
 
   constructor({ intercept, keys, weights }: CandidateClassifier) {
     let bits = 6;
@@ -95,16 +85,6 @@ export class CandidateScore implements CandidateSink {
   add(template: number, a: number, b = 0, c = 0, d = 0): void {
     const key = featureKey(template, a, b, c, d);
     if (this.filter.mayHold(key)) this.score += this.table[this.slotOf(key) + 1]!;
-  }
-
-  addSmall(template: number, a: number, b = 0, c = 0): void {
-    const packed = ((template & 31) << 27) | (a << 18) | (b << 9) | c;
-    const slot = Math.imul(packed, 0x9e3779b1) >>> (32 - KEPT_BITS);
-    if (this.kept[slot] !== packed) {
-      this.kept[slot] = packed;
-      this.keptWeights[slot] = this.table[this.slotOf(featureKey(template, a, b, c)) + 1]!;
-    }
-    this.score += this.keptWeights[slot]!;
   }
 
   /** Where a key lies in the table, or the free slot where it would. */
