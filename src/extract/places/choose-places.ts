@@ -81,21 +81,6 @@ function isHeadOf([from, to]: Span, spans: readonly Span[]): boolean {
   return lastNear(from, to, spans, ([start, end]) => start === from && end > to) !== null;
 }
 
-/** The surest, then the longest of those that overlap. By start, as the prints are. */
-function surest(prints: readonly ChosenPlace[]): ChosenPlace[] {
-  const kept: ChosenPlace[] = [];
-  let first = 0;
-  while (first < prints.length) {
-    let next = first + 1;
-    let end = prints[first]!.at[1];
-    for (; next < prints.length && prints[next]!.at[0] < end; next++) end = Math.max(end, prints[next]!.at[1]);
-    if (next === first + 1) kept.push(prints[first]!);
-    else kept.push(...withoutOverlap(prints.slice(first, next)));
-    first = next;
-  }
-  return kept;
-}
-
 /** Prints that mean places, in order; of those that overlap the surest, then the longest. */
 export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
   const { text } = reading;
@@ -128,7 +113,7 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
   }
   const bodies = within.map(({ at }) => at);
   const outside = taken.filter(({ at }) => !isInside(at, bodies) && !isHeadOf(at, refused));
-  return { chosen: surest(outside), within, own };
+  return { chosen: withoutOverlap(outside), within, own };
 }
 
 const spanOf = ({ start, end }: PlaceCandidate): Span => [start, end];
