@@ -1,4 +1,5 @@
 import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
+import { pushTo } from "../../domain/group-by.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { wordTable } from "../../text/word-table.ts";
@@ -87,13 +88,8 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
     if (at[1] - at[0] > LONGEST_NAME) continue;
     const name = text.slice(at[0], at[1]);
     if (isCount(candidate, name) || isClass(text, at[0], name) || isNone(name) || registry.isPrint(at, name)) continue;
-    let same = prints.get(name);
-    if (same !== undefined) same.push(at);
-    else {
-      same = [at];
-      prints.set(name, same);
-    }
-    candidates.push({ candidate, name, prints: same });
+    pushTo(prints, name, at);
+    candidates.push({ candidate, name, prints: prints.get(name)! });
   }
   return { reading, folded, mentions, candidates, places };
 }

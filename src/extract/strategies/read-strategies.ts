@@ -5,8 +5,7 @@ import type { Span } from "../../domain/span.ts";
 import { clauseAround } from "../clause.ts";
 import { confidenceOf, shippedClassifier } from "../tagger/candidate-classifier.ts";
 import { findCandidates, type StrategyFindings } from "./find-candidates.ts";
-import type { FoldedText } from "./folded-text.ts";
-import { withoutNotes } from "./folded-text.ts";
+import { type FoldedText, withoutNotes } from "./folded-text.ts";
 import { originalSpan } from "./original-span.ts";
 import { statedLevel } from "./registry.ts";
 import type { RegistryMention } from "./registry-mentions.ts";
@@ -17,11 +16,8 @@ import { localLevel } from "./strategy-level.ts";
 const SURE = 960;
 const LIKELY = 900;
 
-/** White space, or what the mark of a note begins with. */
-const LEFT_OUT = /[\s〔[【①-⑳]/;
-
 /** A name as the text prints it, without blanks and notes. */
-const printedName = (name: string): string => (LEFT_OUT.test(name) ? withoutNotes(name.replace(/\s+/g, "")) : name);
+const printedName = (name: string): string => withoutNotes(name.replace(/\s+/g, ""));
 
 /** The row of a strategy. @param prints where it is printed, and the fullest of these: in units of the folded text. */
 function rowOf(

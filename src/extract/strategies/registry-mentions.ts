@@ -1,6 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import type { FoldedText } from "./folded-text.ts";
-import { foldedWords } from "./folded-text.ts";
+import { type FoldedText, foldedWords } from "./folded-text.ts";
 import { type FormGuard, guardOf, type StrategyGuards } from "./guards.ts";
 import { isMeantAt } from "./home-forms.ts";
 import type { RegistryForm, RegistryForms } from "./registry-forms.ts";

@@ -32,9 +32,11 @@ function withoutHeld(names: readonly LocalName[]): LocalName[] {
 /** From so many on, aims in a row are one strategy (工业立市、创新强市、人文兴市、开放活市). */
 const LEAST_ROW = 4;
 
+const isAim = ({ candidate }: NamedCandidate): boolean => candidate.kind === "industry";
+
 const follows = (a: LocalName, b: LocalName): boolean => {
   const gap = b.chosen.candidate.at[0] - a.chosen.candidate.at[1];
-  return a.chosen.candidate.kind === "industry" && b.chosen.candidate.kind === "industry" && gap >= 0 && gap <= 1;
+  return isAim(a.chosen) && isAim(b.chosen) && gap >= 0 && gap <= 1;
 };
 
 function joined(row: readonly LocalName[]): LocalName {
@@ -56,13 +58,9 @@ function rowsOf(names: readonly LocalName[]): LocalName[][] {
   return rows;
 }
 
-const isAim = ({ candidate }: NamedCandidate): boolean => candidate.kind === "industry";
-
 /** Joins four aims in a row and more into one. @param names in order of print. */
-function joinRows(names: readonly LocalName[]): readonly LocalName[] {
-  if (names.filter(({ chosen }) => isAim(chosen)).length < LEAST_ROW) return names;
-  return rowsOf(names).flatMap((row) => (row.length >= LEAST_ROW ? [joined(row)] : row));
-}
+const joinRows = (names: readonly LocalName[]): LocalName[] =>
+  rowsOf(names).flatMap((row) => (row.length >= LEAST_ROW ? [joined(row)] : row));
 
 /** What makes aims in a row a slogan (工业立县、项目强县、文化兴县、生态立县) and not a list of ranks (经济强县、农业强县). */
 const SLOGAN = /[立兴][省市县区镇州旗乡]/u;
