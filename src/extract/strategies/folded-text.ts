@@ -1,4 +1,5 @@
 import { WordPass } from "../../text/word-pass.ts";
+import { foldingKinds, KIND } from "./folding-kinds.ts";
 
 const OPENS = 1;
 const CLOSES = 2;
@@ -50,33 +51,7 @@ export class FoldedText {
 /** The lists that are looked for in folded texts. */
 export const foldedWords = new WordPass();
 
-const STRAIGHT = '"'.charCodeAt(0);
 const TITLE = "《".charCodeAt(0);
-const STOP = "。".charCodeAt(0);
-
-/** What a unit is to the folding; 0 for all others. */
-const KIND = { opening: 1, closing: 2, straight: 3, blank: 4, note: 5, dash: 6, stop: 7, wide: 8 } as const;
-
-/** Kinds of all UTF-16 units. */
-const kinds = (() => {
-  const table = new Uint8Array(1 << 16);
-  const set = (units: Iterable<string>, kind: number): void => {
-    for (const unit of units) table[unit.charCodeAt(0)] = kind;
-  };
-  table.fill(KIND.blank, 0, 0x21);
-  set("\u00a0\u3000\ufeff", KIND.blank);
-  for (let code = 0xff10; code <= 0xff5a; code++)
-    if (code !== 0xff1a && code !== 0xff1b && code !== 0xff1f) table[code] = KIND.wide;
-  set("＋", KIND.wide);
-  set("“‘「『《〈", KIND.opening);
-  set("”’」』》〉", KIND.closing);
-  table[STRAIGHT] = KIND.straight;
-  // Dashes between names (关中－天水) are one dash.
-  set("－–―‒", KIND.dash);
-  set("〔[【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", KIND.note);
-  table[STOP] = KIND.stop;
-  return table;
-})();
 
 /** Notes printed into a name: “三创四建”〔19〕活动, “雪亮工程[17]”, 三个城市⑥. */
 const NOTE_MARK = /^(?:〔\d{1,3}〕|\[\d{1,3}\]|【\d{1,3}】)/;
@@ -144,7 +119,7 @@ export function foldText(original: string): FoldedText {
   let isOpen = false;
   for (let i = 0; i < original.length; i++) {
     const code = original.charCodeAt(i);
-    const kind = kinds[code]!;
+    const kind = foldingKinds[code]!;
     if (kind === 0) continue;
     if (kind === KIND.stop) {
       isOpen = false;

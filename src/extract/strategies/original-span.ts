@@ -1,16 +1,9 @@
 import type { Span } from "../../domain/span.ts";
-import { markTable } from "../../text/mark-table.ts";
 import type { FoldedText } from "./folded-text.ts";
+import { foldingKinds, KIND } from "./folding-kinds.ts";
 
-const OPENING = 1;
-const CLOSING = 2;
-/** Opens or closes. */
-const STRAIGHT = 3;
-const marks = markTable([
-  ["“‘「『《〈", OPENING],
-  ["”’」』》〉", CLOSING],
-  ['"', STRAIGHT],
-]);
+const mayOpen = (kind: number | undefined): boolean => kind === KIND.opening || kind === KIND.straight;
+const mayClose = (kind: number | undefined): boolean => kind === KIND.closing || kind === KIND.straight;
 
 /**
  * A folded span in the original text, with the quotation marks that belong to it: those of a part of the name (“十四五”规划) are
@@ -24,13 +17,12 @@ export function originalSpan(original: string, folded: FoldedText, [start, end]:
   let open = 0;
   let unopened = 0;
   for (let i = from; i < to; i++) {
-    const mark = marks[original.charCodeAt(i)]!;
-    if (mark === 0) continue;
-    if (mark === OPENING || (mark === STRAIGHT && open === 0)) open++;
-    else if (open > 0) open--;
-    else unopened++;
+    const kind = foldingKinds[original.charCodeAt(i)];
+    if (kind === KIND.opening || (kind === KIND.straight && open === 0)) open++;
+    else if (mayClose(kind) && open > 0) open--;
+    else if (kind === KIND.closing) unopened++;
   }
-  if (unopened > 0 && (marks[original.charCodeAt(from - 1)]! & OPENING) !== 0) from--;
-  if (open > 0 && (marks[original.charCodeAt(to)]! & CLOSING) !== 0) to++;
+  if (unopened > 0 && mayOpen(foldingKinds[original.charCodeAt(from - 1)])) from--;
+  if (open > 0 && mayClose(foldingKinds[original.charCodeAt(to)])) to++;
   return [from, to];
 }
