@@ -1,31 +1,15 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { storeOf } from "../../scripts/eval/store-of.ts";
 import { packagePath } from "../../src/domain/package-root.ts";
-import { extractors } from "../../src/extract/all-extractors.ts";
-import { extractDocument } from "../../src/extract/extract-document.ts";
-import { contribute } from "../../src/graph/contribution/contribute.ts";
 import type { GraphStore } from "../../src/graph/graph-store.ts";
-import { openMemoryStore } from "../../src/graph/open-memory-store.ts";
 import { outcomesOf } from "../../src/graph/outcome-on-reading.ts";
 import { EVERYTHING } from "../../src/graph/pages.ts";
-import { readFile as readReport } from "../../src/report/read-file.ts";
 import { normalObject } from "../../src/resolve/outcome/normal-object.ts";
 
 const FOLDER = packagePath("test", "data", "series");
 const CITY = "cn-320200";
 const DISTRICT = "cn-320202";
-
-async function loadSeries(): Promise<GraphStore> {
-  const store = openMemoryStore();
-  for (const name of (await readdir(FOLDER)).filter((file) => file.endsWith(".txt"))) {
-    const { documents } = await readReport(basename(name), await readFile(`${FOLDER}/${name}`));
-    for (const { reading, ordinal } of documents)
-      await store.load(contribute(extractDocument(reading, name, ordinal, extractors)), name);
-  }
-  await store.derive();
-  return store;
-}
 
 /** Rows of outcomes.tsv: what became of each promise, by hand. */
 async function expectedOutcomes(): Promise<string[]> {
@@ -41,7 +25,7 @@ async function expectedOutcomes(): Promise<string[]> {
 describe("a series of three years of a district and its city", () => {
   let store: GraphStore;
   beforeAll(async () => {
-    store = await loadSeries();
+    store = await storeOf([FOLDER]);
   });
 
   it("gives what became of each promise as reckoned by hand", async () => {
