@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { packagePath } from "../../domain/package-root.ts";
 import type { Span } from "../../domain/span.ts";
 import { featureKey } from "./feature-hash.ts";
-import { KeyFilter } from "./key-filter.ts";
 import type { FeatureSink } from "./unit-features.ts";
+import { WeightTable } from "./weight-table.ts";
 
 /** A linear model over hashed features that says whether a candidate is a name: integer weights, `scale` to a natural logarithm. */
 export interface CandidateClassifier {
@@ -59,23 +59,11 @@ export function decodeClassifier(bytes: Uint8Array): CandidateClassifier {
 export class CandidateScore implements FeatureSink {
   score = 0;
   private readonly intercept: number;
-  /** Open addressing: key, then weight; key 0 is an empty slot. Keys are hashes, so their leading bits choose the slot. */
-  private readonly table: Int32Array;
-  private readonly shift: number;
-  private readonly filter = new KeyFilter();
+  private readonly weights: WeightTable;
 
   constructor({ intercept, keys, weights }: CandidateClassifier) {
-    let bits = 6;
-    while (1 << bits < keys.length * 2) bits++;
     this.intercept = intercept;
-    this.shift = 32 - bits;
-    this.table = new Int32Array(2 << bits);
-    for (const [index, key] of keys.entries()) {
-      const slot = this.slotOf(key);
-      this.table[slot] = key;
-      this.table[slot + 1] = weights[index]!;
-      this.filter.add(key);
-    }
+    this.weights = new WeightTable(keys, weights, 1);
   }
 
   begin(): void {
@@ -83,18 +71,8 @@ export class CandidateScore implements FeatureSink {
   }
 
   add(template: number, a: number, b = 0, c = 0, d = 0): void {
-    const key = featureKey(template, a, b, c, d);
-    if (this.filter.mayHold(key)) this.score += this.table[this.slotOf(key) + 1]!;
-  }
-
-  /** Where a key lies in the table, or the free slot where it would. */
-  private slotOf(key: number): number {
-    const { table } = this;
-    const mask = table.length - 2;
-    for (let slot = (key >>> this.shift) * 2; ; slot = (slot + 2) & mask) {
-      const found = table[slot]!;
-      if (found === key || found === 0) return slot;
-    }
+    const at = this.weights.find(featureKey(template, a, b, c, d));
+    if (at !== -1) this.score += this.weights.numbers[at]!;
   }
 }
 
