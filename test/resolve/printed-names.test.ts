@@ -46,6 +46,15 @@ describe("names of places that a text prints", () => {
     expect(stems("冉庄村、在冉庄村、冉庄社区。")).toEqual(["冉庄"]);
     expect(stems("村里。")).toEqual([]);
   });
+
+  it("name a village once, however many other words stand before 村 between its prints", () => {
+    const han = (number: number) => String.fromCharCode(0x4e00 + number);
+    const others = Array.from({ length: 160 * 160 }, (_, i) => `${han(i % 160)}${han(Math.floor(i / 160))}村。`).join(
+      "",
+    );
+    const stems = [...printedNames(`冉庄村。${others}冉庄村。`).villages].map(({ stem }) => stem);
+    expect(stems.filter((stem) => stem === "冉庄")).toHaveLength(1);
+  });
 });
 
 describe("the use of a print", () => {

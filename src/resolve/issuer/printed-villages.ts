@@ -24,6 +24,7 @@ const SHORTEST = 2;
 
 /** The villages and communities that a text names, each once: the longest name before each word for their kind. */
 export function printedVillages(text: string): ReadonlySet<Village> {
+  known.makeRoom();
   const villages = new Set<Village>();
   for (const { index: at } of text.matchAll(KIND)) {
     let start = at;
@@ -34,7 +35,7 @@ export function printedVillages(text: string): ReadonlySet<Village> {
   return villages;
 }
 
-/** From this number of stretches on those that were seen are forgotten. */
+/** From this number of stretches on those that were seen are forgotten, before the next text. */
 const MOST_KNOWN = 20_000;
 /** Value of a stretch that ends in no village's name. */
 const NO_VILLAGE = 0;
@@ -46,9 +47,16 @@ class KnownVillages {
   private count = 0;
   private villages: (Village | null)[] = [null];
 
+  /** Forgets what was asked where it is too much; not within a text, which must meet each of its villages as one. */
+  makeRoom(): void {
+    if (this.count <= MOST_KNOWN) return;
+    this.stretches = new WordTrie();
+    this.count = 0;
+    this.villages = [null];
+  }
+
   /** The village with the longest name of those that end the stretch `[start, end)`; null for none or one that is a common word. */
   before(text: string, start: number, end: number): Village | null {
-    if (this.count > MOST_KNOWN) this.forget();
     const longest = this.stretches.startAt(text, end, start);
     let number = longest === -1 ? NO_VILLAGE : this.stretches.value;
     for (let from = (longest === -1 ? end - SHORTEST + 1 : longest) - 1; from >= start; from--) {
@@ -66,12 +74,6 @@ class KnownVillages {
     if (codes.length === 0) return undefined;
     if (gazetteer().isCommon(stem)) return NO_VILLAGE;
     return this.villages.push({ stem, form: placeForms().trie.get(stem), codes, homes: homesOf(codes) }) - 1;
-  }
-
-  private forget(): void {
-    this.stretches = new WordTrie();
-    this.count = 0;
-    this.villages = [null];
   }
 }
 
