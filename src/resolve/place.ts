@@ -58,7 +58,7 @@ const names = new KeptByYear((name: string, year): NameThen => {
   const full = all.filter((division) => table.formKind(name, division) === "FULL");
   const bare = full.length === 0;
   const meant = bare ? all.filter((division) => standing(table, division, year)) : full;
-  return { all, higher: table.byName(name, year, { townships: false }), meant, bare };
+  return { all, higher: all.filter(({ level }) => level !== "TOWNSHIP"), meant, bare };
 });
 
 /**
