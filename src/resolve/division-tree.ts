@@ -13,8 +13,9 @@ const NONE: readonly number[] = [];
  * schema/townships.tsv. Every look-up takes an optional year; a year of change belongs to both sides.
  */
 export class DivisionTree {
-  private readonly all = readDivisionTable();
-  private readonly numbers = new Map(this.all.map((division, number) => [division, number]));
+  /** All divisions from the nation down to counties, former ones too, sorted by id. */
+  readonly divisions: readonly Division[] = readDivisionTable();
+  private readonly numbers = new Map(this.divisions.map((division, number) => [division, number]));
   private readonly years = new Map<number | null, DivisionsInYear>();
   private readonly byId = new Map<string, Division>();
   private readonly byCode = new Map<string, Division[]>();
@@ -28,7 +29,7 @@ export class DivisionTree {
   private readonly madeTownships = new Map<number, Division>();
 
   constructor() {
-    for (const division of this.all) {
+    for (const division of this.divisions) {
       this.byId.set(division.id, division);
       for (const { value } of division.codes) pushOnce(this.byCode, value, division);
       for (const { value } of division.parents) pushOnce(this.childIds, value, division);
@@ -76,12 +77,12 @@ export class DivisionTree {
 
   /** Number of the township of a row of `townships`. */
   numberOfTownship(row: number): number {
-    return this.all.length + row;
+    return this.divisions.length + row;
   }
 
   /** The division of a number. */
   divisionOf(number: number): Division {
-    return this.all[number] ?? this.township(number - this.all.length);
+    return this.divisions[number] ?? this.township(number - this.divisions.length);
   }
 
   /** How the divisions lay in a year (at last without one). */
@@ -125,11 +126,6 @@ export class DivisionTree {
       }
     }
     return best;
-  }
-
-  /** All divisions from the nation down to counties, former ones too, sorted by id. */
-  get divisions(): readonly Division[] {
-    return this.all;
   }
 
   /** What the division was directly part of in `year` (last without one), or null for the nation. */

@@ -22,7 +22,7 @@ export class DivisionsInYear {
     private readonly tree: DivisionTree,
     readonly year: number | null,
   ) {
-    const divisions = [...tree.divisions];
+    const { divisions } = tree;
     this.parents = Int16Array.from(divisions, (division) => {
       const parent = tree.parent(division, year);
       return parent === null ? NOWHERE : tree.numberOf(parent);
