@@ -35,7 +35,7 @@ export interface NameEvidence {
 /** Reads from the names of one text what they say of the divisions of a level. */
 export class NameEvidenceReader {
   private readonly weights: (typeof WEIGHTS)[IssuerLevel];
-  /** 1 for each division that `distinct` has met. */
+  /** 1 for each division that `lifted` has met in one call; a column, for every name of a text asks. */
   private readonly met: Uint8Array;
 
   constructor(

@@ -19,9 +19,9 @@ let around: WordTrie | undefined;
 let behind: WordTrie | undefined;
 
 function wordsAround(): WordTrie {
-  if (around) return around;
-  around = new WordTrie();
-  for (const { word, shows } of wordTable("issuer-around")) around.add(word!, SHOWS.indexOf(shows as "body"));
+  around ??= WordTrie.of(
+    wordTable("issuer-around").map(({ word, shows }) => [word!, SHOWS.indexOf(shows as (typeof SHOWS)[number])]),
+  );
   return around;
 }
 
@@ -58,7 +58,11 @@ export class NameUses {
 
   /** Whether the name stands in a list, or before a word that goes with a place (片区, 卫生院). */
   isSupported(start: number, end: number): boolean {
-    return isSupported(this.text, start, end);
+    const { text } = this;
+    if (BESIDE.has(text[start - 1] ?? "") || BESIDE.has(text[end] ?? "")) return true;
+    if (wordsBehind().endAt(text, end) !== -1) return true;
+    const next = text[end] ?? "";
+    return next === "等" ? NUMERALS.has(text[end + 1] ?? "") : DIGITS.has(next) && text[end + 1] === "个";
   }
 
   /** Whether the name is a road's. */
@@ -98,13 +102,6 @@ export class NameUses {
     }
     return false;
   }
-}
-
-function isSupported(text: string, start: number, end: number): boolean {
-  if (BESIDE.has(text[start - 1] ?? "") || BESIDE.has(text[end] ?? "")) return true;
-  if (wordsBehind().endAt(text, end) !== -1) return true;
-  const next = text[end] ?? "";
-  return next === "等" ? NUMERALS.has(text[end + 1] ?? "") : DIGITS.has(next) && text[end + 1] === "个";
 }
 
 /** 路, 东街, 大道 (not 街道) behind a name. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { pushTo } from "../../domain/group-by.ts";
 import { packagePath } from "../../domain/package-root.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { WordTrie } from "../../text/word-trie.ts";
@@ -16,7 +17,7 @@ export interface SuperiorEvidence {
   readonly weights: ReadonlyMap<number, number>;
   /** How they are named: numbers of forms (`placeForms().forms`), or the words themselves. */
   readonly named: ReadonlyMap<number, readonly (number | string)[]>;
-  /** Provinces that a leader's words, or the province's own bodies, tie to the report. */
+  /** Provinces that a leader's words tie to the report. */
   readonly certain: ReadonlySet<number>;
 }
 
@@ -62,6 +63,7 @@ const ZONE_PRINTS = 4;
 
 const LEADER =
   /(?:总书记|总理)[^。，；]{0,12}?(?:视察|考察|对|关于|在|到|来)[^。，；]{0,2}?(\p{Script=Han}{2,4}?)(?:省|市|自治区)?(?:工作|时|重要|视察|考察|作出|发表|全面|的|、|等|系列|振兴|发展)/gu;
+
 /** The number of a word's form, or the word itself. */
 function formOf(word: string): number | string {
   const form = placeForms().trie.get(word);
@@ -81,9 +83,7 @@ class Superiors {
   ) {}
 
   private name(division: number, form: number | string): void {
-    const forms = this.named.get(division);
-    if (forms === undefined) this.named.set(division, [form]);
-    else if (!forms.includes(form)) forms.push(form);
+    if (!this.named.get(division)?.includes(form)) pushTo(this.named, division, form);
   }
 
   private put(division: number, prints: number, form: number | string): void {
