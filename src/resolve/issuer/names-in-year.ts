@@ -4,7 +4,10 @@ import { stem } from "../stem.ts";
 
 const UNKNOWN = -2;
 
-/** The names that the divisions had in one year, as numbers of forms (`placeForms().forms`); each is looked up once. */
+/**
+ * The names that the divisions had in one year, as numbers of forms (`placeForms().forms`); each is looked up once. In columns, and of every
+ * year, not the last few (`KeptByYear`): each candidate of a text asks, and series of reports come back to their years.
+ */
 export class NamesInYear {
   private readonly table = gazetteer();
   private readonly trie = placeForms().trie;
