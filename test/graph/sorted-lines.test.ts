@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -14,6 +14,16 @@ async function collected(lines: AsyncIterable<string>): Promise<string[]> {
   const all: string[] = [];
   for await (const line of lines) all.push(line);
   return all;
+}
+
+/** Files below a folder that this process holds open, gone ones too; none where the system does not tell. */
+function heldOpen(folder: string): string[] {
+  const table = "/proc/self/fd";
+  if (!existsSync(table)) return [];
+  const entries = readdirSync(table).map((name) => join(table, name));
+  // The table's own entry is closed once it is read.
+  const open = entries.filter((entry) => lstatSync(entry, { throwIfNoEntry: false }) !== undefined);
+  return open.map((entry) => readlinkSync(entry)).filter((file) => file.startsWith(folder));
 }
 
 describe("sorted lines", () => {
@@ -42,6 +52,7 @@ describe("sorted lines", () => {
       break;
     }
     expect(readdirSync(own)).toEqual([]);
+    await vi.waitFor(() => expect(heldOpen(own)).toEqual([]));
     const broken = (async function* () {
       yield* LINES;
       throw new RangeError("no more");

@@ -53,7 +53,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 
 type Lines = Iterator<string> | AsyncIterator<string>;
 
-/** Sorted lists as one. */
+/** Sorted lists as one; they are closed, whether they are read to the end or not. */
 async function* merged(lists: readonly Lines[]): AsyncGenerator<string> {
   /** The next line of each list that has one, the last line first. */
   const heads: { readonly line: string; readonly list: Lines }[] = [];
@@ -68,9 +68,13 @@ async function* merged(lists: readonly Lines[]): AsyncGenerator<string> {
     }
     heads.splice(low, 0, { line, list });
   };
-  for (const list of lists) await follow(list);
-  for (let head = heads.pop(); head !== undefined; head = heads.pop()) {
-    yield head.line;
-    await follow(head.list);
+  try {
+    for (const list of lists) await follow(list);
+    for (let head = heads.pop(); head !== undefined; head = heads.pop()) {
+      yield head.line;
+      await follow(head.list);
+    }
+  } finally {
+    for (const list of lists) await list.return?.();
   }
 }
