@@ -7,7 +7,7 @@ import { nameScore } from "../search/name-score.ts";
 import { soundOf, soundScore } from "../search/pinyin.ts";
 import { simplified } from "../search/simplified.ts";
 import type { Neo4jConnection } from "./connection.ts";
-import { byKind } from "./group-relations.ts";
+import { byKind, nameOf } from "./group-relations.ts";
 import { gramQuery, soundQuery } from "./names.ts";
 import { readTrees } from "./read-trees.ts";
 import { statement } from "./statement.ts";
@@ -33,11 +33,11 @@ async function withNodes(connection: Neo4jConnection, hits: readonly NamedHit[])
   const asked = [...byKind(hits.map(({ node }) => node))].map(async ([kind, group]) => {
     const ids = group.map(({ id }) => id);
     for (const tree of await readTrees(connection, kind, ids, { branches: [] }))
-      if (tree) nodes.set(`${kind} ${tree.node.id}`, tree.node);
+      if (tree) nodes.set(nameOf(tree.node), tree.node);
   });
   await Promise.all(asked);
-  return hits.flatMap(({ node: { kind, id }, matched, score }) => {
-    const node = nodes.get(`${kind} ${id}`);
+  return hits.flatMap(({ node: reference, matched, score }) => {
+    const node = nodes.get(nameOf(reference));
     return node === undefined ? [] : [{ node, matched, score }];
   });
 }
@@ -55,7 +55,7 @@ export async function searchNames(
   const weigh = (candidates: readonly Candidate[], scoreOf: (folded: string) => number) => {
     for (const { kind, id, names } of candidates) {
       if (!wanted.has(kind)) continue;
-      const key = `${kind} ${id}`;
+      const key = nameOf({ kind, id });
       for (const matched of names) {
         const score = scoreOf(foldName(matched));
         const held = hits.get(key);

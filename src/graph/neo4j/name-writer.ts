@@ -2,7 +2,7 @@ import type { Node } from "neo4j-driver";
 import type { GraphNode, GraphRelation, NodeKind, NodeReference } from "../../domain/graph-model.ts";
 import { NAMING_RELATIONS, namesOf } from "../search/node-names.ts";
 import type { Run } from "./connection.ts";
-import { byKind } from "./group-relations.ts";
+import { byKind, nameOf } from "./group-relations.ts";
 import { storedNames } from "./names.ts";
 import { graphNode } from "./node-mapping.ts";
 import { statement } from "./statement.ts";
@@ -12,7 +12,7 @@ export function formsPrinted(relations: Iterable<GraphRelation>): Map<string, st
   const forms = new Map<string, string[]>();
   for (const { type, to, evidence } of relations) {
     if (!NAMING_RELATIONS.includes(type)) continue;
-    const name = `${to.kind} ${to.id}`;
+    const name = nameOf(to);
     forms.set(name, [...(forms.get(name) ?? []), ...evidence.map((print) => print.form)]);
   }
   return forms;
@@ -23,7 +23,7 @@ export function nameProperties(
   node: GraphNode,
   forms: ReadonlyMap<string, readonly string[]>,
 ): Record<string, string | readonly string[]> {
-  const stored = storedNames(node, forms.get(`${node.kind} ${node.id}`) ?? []);
+  const stored = storedNames(node, forms.get(nameOf(node)) ?? []);
   return stored.names.length === 0 ? {} : { _names: stored.names, _grams: stored.grams, _sounds: stored.sounds };
 }
 
@@ -47,8 +47,8 @@ export async function addNames(
       run,
       kind,
       group.flatMap((node): [GraphNode, string[]][] => {
-        const known = held.get(`${kind} ${node.id}`);
-        const printed = forms.get(`${kind} ${node.id}`) ?? [];
+        const known = held.get(nameOf(node));
+        const printed = forms.get(nameOf(node)) ?? [];
         if (known === undefined || (namesOf(node).length === 0 && printed.length === 0)) return [];
         if (known.length > 0 && printed.every((form) => known.includes(form))) return [];
         return [[node, [...known, ...printed]]];

@@ -3,7 +3,7 @@ import type { NodeKind } from "../../domain/graph-model.ts";
 import { NODE_KINDS } from "../kinds.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Neo4jConnection, Run } from "./connection.ts";
-import { byKind, groupRelations } from "./group-relations.ts";
+import { byKind, groupRelations, nameOf } from "./group-relations.ts";
 import { addNames } from "./name-writer.ts";
 import { storedNode } from "./node-mapping.ts";
 import { storedRelation } from "./relation-mapping.ts";
@@ -48,12 +48,7 @@ export async function writeVocabulary(run: Run, vocabulary: Vocabulary): Promise
     const rows = nodes.map((node) => ({ id: node.id, properties: storedNode(node) }));
     await run(statement("write/vocabulary-nodes", { Kind: kind }), { batch: { rows } });
   }
-  await addNames(
-    run,
-    vocabulary.nodes,
-    new Map(),
-    new Map(vocabulary.nodes.map((node) => [`${node.kind} ${node.id}`, []])),
-  );
+  await addNames(run, vocabulary.nodes, new Map(), new Map(vocabulary.nodes.map((node) => [nameOf(node), []])));
   for (const { blanks, relations } of groupRelations(vocabulary.relations)) {
     await run(statement("write/vocabulary-relations", blanks), {
       step: 0,
