@@ -6,7 +6,7 @@ import { byKind, distinct, groupRelations, nameOf, type RelationBlanks } from ".
 import { type KeptContribution, unpackContribution } from "./kept-contribution.ts";
 import { addNames, formsPrinted, renewNames } from "./name-writer.ts";
 import { nodeRow, type PreparedDocument } from "./prepared-document.ts";
-import { storedDocuments, storedRelation } from "./relation-mapping.ts";
+import { relationRow, storedDocuments, wholeRow } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
 import { newRelationsStatement, ownNodesStatement } from "./write-statements.ts";
 
@@ -28,16 +28,12 @@ function grouped(relations: Iterable<GraphRelation>): (readonly [RelationBlanks,
   return groupRelations(relations).map((group) => [group.blanks, group.relations]);
 }
 
-function ends({ from, to, key }: GraphRelation) {
-  return { from: from.id, to: to.id, key };
-}
-
 /** Who says each relation now, by name; only relations both of whose ends are held are looked up. */
 async function documentsOf(run: Run, relations: readonly GraphRelation[]): Promise<Map<string, readonly string[]>> {
   const said = new Map<string, readonly string[]>();
   await inBatches(grouped(relations), async (blanks, batch) => {
     const rows = await run<{ i: number; documents: string | string[] }>(statement("write/held-relations", blanks), {
-      batch: { rows: batch.map((relation, i) => ({ i, ...ends(relation) })) },
+      batch: { rows: batch.map((relation, i) => ({ i, ...relationRow(relation) })) },
     });
     for (const { i, documents } of rows) said.set(relationName(batch[i]!), storedDocuments(documents));
   });
@@ -74,12 +70,7 @@ async function setRelations(
   const documents = new Map(said.map((row) => [row.relation, row.documents]));
   await inBatches(grouped(documents.keys()), (blanks, batch) =>
     run(statement("write/set-relations", blanks), {
-      batch: {
-        rows: batch.map((relation) => ({
-          ...ends(relation),
-          properties: storedRelation(relation, documents.get(relation)!),
-        })),
-      },
+      batch: { rows: batch.map((relation) => wholeRow(relation, documents.get(relation)!)) },
     }),
   );
 }
@@ -88,7 +79,7 @@ async function holdVocabulary(run: Run, relations: readonly GraphRelation[]): Pr
   await inBatches(grouped(relations), (blanks, batch) =>
     run(statement("write/vocabulary-relations", blanks), {
       step: 1,
-      batch: { rows: batch.map((relation) => ({ ...ends(relation), properties: storedRelation(relation, []) })) },
+      batch: { rows: batch.map((relation) => wholeRow(relation, [])) },
     }),
   );
 }
@@ -174,10 +165,10 @@ export async function takeFacts(run: Run, contribution: KeptContribution, always
     [...left.values()].filter(({ relation }) => !isVocabulary(relation)),
   );
   await inBatches(grouped(facts.filter((fact) => !left.has(relationName(fact)))), (blanks, batch) =>
-    run(statement("write/delete-relations", blanks), { batch: { rows: batch.map(ends) } }),
+    run(statement("write/delete-relations", blanks), { batch: { rows: batch.map(relationRow) } }),
   );
   await inBatches(grouped([...relations.values()].filter(isVocabulary)), (blanks, batch) =>
-    run(statement("write/release-vocabulary-relations", blanks), { batch: { rows: batch.map(ends) } }),
+    run(statement("write/release-vocabulary-relations", blanks), { batch: { rows: batch.map(relationRow) } }),
   );
   await inBatches(byKind(distinct(contribution.nodes)), (kind, batch) =>
     run(statement("write/release-nodes", { Kind: kind }), { batch: { ids: batch.map(({ id }) => id) } }),

@@ -32,6 +32,16 @@ export function storedRelation(relation: GraphRelation, documents: readonly stri
   };
 }
 
+/** A relation's row in a statement that looks for it. */
+export function relationRow({ from, to, key }: GraphRelation) {
+  return { from: from.id, to: to.id, key };
+}
+
+/** A relation's row in a statement that sets it. */
+export function wholeRow(relation: GraphRelation, documents: readonly string[]) {
+  return { ...relationRow(relation), properties: storedRelation(relation, documents) };
+}
+
 /** The ids of those who say a relation; graphs loaded by earlier versions hold them as a list. */
 export function storedDocuments(stored: string | readonly string[]): readonly string[] {
   return typeof stored === "string" ? stored.split(" ") : stored;

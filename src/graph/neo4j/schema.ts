@@ -6,7 +6,7 @@ import type { Neo4jConnection, Run } from "./connection.ts";
 import { byKind, groupRelations, nameOf } from "./group-relations.ts";
 import { addNames } from "./name-writer.ts";
 import { storedNode } from "./node-mapping.ts";
-import { storedRelation } from "./relation-mapping.ts";
+import { wholeRow } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
 
 /** Fields by which lists are filtered often enough for an index. */
@@ -52,14 +52,7 @@ export async function writeVocabulary(run: Run, vocabulary: Vocabulary): Promise
   for (const { blanks, relations } of groupRelations(vocabulary.relations)) {
     await run(statement("write/vocabulary-relations", blanks), {
       step: 0,
-      batch: {
-        rows: relations.map((relation) => ({
-          from: relation.from.id,
-          to: relation.to.id,
-          key: relation.key,
-          properties: storedRelation(relation, []),
-        })),
-      },
+      batch: { rows: relations.map((relation) => wholeRow(relation, [])) },
     });
   }
   await run(statement("write/set-vocabulary"), { vocabulary: fingerprint(vocabulary) });

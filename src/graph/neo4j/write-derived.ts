@@ -3,7 +3,7 @@ import { type Neo4jConnection, type Run, WHOLE_GRAPH_TIMEOUT } from "./connectio
 import { type Change, derivedChanges } from "./derived-changes.ts";
 import { groupRelations } from "./group-relations.ts";
 import { Neo4jReader } from "./neo4j-reader.ts";
-import { storedRelation } from "./relation-mapping.ts";
+import { relationRow, wholeRow } from "./relation-mapping.ts";
 import { statement } from "./statement.ts";
 
 /** Derived relations written in one transaction. */
@@ -14,14 +14,7 @@ async function write(run: Run, changes: readonly Change[]): Promise<void> {
     const relations = changes.filter((change) => change.gone === gone).map((change) => change.relation);
     for (const { blanks, relations: group } of groupRelations(relations)) {
       await run(statement(gone ? "write/delete-relations" : "write/set-relations", blanks), {
-        batch: {
-          rows: group.map((relation) => ({
-            from: relation.from.id,
-            to: relation.to.id,
-            key: relation.key,
-            ...(!gone && { properties: storedRelation(relation, []) }),
-          })),
-        },
+        batch: { rows: group.map((relation) => (gone ? relationRow(relation) : wholeRow(relation, []))) },
       });
     }
   }
