@@ -1,3 +1,4 @@
+import { pushTo } from "../../domain/group-by.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import type { HashHolders } from "./hash-holders.ts";
 
@@ -64,11 +65,7 @@ export class TextBlock {
         if (this.texts[left]!.number >= right.number) break;
         if (!again && left !== before) shared[left]!++;
         before = left;
-        if (!telling) continue;
-        const known = places.get(left);
-        const place: [number, number] = [list[at + 1]!, right.starts[print]!];
-        if (known === undefined) places.set(left, [place]);
-        else known.push(place);
+        if (telling) pushTo(places, left, [list[at + 1]!, right.starts[print]!]);
       }
     }
     return this.texts.flatMap((left, at) =>
