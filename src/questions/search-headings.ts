@@ -1,7 +1,7 @@
 import type { GraphNode } from "../domain/graph-model.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { foldName } from "../graph/search/fold-name.ts";
-import { nameScore } from "../graph/search/name-score.ts";
+import { EXACT, nameScore } from "../graph/search/name-score.ts";
 import { simplified } from "../graph/search/simplified.ts";
 
 /** The property that says what a node without names is about. */
@@ -16,25 +16,23 @@ export const WORDED = Object.keys(SAID_IN) as WordedKind[];
 const WEIGHED = 1000;
 /** Indicators that one name may mean. */
 const INDICATORS = 5;
-/** Score of a whole name. */
-const WHOLE = 1000;
 
 interface WordedHit {
   readonly node: GraphNode;
   readonly matched: string;
-  /** As of names: 1000 is the whole of it. */
+  /** As of names: EXACT is the whole of it. */
   readonly score: number;
 }
 
 /** Commitments or observations of the indicators that are called so. */
 async function ofIndicators(store: GraphReader, text: string, kind: WordedKind): Promise<WordedHit[]> {
   if (kind === "Section") return [];
-  const called = (await store.searchNames(text, ["Indicator"], INDICATORS)).filter(({ score }) => score === WHOLE);
+  const called = (await store.searchNames(text, ["Indicator"], INDICATORS)).filter(({ score }) => score === EXACT);
   const value = called.map(({ node }) => node.id);
   const names = new Map(called.map(({ node, matched }) => [node.id, matched]));
   if (value.length === 0) return [];
   const nodes = await store.list(kind, { where: [{ field: "indicator", op: "in", value }], limit: WEIGHED });
-  return nodes.map((node) => ({ node, matched: names.get(node.properties.indicator!)!, score: WHOLE }));
+  return nodes.map((node) => ({ node, matched: names.get(node.properties.indicator!)!, score: EXACT }));
 }
 
 /**

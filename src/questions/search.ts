@@ -4,7 +4,7 @@ import { labelOf } from "../domain/vocabulary-table.ts";
 import { byCodeUnit } from "../graph/code-unit-order.ts";
 import type { GraphReader } from "../graph/graph-store.ts";
 import { foldName } from "../graph/search/fold-name.ts";
-import { nameScore } from "../graph/search/name-score.ts";
+import { EXACT, nameScore } from "../graph/search/name-score.ts";
 import { namesOf } from "../graph/search/node-names.ts";
 import { simplified } from "../graph/search/simplified.ts";
 import { loadCorpus, type ReportRecord } from "./corpus.ts";
@@ -91,7 +91,7 @@ export async function search(
     WORDED.filter((kind) => wanted.includes(kind)).map((kind) => searchHeadings(store, asked, kind)),
   );
   const hits: SearchHit[] = [
-    ...coded.map((node) => ({ node, matched: asked, score: 1000 })),
+    ...coded.map((node) => ({ node, matched: asked, score: EXACT })),
     ...names.map(({ node, matched, score }) => ({ node, matched: printedName(node, matched), score })),
     ...worded.flat(),
   ].map((hit) => ({ ...hit, prints: [], report: null }));

@@ -1,5 +1,5 @@
 /** Scores, integer thousandths: what a hit of each sort is worth. */
-const EXACT = 1000;
+export const EXACT = 1000;
 const PREFIX = 800;
 const WITHIN = 600;
 const ALIKE = 500;
