@@ -39,13 +39,13 @@ async function writeBulk(paths: readonly string[], folder: string, context: Comm
 
 /** A document that a file holds, or something that was left out of the file. */
 type Item =
-  | { readonly file: string; readonly loading: null; readonly leftOut: LeftOut }
+  | { readonly loading: null; readonly leftOut: LeftOut }
   | { readonly file: string; readonly loading: Loading; readonly document: ExtractedDocument; readonly last: boolean };
 
 async function* itemsOf(paths: readonly string[], terminal: Terminal): AsyncGenerator<Item> {
   const { contribute } = await import("../graph/contribution/contribute.ts");
   for await (const { file, documents, leftOut } of extractFiles(paths, terminal)) {
-    for (const item of leftOut) yield { file, loading: null, leftOut: item };
+    for (const item of leftOut) yield { loading: null, leftOut: item };
     const printed = documents.map((document) => document.report.document);
     for (const [at, document] of documents.entries()) {
       const loading = { contribution: contribute(document), file: resolve(file), printed };
@@ -83,12 +83,12 @@ export function addLoad(program: Command, context: CommandContext): void {
     try {
       await store.ping();
       await loadInTurn(store, itemsOf(paths, terminal), async (item, outcome, milliseconds) => {
-        const { file } = item;
         if (item.loading === null) {
           leftOut++;
           terminal.say(leftOutLine(item.leftOut));
-          return print(leftOutJson({ ...item.leftOut, file }));
+          return print(leftOutJson(item.leftOut));
         }
+        const { file } = item;
         const { status, standing } = outcome!;
         // What stands is known once all of the file is loaded.
         const warnings = (item.last ? standing : []).map(
