@@ -1,7 +1,8 @@
 /**
  * `npm run bench:extract`: how fast the seeds are read, warm, on one core, beside the POS tagging of @node-rs/jieba on the same
- * texts in the same run: reading and rules alone, then with the learned readers of enterprises and projects too, stage by stage. MB are
- * source bytes for both. Runs alternate; medians and the ratio are printed and laid into bench/RESULTS.md. Where the package is built, also how long the seeds take several times over, from the start of the threads on.
+ * texts in the same run: reading and rules alone, then with the learned readers of enterprises and projects too, stage by
+ * stage. MB are source bytes for both. Runs alternate; medians and the ratio are printed and laid into bench/RESULTS.md. Where
+ * the package is built, also how long the seeds take several times over, from the start of the threads on.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -13,6 +14,7 @@ import { packagePath } from "../src/domain/package-root.ts";
 import { extractors } from "../src/extract/all-extractors.ts";
 import { extractDocument } from "../src/extract/extract-document.ts";
 import { type FileRead, readFile } from "../src/report/read-file.ts";
+import { median } from "./median.ts";
 import { writeResults } from "./results.ts";
 
 const ROUNDS = 15;
@@ -75,10 +77,6 @@ function tag(texts: readonly string[]): void {
   const started = performance.now();
   for (const text of texts) jieba.tag(text);
   note("jieba", performance.now() - started);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 const texts = await readAndExtract();

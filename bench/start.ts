@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { packagePath } from "../src/domain/package-root.ts";
+import { median } from "./median.ts";
 import { writeResults } from "./results.ts";
 
 const ROUNDS = 7;
@@ -34,8 +35,6 @@ async function secondsToAnswer(args: readonly string[]): Promise<number> {
     await once(child, "exit");
   }
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 const own: number[] = [];
 const bare: number[] = [];
