@@ -4,6 +4,7 @@ import type {
   IndicatorRow,
   ObservationRow,
   OpenPromiseRow,
+  RowEvidence,
   UnreadRow,
 } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
@@ -78,7 +79,6 @@ export class FigureRows {
 
   addIndicator(known: KnownFigure, entry: IndicatorEntry): void {
     const { figure, time, amount, measure } = known;
-    const span = figureSpan(this.reading, this.source, figure, known.sentence);
     const object = COUNTED.has(entry.id) ? figure.object : undefined;
     const row: IndicatorRow = {
       indicator: entry.id,
@@ -95,12 +95,7 @@ export class FigureRows {
       scope: ownScope(figure, time.period),
       horizon: time.horizon,
       promise: time.modality === "TARGET" ? promiseOf(known, entry.id, time.year!) : undefined,
-      at: figure.found.at,
-      span,
-      quote: this.textOf(span),
-      evidence: [figure.found.at],
-      count: 1,
-      confidence: CONFIDENCE[figure.mode],
+      ...this.evidence(known),
     };
     this.indicators.add(entry.id, object ?? "", row);
   }
@@ -121,7 +116,6 @@ export class FigureRows {
       this.notRead(figure, "figure", "a growth of two digits, no number");
       return;
     }
-    const span = figureSpan(this.reading, this.source, figure, known.sentence);
     const row: CommitmentRow = {
       text: this.textOf(figure.text),
       object: ofWhom(of, promisedObject(figure, measure)),
@@ -134,12 +128,7 @@ export class FigureRows {
       indicator: own ? entry.id : null,
       horizon: time.horizon,
       promise: promiseOf(known, figure.subject.core, time.year),
-      at: figure.found.at,
-      span,
-      quote: this.textOf(span),
-      evidence: [figure.found.at],
-      count: 1,
-      confidence: CONFIDENCE[figure.mode],
+      ...this.evidence(known),
     };
     this.commitments.add(figure.subject.core || row.object, of ?? "", row);
   }
@@ -147,7 +136,6 @@ export class FigureRows {
   /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
   addOpenPromise(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
-    const span = figureSpan(this.reading, this.source, figure, known.sentence);
     this.addOpen({
       text: this.textOf(figure.text),
       object: ofWhom(of, figure.object),
@@ -156,12 +144,7 @@ export class FigureRows {
       amount,
       measure,
       horizon: time.horizon,
-      at: figure.found.at,
-      span,
-      quote: this.textOf(span),
-      evidence: [figure.found.at],
-      count: 1,
-      confidence: CONFIDENCE[figure.mode],
+      ...this.evidence(known),
     });
   }
 
@@ -172,7 +155,6 @@ export class FigureRows {
   addObservation(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
     const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
-    const span = figureSpan(this.reading, this.source, figure, known.sentence);
     const row: ObservationRow = {
       text: this.textOf(figure.text),
       object: statedObject(figure, time, kept),
@@ -186,12 +168,7 @@ export class FigureRows {
       measure,
       estimated: time.estimated,
       scope: ownScope(figure, time.period),
-      at: figure.found.at,
-      span,
-      quote: this.textOf(span),
-      evidence: [figure.found.at],
-      count: 1,
-      confidence: CONFIDENCE[figure.mode],
+      ...this.evidence(known),
     };
     this.observations.add(row.object, of ?? "", row);
   }
@@ -199,6 +176,12 @@ export class FigureRows {
   notRead(figure: Figure, kind: UnreadRow["kind"], why: string): void {
     const { at } = figure.found;
     this.unread.push({ kind, at, text: this.textOf(at), why });
+  }
+
+  private evidence({ figure, sentence }: KnownFigure): RowEvidence {
+    const { at } = figure.found;
+    const span = figureSpan(this.reading, this.source, figure, sentence);
+    return { at, span, quote: this.textOf(span), evidence: [at], count: 1, confidence: CONFIDENCE[figure.mode] };
   }
 
   private textOf([start, end]: Span): string {
