@@ -43,7 +43,7 @@ const brackets = markTable([
  * @param figures where numbers stand (`at` of every figure): a clause that holds one is no action.
  */
 export function readActions(reading: Reading, figures: readonly Span[]): readonly ActionRow[] {
-  const book = new RowBook<ActionRow>(() => true);
+  const book = new RowBook<ActionRow>();
   const { text, sentences } = reading;
   const starts = figures.map(([start]) => start).sort((a, b) => a - b);
   let next = 0;
@@ -55,7 +55,7 @@ export function readActions(reading: Reading, figures: readonly Span[]): readonl
       while (next < starts.length && starts[next]! < start) next++;
       if (next < starts.length && starts[next]! < end) continue;
       const row = actionIn(reading, sentence, start, end);
-      if (row !== null) book.add(row.object, row.verbClass, row);
+      if (row !== null) book.add(`${row.verbClass}|${row.object}`, row);
     }
   }
   return book.rows();

@@ -42,23 +42,10 @@ const CONFIDENCE: Readonly<Record<Figure["mode"], number>> = { before: 920, afte
 
 /** The rows that figures become: each said thing one row, with every place that says it. */
 export class FigureRows {
-  private readonly indicators = new RowBook<IndicatorRow>(
-    (one, other) =>
-      one.value === other.value &&
-      one.year === other.year &&
-      one.modality === other.modality &&
-      one.measure === other.measure &&
-      one.unit === other.unit &&
-      one.comparator === other.comparator,
-  );
-  private readonly commitments = new RowBook<CommitmentRow>(sameValue);
-  private readonly observations = new RowBook<ObservationRow>(sameValue);
-  private readonly openPromises = new RowBook<OpenPromiseRow>(
-    (one, other) =>
-      one.year === other.year &&
-      one.amount.form === other.amount.form &&
-      one.amount.relativeTo === other.amount.relativeTo,
-  );
+  private readonly indicators = new RowBook<IndicatorRow>();
+  private readonly commitments = new RowBook<CommitmentRow>();
+  private readonly observations = new RowBook<ObservationRow>();
+  private readonly openPromises = new RowBook<OpenPromiseRow>();
   private readonly unread: UnreadRow[] = [];
 
   constructor(
@@ -97,7 +84,9 @@ export class FigureRows {
       promise: time.modality === "TARGET" ? promiseOf(known, entry.id, time.year!) : undefined,
       ...this.evidence(known),
     };
-    this.indicators.add(entry.id, object ?? "", row);
+    const { modality, year, value, unit, comparator } = row;
+    const said = `${modality}|${year}|${row.measure}|${value}|${unit}|${comparator}`;
+    this.indicators.add(`${entry.id}|${said}|${object ?? ""}`, row);
   }
 
   addCommitment(known: KnownFigure): void {
@@ -130,7 +119,8 @@ export class FigureRows {
       promise: promiseOf(known, figure.subject.core, time.year),
       ...this.evidence(known),
     };
-    this.commitments.add(figure.subject.core || row.object, of ?? "", row);
+    const what = figure.subject.core || row.object;
+    this.commitments.add(`${of ?? ""}|${what}|${value}|${row.unit}|${row.year}|${measure}`, row);
   }
 
   /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
@@ -149,7 +139,8 @@ export class FigureRows {
   }
 
   addOpen(row: OpenPromiseRow): void {
-    this.openPromises.add(row.indicator ?? row.object, "", row);
+    const { form, relativeTo } = row.amount;
+    this.openPromises.add(`${row.indicator ?? row.object}|${row.year}|${form}|${relativeTo}`, row);
   }
 
   addObservation(known: KnownFigure): void {
@@ -170,7 +161,8 @@ export class FigureRows {
       scope: ownScope(figure, time.period),
       ...this.evidence(known),
     };
-    this.observations.add(row.object, of ?? "", row);
+    const { object, value, unit, year } = row;
+    this.observations.add(`${object}|${of ?? ""}|${value}|${unit}|${year}|${measure}`, row);
   }
 
   notRead(figure: Figure, kind: UnreadRow["kind"], why: string): void {
@@ -194,11 +186,4 @@ function promiseOf({ figure, pair }: KnownFigure, what: string, year: number): s
   return pair === undefined
     ? undefined
     : `${what}/${year}/${pair.floor}-${pair.stretch}${figure.found.amount.unit ?? ""}`;
-}
-
-/** Do two rows of the same thing say the same of it? */
-function sameValue(one: CommitmentRow | ObservationRow, other: CommitmentRow | ObservationRow): boolean {
-  return (
-    one.value === other.value && one.unit === other.unit && one.year === other.year && one.measure === other.measure
-  );
 }
