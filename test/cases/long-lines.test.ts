@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { ExtractedDocument } from "../../src/domain/extracted-document.ts";
 import { extracted } from "./cases.ts";
 
-/** What is read of a part printed so often and of ten times as many, which may not take out of proportion longer. */
-function readInBoundedTime(part: string, count: number): readonly [few: ExtractedDocument, many: ExtractedDocument] {
+/** What is read of so many parts and of ten times as many, which may not take out of proportion longer. */
+function readInBoundedTime(
+  text: (parts: number) => string,
+  count: number,
+): readonly [few: ExtractedDocument, many: ExtractedDocument] {
   const begin = performance.now();
-  const few = extracted(part.repeat(count));
+  const few = extracted(text(count));
   const middle = performance.now();
-  const many = extracted(part.repeat(10 * count));
+  const many = extracted(text(10 * count));
   const end = performance.now();
   expect(end - middle).toBeLessThan(Math.max(4000, 30 * (middle - begin)));
   return [few, many];
@@ -18,7 +21,7 @@ const printsOf = ({ commitments }: ExtractedDocument): number => commitments.red
 describe("a line of thousands of values", () => {
   it.each(["人民币8亿元", "完成投资1,100.9亿元，", "8亿元、"])("is read in bounded time: %s", (value) => {
     extracted("完成投资3亿元。");
-    const [few, many] = readInBoundedTime(value, 200);
+    const [few, many] = readInBoundedTime((parts) => value.repeat(parts), 200);
     expect(printsOf(many)).toBeGreaterThanOrEqual(printsOf(few));
   });
 });
@@ -28,7 +31,16 @@ describe("a list of thousands of names", () => {
     "is read in bounded time: %s",
     (name) => {
       extracted("建设水厂项目，不再设定增长目标。");
-      readInBoundedTime(name, 500);
+      readInBoundedTime((parts) => name.repeat(parts), 500);
     },
   );
+});
+
+describe("thousands of values of one thing", () => {
+  it("are rows of their own, read in bounded time", () => {
+    const roads = (parts: number): string =>
+      Array.from({ length: parts }, (_, road) => `建成道路${road + 1}公里。`).join("\n");
+    const [few, many] = readInBoundedTime(roads, 4000);
+    expect([few, many].map(({ commitments }) => commitments.length)).toEqual([4000, 40_000]);
+  });
 });

@@ -106,12 +106,12 @@ function layDown(): void {
 }
 layDown();
 
-/** The signs that `[from, to)` of a text holds. */
-export function signsIn(text: string, from = 0, to = text.length): number {
+/** The signs that a piece of text holds; the loop of `SignedText.in` once more: with one for both, figures take a twentieth longer. */
+export function signsIn(text: string): number {
   let found = 0;
   let dated = 0;
   let before = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < text.length; at++) {
     const own = signsOfClass[classes[text.charCodeAt(at)]!]!;
     found |= own;
     dated |= (own >> 1) & before;
