@@ -1,5 +1,5 @@
 import { WordSearch } from "./word-search.ts";
-import type { WordHits, WordTrie } from "./word-trie.ts";
+import { type WordHits, WordTrie } from "./word-trie.ts";
 
 /** A word's list and its value there in one number: the value in the lower bits. */
 const VALUE_BITS = 22;
@@ -45,40 +45,57 @@ export function hitsIn(words: WordTrie, text: string): WordHits {
 }
 
 /**
- * Word lists that are looked for together: one pass over the characters of a text finds the words of all. A list joins when it is
- * first asked for; the hits of the last text are kept, as its readers ask one after the other.
+ * Word lists that are looked for together: one pass over the characters of a text finds the words of all. A list that is asked for the
+ * first time is looked for alone in that text, and joins the others for the next. The hits of the last text are kept, as its readers ask
+ * one after the other.
  */
 export class WordPass {
-  private readonly lists = new Map<WordTrie, number>();
-  /** The hits of each list in the text that is being passed over. */
-  private readonly gathered: Gathered[] = [];
+  private readonly lists: WordTrie[] = [];
+  private readonly waiting: WordTrie[] = [];
   /** The words of all lists; a word's value is its list and its value there, or, `SHARED`, the first of its entries. */
-  private readonly all = new WordSearch();
+  private readonly all = new WordTrie();
   /** Words of several lists: an entry is a packed value and the next entry of the same word, or -1. */
   private readonly entries: { readonly packed: number; readonly next: number }[] = [];
+  private search = new WordSearch(this.all);
+  /** The hits of each list in the text that is being passed over. */
+  private readonly gathered: Gathered[] = [];
   private text: string | null = null;
-  private found: readonly WordHits[] = [];
+  private found = new Map<WordTrie, WordHits>();
 
   /** Every print of a list's words in a text, by start, then end. The list may not change once it is asked for. */
   hits(words: WordTrie, text: string): WordHits {
-    const list = this.lists.get(words) ?? this.join(words);
-    if (text !== this.text) {
-      this.found = this.pass(text);
-      this.text = text;
-    }
-    return this.found[list]!;
+    if (text !== this.text) this.pass(text);
+    const found = this.found.get(words);
+    if (found !== undefined) return found;
+    this.waiting.push(words);
+    const alone = hitsIn(words, text);
+    this.found.set(words, alone);
+    return alone;
   }
 
-  private join(words: WordTrie): number {
-    const list = this.lists.size;
-    this.lists.set(words, list);
+  private pass(text: string): void {
+    if (this.waiting.length > 0) {
+      for (const words of this.waiting.splice(0)) this.join(words);
+      this.search = new WordSearch(this.all);
+    }
+    const { gathered, entries } = this;
+    const put = (start: number, end: number, packed: number): void =>
+      gathered[packed >> VALUE_BITS]!.put(start, end, packed & MOST_VALUE);
+    this.search.eachIn(text, (start, end, value) => {
+      if ((value & SHARED) === 0) return put(start, end, value);
+      for (let at = value & ~SHARED; at !== -1; at = entries[at]!.next) put(start, end, entries[at]!.packed);
+    });
+    this.found = new Map(this.lists.map((words, list) => [words, gathered[list]!.take()]));
+    this.text = text;
+  }
+
+  private join(words: WordTrie): void {
+    const list = this.lists.push(words) - 1;
     this.gathered.push(new Gathered());
     for (const [word, value] of words.words()) {
       if (value > MOST_VALUE) throw new RangeError(`${word}: ${value} is more than ${MOST_VALUE}`);
       this.put(word, (list << VALUE_BITS) | value);
     }
-    this.text = null;
-    return list;
   }
 
   private put(word: string, packed: number): void {
@@ -94,17 +111,6 @@ export class WordPass {
 
   private entry(packed: number, next: number): number {
     return this.entries.push({ packed, next }) - 1;
-  }
-
-  private pass(text: string): WordHits[] {
-    const { gathered, entries } = this;
-    const put = (start: number, end: number, packed: number): void =>
-      gathered[packed >> VALUE_BITS]!.put(start, end, packed & MOST_VALUE);
-    this.all.eachIn(text, (start, end, value) => {
-      if ((value & SHARED) === 0) return put(start, end, value);
-      for (let at = value & ~SHARED; at !== -1; at = entries[at]!.next) put(start, end, entries[at]!.packed);
-    });
-    return gathered.map((one) => one.take());
   }
 }
 

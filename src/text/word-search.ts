@@ -1,114 +1,148 @@
-import { pairHash, WIDE, WordTrie } from "./word-trie.ts";
+import type { Transitions, WordTrie } from "./word-trie.ts";
 
-/** Logarithm of the bits for first two units. */
+/** Logarithm of the bits for first two units: most of a million stay free. */
 const PAIR_BITS = 20;
+/** Numbers of an opening: its two units of 16 bits each, block of what goes on, value of the word that it is, bits of the units that go on. */
+const OPENING = 4;
+/** Numbers of what goes on: a unit, block of what goes on behind it, value of the word that ends with it. */
+const NEXT = 3;
+/** What begins or goes on no word. */
+const NONE = 0;
 
+const spread = (units: number): number => Math.imul(units, 0x9e3779b1);
 /** One of 32 bits for a unit that goes on behind an opening. */
-const nextBit = (code: number): number => 1 << (Math.imul(code, 0x9e3779b1) >>> 27);
+const nextBit = (unit: number): number => 1 << (spread(unit) >>> 27);
 
-/**
- * Nodes by the two units that lead to them. An opening is four numbers: its units of 16 bits each, node, value of the word that ends
- * there, and bits of the units that may come next, so that most that do not are told without a look at the table of transitions.
- */
-class Openings {
-  table = new Int32Array(1 << 8);
-  private size = 0;
-
-  /** Where an opening lies, or the free slot, of node 0, where it would. */
-  slotOf(units: number): number {
-    const { table } = this;
-    const mask = table.length - WIDE;
-    for (let slot = (Math.imul(units, 0x9e3779b1) >>> 5) & mask; ; slot = (slot + WIDE) & mask)
-      if (table[slot + 1] === 0 || table[slot] === units) return slot;
-  }
-
-  set(units: number, node: number, value: number): void {
-    let slot = this.slotOf(units);
-    if (this.table[slot + 1] === 0 && ++this.size * 2 * WIDE > this.table.length) {
-      const { table } = this;
-      this.table = new Int32Array(table.length * 2);
-      for (let old = 0; old < table.length; old += WIDE)
-        if (table[old + 1] !== 0) this.table.set(table.subarray(old, old + WIDE), this.slotOf(table[old]!));
-      slot = this.slotOf(units);
-    }
-    this.table[slot] = units;
-    this.table[slot + 1] = node;
-    this.table[slot + 2] = value;
-  }
-
-  goesOn(units: number, code: number): void {
-    this.table[this.slotOf(units) + 3]! |= nextBit(code);
-  }
-}
-
-/** Where words may begin in the text that is looked through, and the slot of their opening. */
+/** UTF-16 units of the text that is looked through, where words may begin in it, and their openings: room for the longest so far. */
+let units = new Uint16Array(2);
 let places = new Int32Array(0);
 let opened = new Int32Array(0);
 
-/** Words that are looked for at every place of long texts. */
-export class WordSearch extends WordTrie {
-  private readonly openings = new Openings();
-
-  constructor() {
-    super(PAIR_BITS);
+/** Lays down the units of a text, and two behind it that are in no word. */
+function takeUnits(text: string): void {
+  const { length } = text;
+  if (places.length < length) {
+    units = new Uint16Array(2 * length + 2);
+    places = new Int32Array(2 * length);
+    opened = new Int32Array(2 * length);
   }
+  Buffer.from(units.buffer).write(text, "utf16le");
+  units.fill(NONE, length, length + 2);
+}
 
-  override add(word: string, value: number, replace = false): void {
-    super.add(word, value, replace);
-    if (word.length < 2) return;
-    const { table } = this;
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    const slot = this.slotOf(table[this.slotOf(0, first) + 2]!, second);
-    const units = (first << 16) | second;
-    this.openings.set(units, table[slot + 2]!, table[slot + 3]!);
-    if (word.length > 2) this.openings.goesOn(units, word.charCodeAt(2));
-  }
+/**
+ * Words that are looked for at every place of long texts. What goes on behind two units lies close together: a text asks for few lines
+ * of memory, and waiting for these takes longer than the search.
+ */
+export class WordSearch {
+  private readonly singles = new Uint8Array(1 << 13);
+  private readonly singleValues = new Map<number, number>();
+  private readonly pairs = new Uint8Array(1 << (PAIR_BITS - 3));
+  private readonly openings: Int32Array;
+  /** Logarithm of the openings that there is room for: two for each. */
+  private readonly openingBits: number;
+  /** A block is how many units go on, then these. */
+  private readonly blocks: Int32Array;
+  private used = 1;
 
-  /**
-   * Calls back for every print of the words in a text, by start, then end, in one pass. Where words may begin is gathered first, without
-   * a branch, so that the processor looks up many places at once.
-   */
-  eachIn(text: string, found: (start: number, end: number, value: number) => void): void {
-    const { singles, hasSingles, pairs, pairShift, table, openings } = this;
-    const { length } = text;
-    if (places.length < length) {
-      places = new Int32Array(2 * length);
-      opened = new Int32Array(2 * length);
+  /** The words of a trie as they are now, none of them with U+0000. */
+  constructor(words: WordTrie) {
+    const all = words.transitions();
+    const { first, unit, node, value } = all;
+    const [from, to] = [first[0]!, first[1]!];
+    let pairs = 0;
+    for (let one = from; one < to; one++) pairs += first[node[one]! + 1]! - first[node[one]!]!;
+    this.openingBits = 33 - Math.clz32(pairs);
+    this.openings = new Int32Array(OPENING << this.openingBits);
+    this.blocks = new Int32Array(1 + unit.length * (NEXT + 1));
+    for (let one = from; one < to; one++) {
+      if (value[one] !== -1) this.addSingle(unit[one]!, value[one]!);
+      for (let two = first[node[one]!]!; two < first[node[one]! + 1]!; two++)
+        this.addOpening((unit[one]! << 16) | unit[two]!, all, node[two]!, value[two]!);
     }
-    let candidates = 0;
-    let next = text.charCodeAt(0);
+  }
+
+  private addSingle(unit: number, value: number): void {
+    this.singles[unit >> 3]! |= 1 << (unit & 7);
+    this.singleValues.set(unit, value);
+  }
+
+  private addOpening(units: number, all: Transitions, node: number, value: number): void {
+    const pair = spread(units) >>> (32 - PAIR_BITS);
+    this.pairs[pair >> 3]! |= 1 << (pair & 7);
+    const slot = this.slotOf(units);
+    let goOn = 0;
+    for (let next = all.first[node]!; next < all.first[node + 1]!; next++) goOn |= nextBit(all.unit[next]!);
+    this.openings.set([units, this.addBlock(all, node), value, goOn], slot);
+  }
+
+  /** Lays down what goes on from a node: its block. */
+  private addBlock(all: Transitions, node: number): number {
+    const [from, to] = [all.first[node]!, all.first[node + 1]!];
+    if (from === to) return NONE;
+    const block = this.used;
+    this.blocks[block] = to - from;
+    this.used += 1 + (to - from) * NEXT;
+    for (let next = from, at = block + 1; next < to; next++, at += NEXT)
+      this.blocks.set([all.unit[next]!, NONE, all.value[next]!], at);
+    for (let next = from, at = block + 1; next < to; next++, at += NEXT)
+      this.blocks[at + 1] = this.addBlock(all, all.node[next]!);
+    return block;
+  }
+
+  /** Where an opening lies, or the free slot where it would. */
+  private slotOf(units: number): number {
+    const { openings } = this;
+    const mask = openings.length - OPENING;
+    let slot = (spread(units) >>> (32 - this.openingBits)) * OPENING;
+    while (openings[slot] !== units && openings[slot] !== NONE) slot = (slot + OPENING) & mask;
+    return slot;
+  }
+
+  /** Calls back for every print of the words in a text, by start, then end. */
+  eachIn(text: string, found: (start: number, end: number, value: number) => void): void {
+    takeUnits(text);
+    const count = this.findPlaces(text.length);
+    for (let i = 0; i < count; i++) opened[i] = this.slotOf((units[places[i]!]! << 16) | units[places[i]! + 1]!);
+    const { singles, openings, blocks } = this;
+    for (let i = 0; i < count; i++) {
+      const start = places[i]!;
+      const unit = units[start]!;
+      if ((singles[unit >> 3]! & (1 << (unit & 7))) !== 0) found(start, start + 1, this.singleValues.get(unit)!);
+      const opening = opened[i]!;
+      if (openings[opening] === NONE) continue;
+      const value = openings[opening + 2]!;
+      if (value !== -1) found(start, start + 2, value);
+      if ((openings[opening + 3]! & nextBit(units[start + 2]!)) === 0) continue;
+      let block = openings[opening + 1]!;
+      for (let at = start + 2; block !== NONE; at++) {
+        const next = goesOn(blocks, block, units[at]!);
+        if (next === NONE) break;
+        if (blocks[next + 2] !== -1) found(start, at + 1, blocks[next + 2]!);
+        block = blocks[next + 1]!;
+      }
+    }
+  }
+
+  /** Gathers where words may begin, without a branch, so that the processor looks at many places at once; their count. */
+  private findPlaces(length: number): number {
+    const { singles, pairs } = this;
+    let count = 0;
+    let next = units[0]!;
     for (let start = 0; start < length; start++) {
       const first = next;
-      next = start + 1 < length ? text.charCodeAt(start + 1) : 0;
-      const bit = pairHash(first, next) >>> pairShift;
-      places[candidates] = start;
-      candidates += ((pairs[bit >> 3]! >> (bit & 7)) | (singles[first >> 3]! >> (first & 7))) & 1;
+      next = units[start + 1]!;
+      const pair = spread((first << 16) | next) >>> (32 - PAIR_BITS);
+      places[count] = start;
+      count += ((pairs[pair >> 3]! >> (pair & 7)) | (singles[first >> 3]! >> (first & 7))) & 1;
     }
-    for (let i = 0; i < candidates; i++) {
-      const start = places[i]!;
-      const units = (text.charCodeAt(start) << 16) | (start + 1 < length ? text.charCodeAt(start + 1) : 0);
-      opened[i] = openings.slotOf(units);
-    }
-    for (let i = 0; i < candidates; i++) {
-      const start = places[i]!;
-      if (hasSingles) {
-        const first = text.charCodeAt(start);
-        if ((singles[first >> 3]! & (1 << (first & 7))) !== 0)
-          found(start, start + 1, table[this.slotOf(0, first) + 3]!);
-      }
-      const opening = opened[i]!;
-      let node = openings.table[opening + 1]!;
-      if (node === 0) continue;
-      const value = openings.table[opening + 2]!;
-      if (value !== -1) found(start, start + 2, value);
-      if (start + 2 >= length || (openings.table[opening + 3]! & nextBit(text.charCodeAt(start + 2))) === 0) continue;
-      for (let at = start + 2; at < length; at++) {
-        const slot = this.slotOf(node, text.charCodeAt(at));
-        node = table[slot + 2]!;
-        if (node === -1) break;
-        const longer = table[slot + 3]!;
-        if (longer !== -1) found(start, at + 1, longer);
-      }
-    }
+    return count;
   }
+}
+
+/** Where a unit lies in a block, or `NONE`. */
+function goesOn(blocks: Int32Array, block: number, unit: number): number {
+  const end = block + 1 + blocks[block]! * NEXT;
+  for (let at = block + 1; at < end; at += NEXT) if (blocks[at] === unit) return at;
+  return NONE;
 }

@@ -13,11 +13,22 @@ export interface WordHits {
   readonly values: Int32Array;
 }
 
+/** The steps of a trie, those from one node together: from node `n`, steps `first[n]` to `first[n + 1]`. */
+export interface Transitions {
+  readonly first: Int32Array;
+  /** The UTF-16 unit of each step. */
+  readonly unit: Uint16Array;
+  /** The node behind each. */
+  readonly node: Int32Array;
+  /** The value of the word that ends with each, or -1. */
+  readonly value: Int32Array;
+}
+
 /** A transition is four numbers: node, UTF-16 unit, node behind, value of the word that ends there. */
-export const WIDE = 4;
+const WIDE = 4;
 
 /** A hash of the first two units of a word. */
-export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1);
+const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1);
 
 function stepHash(node: number, code: number): number {
   const hash = Math.imul(node ^ Math.imul(code, 0x9e3779b1), 0x85ebca6b);
@@ -30,14 +41,14 @@ function stepHash(node: number, code: number): number {
  * for the first units of the words, and for hashes of the first two, say so before the table is looked at.
  */
 export class WordTrie {
-  protected table = new Int32Array(1 << 12).fill(-1);
+  private table = new Int32Array(1 << 12).fill(-1);
   private values = new Int32Array(1 << 9).fill(-1);
   private nodes = 1;
   private readonly firsts = new Uint8Array(1 << 13);
-  protected readonly singles = new Uint8Array(1 << 13);
-  protected hasSingles = false;
-  protected readonly pairs: Uint8Array;
-  protected readonly pairShift: number;
+  private readonly singles = new Uint8Array(1 << 13);
+  private hasSingles = false;
+  private readonly pairs: Uint8Array;
+  private readonly pairShift: number;
   /** Value of the word that `endAt` or `startAt` found last. */
   value = -1;
 
@@ -84,7 +95,7 @@ export class WordTrie {
   }
 
   /** Where the transition from a node by a UTF-16 unit lies in the table, or the free slot where it would. */
-  protected slotOf(node: number, code: number): number {
+  private slotOf(node: number, code: number): number {
     const { table } = this;
     const mask = table.length - WIDE;
     for (let slot = (stepHash(node, code) << 2) & mask; ; slot = (slot + WIDE) & mask) {
@@ -134,6 +145,26 @@ export class WordTrie {
         word = String.fromCharCode(table[slots[node]! + 1]!) + word;
       yield [word, this.values[end]!];
     }
+  }
+
+  /** The steps that the words make, of an order of its own. */
+  transitions(): Transitions {
+    const { table, nodes } = this;
+    const first = new Int32Array(nodes + 1);
+    for (let slot = 0; slot < table.length; slot += WIDE) if (table[slot] !== -1) first[table[slot]! + 1]!++;
+    for (let node = 0; node < nodes; node++) first[node + 1]! += first[node]!;
+    const placed = first.slice();
+    const unit = new Uint16Array(nodes - 1);
+    const node = new Int32Array(nodes - 1);
+    const value = new Int32Array(nodes - 1);
+    for (let slot = 0; slot < table.length; slot += WIDE) {
+      if (table[slot] === -1) continue;
+      const step = placed[table[slot]!]!++;
+      unit[step] = table[slot + 1]!;
+      node[step] = table[slot + 2]!;
+      value[step] = table[slot + 3]!;
+    }
+    return { first, unit, node, value };
   }
 
   /** Value of the longest word that, read backwards, ends the text before `end`, no further back than `start`; -1 for none. */

@@ -20,7 +20,9 @@ describe("hits of a trie", () => {
           const expected: number[][] = [];
           for (let start = 0; start < of.length; start++)
             trie.at(of, start, (end, value) => expected.push([start, end, value]));
-          const { starts, ends, values } = new WordPass().hits(trie, of);
+          const pass = new WordPass();
+          pass.hits(trie, "joined before");
+          const { starts, ends, values } = pass.hits(trie, of);
           expect([...starts].map((start, i) => [start, ends[i], values[i]])).toEqual(expected);
         },
       ),
@@ -60,8 +62,10 @@ describe("a pass for several lists", () => {
       ]),
     ];
     const pass = new WordPass();
-    expect([...pass.hits(first, "江阴市").values]).toEqual([3]);
-    expect([...pass.hits(late, "江阴市").values]).toEqual([0, 1]);
-    expect([...pass.hits(first, "江阴市").values]).toEqual([3]);
+    for (const text of ["江阴市", "江阴市长泾镇", "江阴市"]) {
+      expect([...pass.hits(first, text).values]).toEqual([3]);
+      expect([...pass.hits(late, text).values]).toEqual([0, 1]);
+      expect([...pass.hits(first, text).values]).toEqual([3]);
+    }
   });
 });
