@@ -1,6 +1,7 @@
 import type { ThemeWeight } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { sentenceDomains } from "./classify-sentence.ts";
+import { topDomains } from "./taxonomy.ts";
 
 /**
  * What a report is about: the share of each of the 24 domains in the characters of its classified sentences, in thousandths,
@@ -8,18 +9,24 @@ import { sentenceDomains } from "./classify-sentence.ts";
  * no sentence has a domain; domains below half a thousandth are left out.
  */
 export function readThemes(reading: Pick<Reading, "text" | "sentences">): ThemeWeight[] {
-  const units = new Map<string, number>();
+  const { text, sentences } = reading;
+  const units = topDomains().map(() => 0);
   let total = 0;
-  for (const [sentence, domains] of sentenceDomains(reading.text, reading.sentences).entries()) {
+  for (const [sentence, domains] of sentenceDomains(text, sentences).entries()) {
     if (domains.length === 0) continue;
-    const [start, end] = reading.sentences[sentence]!;
+    const [start, end] = sentences[sentence]!;
     // Six is divisible by one, two and three domains: the shares stay whole.
     const share = ((end - start) * 6) / domains.length;
-    for (const id of domains) units.set(id, (units.get(id) ?? 0) + share);
+    for (const domain of domains) units[domain]! += share;
     total += (end - start) * 6;
   }
-  const rows = [...units].map(([id, sum]) => ({
-    id,
+  return total === 0 ? [] : shares(units, total);
+}
+
+/** Thousandths of the total that the units of each domain are. */
+function shares(units: readonly number[], total: number): ThemeWeight[] {
+  const rows = units.map((sum, domain) => ({
+    id: topDomains()[domain]!,
     weight: Math.floor((sum * 1000) / total),
     rest: (sum * 1000) % total,
   }));
