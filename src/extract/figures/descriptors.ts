@@ -95,7 +95,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   const left = text.slice(Math.max(from, found.whole[0] - 14), found.whole[0]);
   if (after === "级" || after === "型") return true;
   if (insideQuotes(text, found, from, to)) return true;
-  const previous = left.charCodeAt(left.length - 1);
+  const previous = left === "" ? 0 : left.charCodeAt(left.length - 1);
   if (endsMade[previous] === 1 && /年产(?:量|能|值)?$/.test(left)) return true;
   if (previous === YEAR && kind !== "money" && kind !== "ratio" && YEARLY.test(left) && !STOPS.includes(after))
     return true;

@@ -1,16 +1,17 @@
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
+import type { FoundAmount } from "../quantity/scan-amounts.ts";
 import type { Figure } from "./figure.ts";
 import { isJoint } from "./joints.ts";
-import { type Place, withBoundOf } from "./place.ts";
+import { boundAs, type Place, withLeft } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
 import type { SignedText } from "./signs.ts";
-import { parseSubject, type Subject } from "./subject.ts";
+import { parseSubject, renamed, type Subject } from "./subject.ts";
 
 /** A place whose words before it begin later. */
 function leftFrom(source: SignedText, place: Place, from: number): Place {
   const end = place.found.whole[0];
-  return { ...place, from, left: source.text.slice(from, end), leftSigns: source.in(from, end) };
+  return withLeft(place, from, source.text.slice(from, end), source.in(from, end));
 }
 
 const joints = markTable([["、和与及，", 1]]);
@@ -66,7 +67,7 @@ export class FigureSentence {
 
   named(core: string, from: Subject): Subject {
     const own = parseSubject(core, this.ownNames);
-    return { ...own, phrase: own.core || core, core: own.core || core, lead: from.lead, predicate: from.predicate };
+    return renamed(from, own.core || core, own.core || core, own.indicator);
   }
 
   pair(index: number, end: number, subjects: readonly Subject[], from: number): number {
@@ -76,19 +77,31 @@ export class FigureSentence {
       for (const subject of subjects) this.push(place, subject, "before", from, place.found.whole[1]);
       return end;
     }
-    const stop = this.list[end - 1]!.found.whole[1];
-    const last = this.list[end - 1]!.found;
-    const { left, leftSigns } = this.list[index]!;
-    for (let at = index; at < end; at++)
-      this.push({ ...withBoundOf(this.list[at]!, last), left, leftSigns }, subjects[at - index]!, "before", from, stop);
+    for (let at = index; at < end; at++) this.pushOfChain(at, index, end, subjects[at - index]!, "before", from);
     return end;
   }
 
-  push(place: Place, subject: Subject, mode: Figure["mode"], from: number, until: number): void {
+  /** One figure of the chain `[index, end)`: the words before the chain are said of it, and the bound behind the chain. */
+  pushOfChain(at: number, index: number, end: number, subject: Subject, mode: Figure["mode"], from: number): void {
+    const place = this.list[at]!;
+    const { left, leftSigns } = this.list[index]!;
+    const last = this.list[end - 1]!.found;
+    const words = withLeft(place, place.from, left, leftSigns);
+    this.push(words, subject, mode, from, last.whole[1], boundAs(place.found, last));
+  }
+
+  push(
+    place: Place,
+    subject: Subject,
+    mode: Figure["mode"],
+    from: number,
+    until: number,
+    found: FoundAmount = place.found,
+  ): void {
     let start = from;
     while (start < until && isJoint(this.text, start)) start++;
     this.figures.push({
-      found: place.found,
+      found,
       subject,
       sense: predicateSense(subject.predicate),
       object: subject.phrase,
@@ -97,10 +110,13 @@ export class FigureSentence {
       left: place.left,
       leftSigns: place.leftSigns,
       rightSigns: place.rightSigns,
-      afterRelative:
-        place.left === "" &&
-        this.list[this.list.findIndex((one) => one.found.at === place.found.at) - 1]?.found.amount.form === "RELATIVE",
+      afterRelative: place.left === "" && this.isAfterRelative(place),
       mode,
     });
+  }
+
+  private isAfterRelative({ found }: Place): boolean {
+    const index = this.list.findIndex((one) => one.found === found);
+    return index > 0 && this.list[index - 1]!.found.amount.form === "RELATIVE";
   }
 }

@@ -1,16 +1,15 @@
 import type { FigureSentence } from "./figure-sentence.ts";
 import { indicatorNamed } from "./indicator-lexicon.ts";
-import { withBoundOf } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
-import { leadingIndicator, parseSubject, type Subject } from "./subject.ts";
+import { leadingIndicator, parseSubject, renamed, type Subject } from "./subject.ts";
 
 /** 增长9%, 、7%: a figure without a subject of its own belongs to the figures before it. */
 export function inherit(s: FigureSentence, index: number, end: number, subject: Subject): number {
   const size = end - index;
   const place = s.list[index]!;
   const between = place.firstInSegment ? indicatorBetween(s, index) : null;
-  if (between !== null) s.groups.push([{ ...between, predicate: "" }]);
-  const last = s.groups[s.groups.length - 1];
+  if (between !== null) s.groups.push([between]);
+  const last = s.groups.at(-1);
   const graded = size === 1 && last?.length === 1 ? ofOtherGrade(place.left, last[0]!) : null;
   if (graded !== null && place.found.unit?.kind === "count") {
     s.push(place, graded, "inherited", place.from, place.found.whole[1]);
@@ -19,7 +18,7 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
   if (last === undefined && ((subject.phrase !== "" && subject.predicate === "") || /^[，\s]*[由从]/.test(place.left)))
     return fromSegmentBefore(s, index, subject);
   if (last === undefined) {
-    if (predicateSense(subject.predicate).growth) s.groups.push([{ ...subject, core: "增长", phrase: "增长" }]);
+    if (predicateSense(subject.predicate).growth) s.groups.push([renamed(subject, "增长", "增长", subject.indicator)]);
     s.push(place, subject, "inherited", place.from, place.found.whole[1]);
     return index + 1;
   }
@@ -27,22 +26,16 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
   const own = predicateSense(subject.predicate);
   const ofRate = place.found.unit?.kind === "ratio" || place.found.unit?.kind === "point";
   const says = own.growth || own.level || own.average || place.found.before !== null || !ofRate;
-  const pass = (one: Subject): Subject => ({
-    ...one,
-    lead: `${one.lead} ${subject.lead}`,
-    predicate: says ? subject.predicate : one.predicate + subject.predicate,
+  const pass = ({ core, phrase, lead, predicate, indicator }: Subject): Subject => ({
+    core,
+    phrase,
+    lead: `${lead} ${subject.lead}`,
+    predicate: says ? subject.predicate : predicate + subject.predicate,
+    indicator,
   });
   const from = place.from;
   if (size > 1 && recent.length === size) {
-    const bound = s.list[end - 1]!.found;
-    for (let at = index; at < end; at++)
-      s.push(
-        { ...withBoundOf(s.list[at]!, bound), left: place.left, leftSigns: place.leftSigns },
-        pass(recent[at - index]!),
-        "inherited",
-        from,
-        bound.whole[1],
-      );
+    for (let at = index; at < end; at++) s.pushOfChain(at, index, end, pass(recent[at - index]!), "inherited", from);
     return end;
   }
   if (size === 1 && last.length > 1 && /分别|均|都/.test(subject.predicate)) {
@@ -63,23 +56,26 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
   const before = last[last.length - 1]!;
   const doing = subject.phrase !== "" && subject.predicate === "";
   if (doing && place.found.unit?.kind === "money" && /\d/.test(before.phrase) && /投/.test(subject.phrase)) {
-    s.push(place, { ...subject, core: subject.phrase }, "before", place.from, place.found.whole[1]);
+    s.push(place, byPhrase(subject), "before", place.from, place.found.whole[1]);
     return index + 1;
   }
   if (doing && REACHES.test(subject.phrase)) {
-    s.push(place, { ...subject, core: subject.phrase }, "inherited", place.from, place.found.whole[1]);
+    s.push(place, byPhrase(subject), "inherited", place.from, place.found.whole[1]);
     return index + 1;
   }
   if (doing && place.found.unit?.base !== "percent") {
     const phrase = subject.phrase === before.core ? before.phrase : subject.phrase + bareNoun(before);
     const indicator = subject.phrase === "新增" ? indicatorNamed(phrase) : subject.indicator;
-    const named = { ...subject, core: before.core, phrase, indicator };
+    const named = renamed(subject, before.core, phrase, indicator);
     s.push(place, named, "inherited", from, place.found.whole[1]);
     return index + 1;
   }
-  s.push(place, pass(last[last.length - 1]!), "inherited", from, place.found.whole[1]);
+  s.push(place, pass(before), "inherited", from, place.found.whole[1]);
   return index + 1;
 }
+
+/** What is counted is the verb's (惠及 …). */
+const byPhrase = (subject: Subject): Subject => renamed(subject, subject.phrase, subject.phrase, subject.indicator);
 
 /** 粮食总产再创历史新高，达494万吨: the segment before, without a figure, begins with the indicator. */
 function indicatorBetween(s: FigureSentence, index: number): Subject | null {
@@ -100,7 +96,7 @@ function fromSegmentBefore(s: FigureSentence, index: number, subject: Subject): 
   const found = before.core === "" ? subject.core : before.core;
   const core = reaches ? subject.phrase : found;
   const phrase = reaches ? subject.phrase : subject.phrase + core;
-  const named = { ...subject, core, phrase, indicator: reaches ? null : before.indicator };
+  const named = renamed(subject, core, phrase, reaches ? null : before.indicator);
   s.groups.push([named]);
   s.push(place, named, "inherited", start, place.found.whole[1]);
   return index + 1;
@@ -114,9 +110,8 @@ const GRADE = /^[、，]?((?:国家|省|市|县|区|州|镇|乡|村)级)$/;
 /** 县级骨干教师500名、**市级**60名: the noun of the figure before, of another grade; null where none is named. */
 function ofOtherGrade(left: string, before: Subject): Subject | null {
   const grade = GRADE.exec(left.trim())?.[1];
-  const noun = /^(.*)(?:国家|省|市|县|区|州|镇|乡|村)级(.{2,})$/.exec(before.phrase);
-  if (grade === undefined || noun === null) return null;
-  return { ...before, core: grade + noun[2]!, phrase: noun[1]! + grade + noun[2]!, indicator: null };
+  const noun = grade === undefined ? null : /^(.*)(?:国家|省|市|县|区|州|镇|乡|村)级(.{2,})$/.exec(before.phrase);
+  return noun === null ? null : renamed(before, grade + noun[2]!, noun[1]! + grade + noun[2]!, null);
 }
 
 /** 新开工项目 → 项目: what is counted without the verbs before it. */

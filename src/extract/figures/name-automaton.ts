@@ -67,7 +67,7 @@ export class NameAutomaton {
 
   /** May a name end before `end`? Told by the unit there alone. */
   mayEndAt(text: string, end: number): boolean {
-    return this.lasts[text.charCodeAt(end - 1)] === 1;
+    return end > 0 && this.lasts[text.charCodeAt(end - 1)] === 1;
   }
 
   private readonly joint = (to: number[]): number => {

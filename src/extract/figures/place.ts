@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { CharacterSet } from "../../text/character-set.ts";
-import { type FoundAmount, scanAmounts } from "../quantity/scan-amounts.ts";
+import { type FoundAmount, foundAs, scanAmounts } from "../quantity/scan-amounts.ts";
 import { descriptors } from "./descriptors.ts";
 import { relativeTargets } from "./relative-targets.ts";
 import { SIGN, type SignedText } from "./signs.ts";
@@ -29,9 +29,12 @@ export interface Place {
 function allAmounts(source: SignedText, [start, end]: Span, signs: number): FoundAmount[] {
   const { text, units } = source;
   const scanned: FoundAmount[] = [];
+  let kept: FoundAmount | null = null;
   for (const found of scanAmounts(text, start, end, units)) {
     const counts = !found.weak || found.scale !== "" || found.unit?.kind === "ratio" || found.unit?.kind === "point";
-    if (counts || isSmallCount(text, found, start, end, scanned[scanned.length - 1] ?? null)) scanned.push(found);
+    if (!counts && !isSmallCount(text, found, start, end, kept)) continue;
+    scanned.push(found);
+    kept = found;
   }
   if ((signs & SIGN.relative) === 0) return scanned;
   const relative = relativeTargets(text, start, end);
@@ -139,12 +142,17 @@ export function segmentEnd(source: SignedText, from: number, end: number): numbe
   return at;
 }
 
+/** A place with other words before it. Fields in the order of all places, none spread: objects of one shape are read faster. */
+export function withLeft(place: Place, from: number, left: string, leftSigns: number): Place {
+  const { found, until, right, rightSigns, firstInSegment, aside } = place;
+  return { found, from, left, leftSigns, until, right, rightSigns, firstInSegment, aside };
+}
+
 /** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */
-export function withBoundOf(place: Place, last: FoundAmount): Place {
-  const { found } = place;
-  if (found === last || found.after !== null || last.after === null || found.amount.form === "MASKED") return place;
+export function boundAs(found: FoundAmount, last: FoundAmount): FoundAmount {
+  if (found === last || found.after !== null || last.after === null || found.amount.form === "MASKED") return found;
   const { form, comparator } = last.amount;
   const wording = [found.amount.wording, last.amount.wording].filter((word) => word !== "").join(" ");
   const amount = found.amount.form === "RANGE" ? found.amount : { ...found.amount, form, comparator, wording };
-  return { ...place, found: { ...found, amount, after: last.after } };
+  return foundAs(found, found.at, found.whole, amount, last.after);
 }

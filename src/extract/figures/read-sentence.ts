@@ -5,9 +5,9 @@ import { FigureSentence } from "./figure-sentence.ts";
 import { inherit } from "./inherited-subject.ts";
 import { jointSubjects } from "./joint-subjects.ts";
 import { beginsWithVerb } from "./lead-words.ts";
-import { type Place, placesIn, segmentEnd } from "./place.ts";
+import { type Place, placesIn, segmentEnd, withLeft } from "./place.ts";
 import { type SignedText, signsIn } from "./signs.ts";
-import { parseSubject, type Subject } from "./subject.ts";
+import { parseSubject, renamed, type Subject } from "./subject.ts";
 import { namedAfter, subjectAfter } from "./subject-after.ts";
 
 export interface SentenceFigures {
@@ -48,8 +48,7 @@ function readGroups(s: FigureSentence): void {
 
 /** 100亿元（其中民间投资40亿元），增长12%: after the bracket the figures before it go on. */
 function leaveBracket(s: FigureSentence, index: number, outside: number): number {
-  const before = s.list[index - 1];
-  if (before?.aside === true && outside > 0) s.groups.length = outside;
+  if (index > 0 && outside > 0 && s.list[index - 1]!.aside) s.groups.length = outside;
   return outside;
 }
 
@@ -106,7 +105,7 @@ function readGroup(s: FigureSentence, index: number): number {
   return index + 1;
 }
 
-const ofYear = (place: Place, left: string): Place => ({ ...place, left, leftSigns: signsIn(left) });
+const ofYear = (place: Place, left: string): Place => withLeft(place, place.from, left, signsIn(left));
 
 /** 总投资400亿元的100个重大产业项目: a sum and the count that it is of, in one breath. */
 function sumOfNext(s: FigureSentence, index: number): boolean {
@@ -128,14 +127,8 @@ function pushSum(s: FigureSentence, index: number, subject: Subject): number {
   const counted = parseSubject(next.right, s.ownNames);
   const noun = counted.core || next.right;
   const sum = /总?投资/.test(place.left) ? (/总投资/.test(place.left) ? "总投资" : "投资") : subject.core;
-  s.push(
-    place,
-    { ...subject, core: noun + sum, phrase: noun + sum, indicator: null },
-    "before",
-    place.from,
-    next.until,
-  );
-  s.push(next, { ...counted, core: noun, phrase: noun }, "after", place.from, next.until);
+  s.push(place, renamed(subject, noun + sum, noun + sum, null), "before", place.from, next.until);
+  s.push(next, renamed(counted, noun, noun, counted.indicator), "after", place.from, next.until);
   return index + 2;
 }
 
@@ -154,7 +147,7 @@ function pushSpent(s: FigureSentence, index: number, subject: Subject): number {
   const aim = s.text.slice(place.found.whole[1], end).replace(/^的/, "");
   const purpose = parseSubject(aim, s.ownNames);
   const core = (purpose.core || place.right) + subject.phrase;
-  const named = { ...subject, core, phrase: core };
+  const named = renamed(subject, core, core, subject.indicator);
   s.groups.push([named]);
   s.push(place, named, "before", place.from, end);
   return index + 1;
@@ -173,7 +166,7 @@ function pushOfPlanned(s: FigureSentence, index: number, subject: Subject): numb
   const place = s.list[index]!;
   const [whole] = s.groups.at(-1)!;
   const core = `${whole!.core}占${subject.core.replace(/^[占为是达到]+/, "")}`;
-  s.push(place, { ...subject, core, phrase: core, indicator: null }, "before", place.from, place.found.whole[1]);
+  s.push(place, renamed(subject, core, core, null), "before", place.from, place.found.whole[1]);
   return index + 1;
 }
 

@@ -1,4 +1,7 @@
-import { type Amount, NO_FIGURES } from "../../domain/amount.ts";
+import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
+import type { Span } from "../../domain/span.ts";
+import { firstFrom, printedWords } from "../../text/word-pass.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
 
 /** A target that leans on another quantity (与经济增长同步) or says 持平, as a found amount without digits. */
@@ -47,78 +50,75 @@ const TWO_DIGITS = /两位数/g;
 const LEVEL_WITH =
   /不[高低]于(?:上年|去年)(?:水平)?|(?:[与同和](?:上年|去年|上年度|往年)(?:同期)?|基本|保持|总体)+持平/g;
 
-function found(at: readonly [number, number], amount: Amount): FoundAmount {
+/** What a match says, in the unit `%` unless it doubles; fields in the order of `NO_FIGURES`, none spread. */
+function said(
+  match: RegExpExecArray,
+  from: number,
+  form: AmountForm,
+  comparator: Comparator,
+  value: string | null,
+  { unit = "%", base = value, relativeTo = null }: Pick<Partial<Amount>, "unit" | "base" | "relativeTo"> = {},
+): FoundAmount {
+  const at: Span = [from + match.index, from + match.index + match[0].length];
+  const amount: Amount = {
+    value,
+    low: null,
+    high: null,
+    unit,
+    base,
+    baseLow: null,
+    baseHigh: null,
+    baseUnit: "percent",
+    currency: null,
+    floor: null,
+    stretch: null,
+    relativeTo,
+    form,
+    comparator,
+    wording: match[0],
+  };
   return { at, whole: at, amount, unit: null, scale: "", weak: false, arabic: false, before: null, after: null };
 }
 
 /** Without one of these a sentence holds none of the patterns. */
-const SIGNS = /同步|平均|持平|番|两位数|[于过赢](?:全[市县区省州旗])?(?:经济|GDP|地区生产总值|生产总值)|于[上去]年/;
+const ANCHORS = WordTrie.of(
+  [
+    ["同步", "平均", "持平", "两位数", "于上年", "于去年"],
+    ["", ..."一两二三123"].map((times) => `翻${times}番`),
+    [..."于过赢"].flatMap((before) => ["全", "经济", "GDP", "地区生产", "生产总值"].map((after) => before + after)),
+  ].flatMap((words) => words.map((word) => [word, 0] as const)),
+);
 
 const NONE: readonly FoundAmount[] = [];
 
+/** 不高于, 不低于, 持平. */
+function levelWith(match: RegExpExecArray, from: number): FoundAmount {
+  const bound = match[0].slice(0, 2);
+  const form = bound === "不高" ? "CEILING" : bound === "不低" ? "FLOOR" : "POINT";
+  return said(match, from, form, form === "CEILING" ? "<=" : form === "FLOOR" ? ">=" : "=", "0");
+}
+
 /** Relative targets and 持平 within `[from, to)` of `text`, in order. */
 export function relativeTargets(text: string, from: number, to: number): readonly FoundAmount[] {
+  const anchors = printedWords.hits(ANCHORS, text);
+  const first = firstFrom(anchors, from);
+  if (first === anchors.starts.length || anchors.starts[first]! >= to) return NONE;
   const piece = text.slice(from, to);
-  if (!SIGNS.test(piece)) return NONE;
   const out: FoundAmount[] = [];
   for (const { pattern, needs, to: relativeTo } of PATTERNS)
     if (needs.test(piece))
-      for (const match of piece.matchAll(pattern))
-        out.push(
-          found([from + match.index, from + match.index + match[0].length], {
-            ...NO_FIGURES,
-            form: "RELATIVE",
-            unit: "%",
-            baseUnit: "percent",
-            comparator:
-              relativeTo === "gdp_growth" ? "~gdp" : /低于/.test(match[0]) && !/不低于/.test(match[0]) ? "<=" : ">=",
-            wording: match[0],
-            relativeTo,
-          }),
-        );
+      for (const match of piece.matchAll(pattern)) {
+        const less = /低于/.test(match[0]) && !/不低于/.test(match[0]);
+        const comparator = relativeTo === "gdp_growth" ? "~gdp" : less ? "<=" : ">=";
+        out.push(said(match, from, "RELATIVE", comparator, null, { relativeTo }));
+      }
   if (piece.includes("番"))
     for (const match of piece.matchAll(DOUBLING)) {
       const [value, base] = DOUBLINGS.get(match[1]!)!;
-      out.push(
-        found([from + match.index, from + match.index + match[0].length], {
-          ...NO_FIGURES,
-          form: "POINT",
-          value,
-          unit: "番",
-          base,
-          baseUnit: "percent",
-          comparator: "=",
-          wording: match[0],
-        }),
-      );
+      out.push(said(match, from, "POINT", "=", value, { unit: "番", base }));
     }
   if (piece.includes("两位数"))
-    for (const match of piece.matchAll(TWO_DIGITS))
-      out.push(
-        found([from + match.index, from + match.index + match[0].length], {
-          ...NO_FIGURES,
-          form: "FLOOR",
-          value: "10",
-          unit: "%",
-          base: "10",
-          baseUnit: "percent",
-          comparator: ">=",
-          wording: match[0],
-        }),
-      );
-  if (/持平|于[上去]年/.test(piece))
-    for (const match of piece.matchAll(LEVEL_WITH))
-      out.push(
-        found([from + match.index, from + match.index + match[0].length], {
-          ...NO_FIGURES,
-          form: match[0].startsWith("不高") ? "CEILING" : match[0].startsWith("不低") ? "FLOOR" : "POINT",
-          value: "0",
-          unit: "%",
-          base: "0",
-          baseUnit: "percent",
-          comparator: match[0].startsWith("不高") ? "<=" : match[0].startsWith("不低") ? ">=" : "=",
-          wording: match[0],
-        }),
-      );
+    for (const match of piece.matchAll(TWO_DIGITS)) out.push(said(match, from, "FLOOR", ">=", "10"));
+  if (/持平|于[上去]年/.test(piece)) for (const match of piece.matchAll(LEVEL_WITH)) out.push(levelWith(match, from));
   return out.sort((a, b) => a.at[0] - b.at[0]);
 }

@@ -40,10 +40,12 @@ export function subjectAfter(place: Place, subject: Subject, ownNames: readonly 
         : subject.phrase;
   const joined = parseSubject(withoutBrackets(place.left) + noun.core, ownNames);
   const chosen = joined.indicator !== null ? joined : noun;
+  const core = chosen.core || place.right;
   return {
-    ...chosen,
-    phrase: verbs + (chosen.core || place.right),
+    core,
+    phrase: verbs + core,
     lead: subject.lead,
-    core: chosen.core || place.right,
+    predicate: chosen.predicate,
+    indicator: chosen.indicator,
   };
 }

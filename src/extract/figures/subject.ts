@@ -19,6 +19,16 @@ export interface Subject {
   readonly indicator: IndicatorEntry | null;
 }
 
+/** The same words said of another thing. Fields in the order of all subjects, none spread: objects of one shape are read faster. */
+export function renamed(
+  { lead, predicate }: Subject,
+  core: string,
+  phrase: string,
+  indicator: IndicatorEntry | null,
+): Subject {
+  return { core, phrase, lead, predicate, indicator };
+}
+
 const REPEATED =
   /(?:(?:由|从)(?:不足|[“"]?(?:十[一二三四五]?|[九八七])五[”"]?(?:时?期?末|初期|期初|期间)?的?|(?:19|20)\d\d年?(?:底|末|初)?的?)|[两三四五]年|连续[一二三四五六七八九十两\d]+(?:年|个?季度)|(?:比|较|是)(?:19|20)\d\d年?)$/;
 /** What REPEATED can end in. */
@@ -67,6 +77,7 @@ function cleaned(left: string, signs: number): string {
 
 /** Where the predicate word begins that ends at `end`; `end` where there is none. */
 function predicateStart(text: string, end: number): number {
+  if (end === 0) return end;
   const repeated = endsRepeated[text.charCodeAt(end - 1)] === 1 ? REPEATED.exec(text.slice(0, end)) : null;
   if (repeated !== null) return repeated.index;
   const start = predicateWords.startAt(text, end);
@@ -76,7 +87,7 @@ function predicateStart(text: string, end: number): number {
 /** The 及 of 惠及, the 增 and 增产 of 新增. */
 function isPartOfVerb(text: string, start: number, end: number): boolean {
   if (start === end - 1 && endsInReach(text, end)) return true;
-  return text[start] === "增" && text[start - 1] === "新" && /^增产?$/.test(text.slice(start, end));
+  return start > 0 && text.startsWith("新增", start - 1) && /^增产?$/.test(text.slice(start, end));
 }
 
 function subjectIn(text: string, end: number, { core, phrase, lead, indicator }: Stripped): Subject {
@@ -104,12 +115,12 @@ function endsWithIndicator(text: string, core: number, end: number, signs: numbe
 
 const LONGEST_INDICATOR = 20;
 
-/** The indicator that a clause without a figure begins with (粮食总产再创历史新高), or null. */
+/** The indicator that a clause without a figure begins with (粮食总产再创历史新高), what is said of it left out; or null. */
 export function leadingIndicator(clause: string, ownNames: readonly string[]): Subject | null {
   const whole = clause.trim();
   const text = whole.slice(stripLead(whole, whole.length, ownNames, signsIn(whole)).core);
   const found = indicatorAtHead(text, LONGEST_INDICATOR);
   if (found === null || found.end < 2) return null;
   const core = text.slice(0, found.end);
-  return { core, phrase: core, lead: "", predicate: text.slice(found.end), indicator: found.indicator };
+  return { core, phrase: core, lead: "", predicate: "", indicator: found.indicator };
 }

@@ -4,14 +4,6 @@ import type { NumberToken } from "./number-token.ts";
 import { multiplier, type Unit } from "./unit.ts";
 import type { WordingEffect } from "./wording.ts";
 
-const BOUND: Record<WordingEffect, { form: AmountForm; comparator: Comparator }> = {
-  floor: { form: "FLOOR", comparator: ">=" },
-  ceiling: { form: "CEILING", comparator: "<=" },
-  about: { form: "POINT", comparator: "=" },
-  more: { form: "POINT", comparator: "=" },
-  loose: { form: "POINT", comparator: "=" },
-};
-
 /** `％` and its like are printed forms of one sign. */
 export function printedUnit(scale: string, unit: Unit | null): string | null {
   if (unit === null) return scale === "" ? null : scale;
@@ -56,10 +48,11 @@ export function amountOf(
 /** A single value, bounded by the words round it. */
 export function pointAmount(token: NumberToken, sign: string, effect: WordingEffect | null, wording: string): Amount {
   const value = sign === "" ? token.value : negate(token.value);
-  const bound = effect === null ? BOUND.about : BOUND[effect];
+  const form = effect === "floor" ? "FLOOR" : effect === "ceiling" ? "CEILING" : "POINT";
+  const comparator = form === "FLOOR" ? ">=" : form === "CEILING" ? "<=" : "=";
   const base = inBase(value, token.scale, token.unit);
   const printed = printedUnit(token.scale, token.unit);
-  return amountOf(bound.form, value, base, printed, token.unit, bound.comparator, wording, null);
+  return amountOf(form, value, base, printed, token.unit, comparator, wording, null);
 }
 
 /** Two values and what lies between. */

@@ -24,6 +24,7 @@ const befores = markTable([
 
 /** Is a number an ordinal or part of a name (第3, 1+5, C919), by what stands before it? */
 export function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
+  if (token.start === 0) return false;
   const before = befores[text.charCodeAt(token.start - 1)];
   const further = text.charCodeAt(token.start - 2);
   if (before === ORDINAL) return true;
