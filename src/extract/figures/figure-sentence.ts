@@ -3,6 +3,7 @@ import { markTable } from "../../text/mark-table.ts";
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
 import type { Figure } from "./figure.ts";
 import { isJoint } from "./joints.ts";
+import type { OwnNames } from "./own-names.ts";
 import { boundAs, type Place, withLeft } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
 import type { SignedText } from "./signs.ts";
@@ -32,7 +33,7 @@ export class FigureSentence {
     readonly source: SignedText,
     readonly span: Span,
     readonly list: Place[],
-    readonly ownNames: readonly string[],
+    readonly ownNames: OwnNames,
     carried: readonly (readonly Subject[])[],
   ) {
     this.text = source.text;

@@ -60,9 +60,9 @@ export function indicatorNamed(text: string, from = 0, to = text.length): Indica
   return number < 0 ? null : INDICATORS[number]!;
 }
 
-/** May an indicator's name end before `end`? False for most places. */
-export function mayEndName(text: string, end: number): boolean {
-  return names.mayEndAt(text, end);
+/** May an indicator's name of `[from, end)` of `text` end before `end`? False for most places. */
+export function mayEndName(text: string, from: number, end: number): boolean {
+  return end > from && names.mayEndAt(text, end);
 }
 
 /** How far into `[from, to)` of `text` some indicator's name goes on: no longer beginning of it is a name. */

@@ -21,16 +21,17 @@ export function afterJoints(text: string, start: number, end: number): number {
   return at;
 }
 
-/** 惠及, 涉及: 及 is part of a verb. */
-export const endsInReach = (text: string, end: number): boolean =>
-  text[end - 1] === "及" && "惠普涉遍触".includes(text[end - 2] ?? "-");
+const beforeReach = markTable([["惠普涉遍触", 1]]);
 
-/** A piece of text without the joints at both ends. */
-export function trimJoints(text: string): string {
-  const start = afterJoints(text, 0, text.length);
-  let end = text.length;
-  while (end > start && joins(text, end - 1) && !endsInReach(text, end)) end--;
-  return text.slice(start, end);
+/** 惠及, 涉及: 及 is part of a verb. */
+export const endsInReach = (text: string, start: number, end: number): boolean =>
+  end - 2 >= start && text.charCodeAt(end - 1) === 0x53ca && beforeReach[text.charCodeAt(end - 2)] === 1;
+
+/** The last place of `text` before `end`, no further back than `start`, before which no joint stands. */
+export function beforeJoints(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && joins(text, at - 1) && !endsInReach(text, start, at)) at--;
+  return at;
 }
 
 /** Joints of a list; 和美, 参与, 普及 are words of their own. */

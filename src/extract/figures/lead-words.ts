@@ -1,11 +1,11 @@
 import { markTable } from "../../text/mark-table.ts";
-import { ClassedWords } from "../classed-words.ts";
 import { type IndicatorEntry, indicatorNamed, namesReach } from "./indicator-lexicon.ts";
 import { afterJoints, firstListSign, isJoint, LIST_JOINT } from "./joints.ts";
+import { LeadingWords } from "./leading-words.ts";
+import type { OwnNames } from "./own-names.ts";
 import { SIGN } from "./signs.ts";
 
-const LEAD = new ClassedWords("figure-lead");
-const VERBS = new ClassedWords("figure-verbs");
+const leading = new LeadingWords("figure-lead", "figure-verbs");
 
 const YEARS =
   /^[一二三四五六七八九十]{1,2}是|^(?:到)?[“"](?:十[一二三四五六]?|[九八七])五[”"](?:期?末|时期|期间)?|^[\d.]+[万亿]?元(?:及)?以上(?:项目)?(?=固定|工业)|^(?:到|至|比|较|力争到|预计到)?(?:19|20)\d\d年?(?:底|末|度|全年)?/;
@@ -51,26 +51,20 @@ function leaveWhole(verbs: string, indicator: IndicatorEntry): boolean {
   return PLAIN_VERBS.test(verbs) && !(ADDS.test(verbs) && !COUNTED.test(indicator.unit));
 }
 
-/** End of the lead word at `start`: a year, one of the own names, or a word of the list; `start` where there is none. */
-function leadEnd(text: string, start: number, end: number, ownNames: readonly string[]): number {
-  const code = text.charCodeAt(start);
-  if (beginsYears[code] === 1) {
-    const year = YEARS.exec(text.slice(start, end));
-    if (year !== null) return start + year[0].length;
-  }
-  for (const name of ownNames)
-    if (name.charCodeAt(0) === code && start + name.length <= end && text.startsWith(name, start))
-      return start + name.length;
-  return LEAD.endAt(text, start, end);
+/** End of the year at `start`, or of one of the own names; `start` where there is none. */
+function nameEnd(text: string, start: number, end: number, ownNames: OwnNames): number {
+  const year = beginsYears[text.charCodeAt(start)] === 1 ? YEARS.exec(text.slice(start, end)) : null;
+  return year === null ? ownNames.endAt(text, start, end) : start + year[0].length;
 }
 
 /**
- * Strips lead words and verbs from the beginning of `text` up to `end`, until an indicator is left or none can be stripped.
- * @param signs those of `text` (`SIGN`).
+ * Strips lead words and verbs from the beginning of `[from, end)` of `text`, until an indicator is left or none can be stripped.
+ * @param signs those of the words (`SIGN`).
  */
-export function stripLead(text: string, end: number, ownNames: readonly string[], signs: number): Stripped {
+export function stripLead(text: string, from: number, end: number, ownNames: OwnNames, signs: number): Stripped {
   const listed = (signs & SIGN.list) !== 0;
-  let start = 0;
+  let start = from;
+  let verb = from;
   let lead = "";
   let phrase = -1;
   for (;;) {
@@ -78,15 +72,17 @@ export function stripLead(text: string, end: number, ownNames: readonly string[]
     const indicator = indicatorNamed(text, start, end);
     if (indicator !== null && (phrase < 0 || phrase === start || leaveWhole(text.slice(phrase, start), indicator)))
       return { core: start, phrase: start, lead, indicator };
+    leading.lookAt(text, start, end);
+    verb = leading.verbEnd;
     if (start === end || (listed && beginsWithIndicator(text, start, end))) break;
-    const next = leadEnd(text, start, end, ownNames);
+    const named = nameEnd(text, start, end, ownNames);
+    const next = named > start ? named : leading.leadEnd;
     if (next > start) {
       const word = text.slice(start, next);
       lead = lead === "" ? word : `${lead} ${word}`;
       start = next;
       continue;
     }
-    const verb = VERBS.endAt(text, start, end);
     if (verb === start || verb === end || NOUN_AFTER_VERB.includes(text[verb]!)) break;
     if (text[verb] === "房" && text.slice(start, verb) === "保障") break;
     if (phrase < 0) phrase = start;
@@ -94,8 +90,7 @@ export function stripLead(text: string, end: number, ownNames: readonly string[]
   }
   const inside = (signs & SIGN.whole) === 0 ? null : indicatorInside(text.slice(start, end));
   if (inside !== null) return { core: end - inside.length, phrase: end - inside.length, lead, indicator: inside.entry };
-  const verbOnly = VERBS.endAt(text, start, end) === end;
-  return { core: verbOnly ? end : start, phrase: phrase < 0 ? start : phrase, lead, indicator: null };
+  return { core: verb === end ? end : start, phrase: phrase < 0 ? start : phrase, lead, indicator: null };
 }
 
 /** The indicator that begins after 全年, 全县 … within a text and ends it, and its length; or null. */
@@ -110,8 +105,8 @@ export function withoutVerbs(text: string): string {
   let start = 0;
   for (;;) {
     while (start < text.length && isJoint(text, start)) start++;
-    let end = LEAD.endAt(text, start);
-    if (end === start) end = VERBS.endAt(text, start);
+    leading.lookAt(text, start, text.length);
+    const end = leading.leadEnd === start ? leading.verbEnd : leading.leadEnd;
     const after = text[end];
     if (end === start || after === undefined || NOUN_AFTER_VERB.includes(after)) return text.slice(start);
     start = end;
@@ -123,5 +118,8 @@ const doing = markTable([["用对向来将被可就已并", 1]]);
 
 /** Does the noun phrase begin with a verb of doing (打造, 用于)? Then it is no noun that a count stands before. */
 export function beginsWithVerb(text: string): boolean {
-  return text !== "" && (doing[text.charCodeAt(0)] === 1 || VERBS.endAt(text, 0) > 0);
+  if (text === "") return false;
+  if (doing[text.charCodeAt(0)] === 1) return true;
+  leading.lookAt(text, 0, text.length);
+  return leading.verbEnd > 0;
 }

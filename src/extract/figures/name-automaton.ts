@@ -65,9 +65,9 @@ export class NameAutomaton {
     );
   }
 
-  /** May a name end before `end`? Told by the unit there alone. */
+  /** May a name end before `end` > 0? Told by the unit there alone. */
   mayEndAt(text: string, end: number): boolean {
-    return end > 0 && this.lasts[text.charCodeAt(end - 1)] === 1;
+    return this.lasts[text.charCodeAt(end - 1)] === 1;
   }
 
   private readonly joint = (to: number[]): number => {
@@ -128,7 +128,7 @@ export class NameAutomaton {
 
   /** The number of the pattern that `[from, to)` of `text` is as a whole, or -1. */
   match(text: string, from = 0, to = text.length): number {
-    if (!this.mayEndAt(text, to)) return -1;
+    if (from === to || !this.mayEndAt(text, to)) return -1;
     let state = 0;
     let read = 0;
     for (let at = from; at < to; at++) {

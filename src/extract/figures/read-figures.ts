@@ -20,7 +20,7 @@ import { measureOf } from "./figure-measure.ts";
 import { FigureRows, type KnownFigure } from "./figure-rows.ts";
 import { type GoalPair, goalPairs } from "./goal-pairs.ts";
 import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
-import { ownNames } from "./own-names.ts";
+import { type OwnNames, ownNames } from "./own-names.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
 import { saidNone } from "./said-none.ts";
@@ -60,7 +60,7 @@ class FigureReader {
 
   constructor(
     private readonly reading: Reading,
-    private readonly names: readonly string[],
+    private readonly names: OwnNames,
   ) {
     this.time = new TimeReader(reading);
     this.source = new SignedText(reading.text);

@@ -5,9 +5,10 @@ import { FigureSentence } from "./figure-sentence.ts";
 import { inherit } from "./inherited-subject.ts";
 import { jointSubjects } from "./joint-subjects.ts";
 import { beginsWithVerb } from "./lead-words.ts";
+import type { OwnNames } from "./own-names.ts";
 import { type Place, placesIn, segmentEnd, withLeft } from "./place.ts";
 import { type SignedText, signsIn } from "./signs.ts";
-import { parseSubject, renamed, type Subject } from "./subject.ts";
+import { parseSubject, renamed, type Subject, subjectWithin } from "./subject.ts";
 import { namedAfter, subjectAfter } from "./subject-after.ts";
 
 export interface SentenceFigures {
@@ -26,7 +27,7 @@ export function readSentence(
   source: SignedText,
   sentence: Span,
   signs: number,
-  ownNames: readonly string[],
+  ownNames: OwnNames,
   carried: readonly (readonly Subject[])[] = [],
 ): SentenceFigures {
   const list = placesIn(source, sentence, signs);
@@ -56,7 +57,7 @@ function readGroup(s: FigureSentence, index: number): number {
   const place = s.list[index]!;
   const end = s.chainEnd(index);
   const size = end - index;
-  const subject = parseSubject(place.left, s.ownNames, place.leftSigns);
+  const subject = subjectWithin(s.text, place.from, place.found.whole[0], s.ownNames, place.leftSigns);
   if (sumOfNext(s, index)) return pushSum(s, index, subject);
   if (namedAfter(place, subject)) {
     const named = subjectAfter(place, subject, s.ownNames);

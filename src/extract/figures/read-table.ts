@@ -2,6 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import { scanAmounts } from "../quantity/scan-amounts.ts";
 import { unitAt } from "../quantity/unit.ts";
 import type { Figure } from "./figure.ts";
+import type { OwnNames } from "./own-names.ts";
 import { predicateSense } from "./predicate-sense.ts";
 import { signsIn } from "./signs.ts";
 import { parseSubject, withoutBrackets } from "./subject.ts";
@@ -44,7 +45,7 @@ const UNIT_IN_BRACKETS = /[（(](?:单位)?[:：]?([^（()）]{1,8})[)）]$/;
 const LONGEST_ROW = 160;
 
 /** The figures of every table: rows of a label and numbers under a head that gives the unit; rows go on after a page break. */
-export function readTables(text: string, paragraphs: readonly Span[], ownNames: readonly string[]): TableRows {
+export function readTables(text: string, paragraphs: readonly Span[], ownNames: OwnNames): TableRows {
   const figures: TableFigure[] = [];
   const starts = new Set<number>();
   let head: Head | null = null;
@@ -134,7 +135,7 @@ function rowFigures(
   row: Span,
   cells: readonly Cell[],
   head: Head | null,
-  ownNames: readonly string[],
+  ownNames: OwnNames,
 ): TableFigure[] {
   const numbered =
     cells[0] !== undefined && /^\d{1,3}[.、]?$/.test(cells[0].text) && cells.length > 2 ? cells.slice(1) : cells;
@@ -160,7 +161,7 @@ function cellFigure(
   cell: Cell,
   column: Column | null,
   unit: string | null,
-  ownNames: readonly string[],
+  ownNames: OwnNames,
 ): Figure | null {
   const grows = /增长|增速|增幅|±|同比/.test(column?.title ?? "");
   const printed = PLAIN_NUMBER.test(cell.text) ? `${cell.text}${unit ?? (grows ? "%" : "")}` : cell.text;

@@ -1,4 +1,5 @@
 import { beginsWithVerb } from "./lead-words.ts";
+import type { OwnNames } from "./own-names.ts";
 import type { Place } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
 import { parseSubject, type Subject, withoutBrackets } from "./subject.ts";
@@ -28,7 +29,7 @@ export function namedAfter(place: Place, subject: Subject): boolean {
 }
 
 /** The noun after the count, with the verbs and the joint words before it. */
-export function subjectAfter(place: Place, subject: Subject, ownNames: readonly string[]): Subject {
+export function subjectAfter(place: Place, subject: Subject, ownNames: OwnNames): Subject {
   const right = place.right.replace(/^的/, "").replace(/(?:[和及]|以及)(?:一批|一些|部分).*$/, "");
   const noun = parseSubject(right, ownNames);
   const listed = subject.core !== "" && /[、和及]$/.test(place.left);

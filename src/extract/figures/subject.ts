@@ -1,8 +1,9 @@
 import { markTable } from "../../text/mark-table.ts";
 import { arabicYears } from "./chinese-years.ts";
 import { type IndicatorEntry, indicatorAtHead, indicatorNamed, mayEndName } from "./indicator-lexicon.ts";
-import { endsInReach, joins, lastListSign, trimJoints } from "./joints.ts";
+import { afterJoints, beforeJoints, endsInReach, joins, lastListSign } from "./joints.ts";
 import { type Stripped, stripLead } from "./lead-words.ts";
+import { OwnNames } from "./own-names.ts";
 import { predicateWords } from "./predicate-sense.ts";
 import { SIGN, signsIn } from "./signs.ts";
 
@@ -40,70 +41,76 @@ export function withoutBrackets(text: string): string {
   return text.replace(/[（(][^（()）]{0,40}[)）]|\[\d{1,3}\]|〔\d{1,3}〕/g, "");
 }
 
-const NO_NAMES: readonly string[] = [];
+const NO_NAMES = new OwnNames([]);
 
-/**
- * Takes predicate words off the end until an indicator is left, or none can be taken.
- * @param signs those of `left` (`SIGN`).
- */
-export function parseSubject(
-  left: string,
-  ownNames: readonly string[] = NO_NAMES,
-  signs: number = signsIn(left),
-): Subject {
-  const clean = cleaned(left, signs);
-  let end = clean.length;
+/** The subject that words name, taken apart. @param signs those of the words (`SIGN`). */
+export function parseSubject(words: string, ownNames: OwnNames = NO_NAMES, signs: number = signsIn(words)): Subject {
+  return subjectWithin(words, 0, words.length, ownNames, signs);
+}
+
+/** The subject that the words `[from, to)` of a text name, taken apart; a long text is not cut for it. */
+export function subjectWithin(text: string, from: number, to: number, ownNames: OwnNames, signs: number): Subject {
+  if ((signs & (SIGN.dated | SIGN.unclean)) === 0) return takeApart(text, from, to, ownNames, signs);
+  const clean = cleaned(text.slice(from, to), signs);
+  return takeApart(clean, 0, clean.length, ownNames, signs);
+}
+
+/** The words before a figure without brackets and blanks, years in digits. */
+function cleaned(words: string, signs: number): string {
+  const dated = (signs & SIGN.dated) === 0 ? words : arabicYears(words);
+  if ((signs & SIGN.unclean) === 0) return dated;
+  return withoutBrackets(dated)
+    .replace(/\s+/g, "")
+    .replace(/^[（(]|[+＋]$/g, "");
+}
+
+/** Takes predicate words off the end until an indicator is left, or none can be taken. */
+function takeApart(text: string, from: number, to: number, ownNames: OwnNames, signs: number): Subject {
+  const first = afterJoints(text, from, to);
+  const last = beforeJoints(text, first, to);
+  let end = last;
   for (;;) {
-    const found = mayEndName(clean, end) ? stripLead(clean, end, ownNames, signs) : null;
-    if (found !== null && (found.indicator !== null || endsWithIndicator(clean, found.core, end, signs)))
-      return subjectIn(clean, end, found);
-    const start = predicateStart(clean, end);
-    if (start === end) return nounIn(clean, end, found ?? stripLead(clean, end, ownNames, signs));
+    const found = mayEndName(text, first, end) ? stripLead(text, first, end, ownNames, signs) : null;
+    if (found !== null && (found.indicator !== null || endsWithIndicator(text, found.core, end, signs)))
+      return subjectIn(text, found.core, end, last, found);
+    const start = predicateStart(text, first, end);
+    if (start === end) return nounIn(text, end, last, found ?? stripLead(text, first, end, ownNames, signs));
     end = start;
-    while (end > 0 && joins(clean, end - 1)) end--;
+    while (end > first && joins(text, end - 1)) end--;
   }
 }
 
-/** The words before a figure without brackets, blanks and the joints round them, years in digits. */
-function cleaned(left: string, signs: number): string {
-  const dated = (signs & SIGN.dated) === 0 ? left : arabicYears(left);
-  if ((signs & SIGN.unclean) === 0) return trimJoints(dated);
-  return trimJoints(
-    withoutBrackets(dated)
-      .replace(/\s+/g, "")
-      .replace(/^[（(]|[+＋]$/g, ""),
-  );
-}
-
-/** Where the predicate word begins that ends at `end`; `end` where there is none. */
-function predicateStart(text: string, end: number): number {
-  if (end === 0) return end;
-  const repeated = endsRepeated[text.charCodeAt(end - 1)] === 1 ? REPEATED.exec(text.slice(0, end)) : null;
-  if (repeated !== null) return repeated.index;
-  const start = predicateWords.startAt(text, end);
-  return isPartOfVerb(text, start, end) ? end : start;
+/** Where the predicate word of `[first, end)` begins that ends at `end`; `end` where there is none. */
+function predicateStart(text: string, first: number, end: number): number {
+  if (end === first) return end;
+  const repeated = endsRepeated[text.charCodeAt(end - 1)] === 1 ? REPEATED.exec(text.slice(first, end)) : null;
+  if (repeated !== null) return first + repeated.index;
+  const start = predicateWords.startAt(text, end, first);
+  return isPartOfVerb(text, first, start, end) ? end : start;
 }
 
 /** The 及 of 惠及, the 增 and 增产 of 新增. */
-function isPartOfVerb(text: string, start: number, end: number): boolean {
-  if (start === end - 1 && endsInReach(text, end)) return true;
-  return start > 0 && text.startsWith("新增", start - 1) && /^增产?$/.test(text.slice(start, end));
+function isPartOfVerb(text: string, first: number, start: number, end: number): boolean {
+  if (start === end - 1 && endsInReach(text, first, end)) return true;
+  return start > first && text.startsWith("新增", start - 1) && /^增产?$/.test(text.slice(start, end));
 }
 
-function subjectIn(text: string, end: number, { core, phrase, lead, indicator }: Stripped): Subject {
+/** The subject whose core is `[core, end)`, its predicate what follows up to `last`. */
+function subjectIn(text: string, core: number, end: number, last: number, found: Stripped): Subject {
+  const named = text.slice(core, end);
   return {
-    core: text.slice(core, end),
-    phrase: text.slice(phrase, end),
-    lead,
-    predicate: text.slice(end),
-    indicator,
+    core: named,
+    phrase: found.phrase === core ? named : text.slice(found.phrase, end),
+    lead: found.lead,
+    predicate: text.slice(end, last),
+    indicator: found.indicator,
   };
 }
 
 /** A verb before a predicate is a noun (基本建设投资完成23亿元); alone it leaves the figure to the subject before. */
-function nounIn(text: string, end: number, found: Stripped): Subject {
-  const noun = found.core === end && found.phrase < end && end < text.length;
-  return subjectIn(text, end, noun ? { ...found, core: found.phrase } : found);
+function nounIn(text: string, end: number, last: number, found: Stripped): Subject {
+  const noun = found.core === end && found.phrase < end && end < last;
+  return subjectIn(text, noun ? found.phrase : found.core, end, last, found);
 }
 
 /** Does a joint head end with an indicator? Then no more of it is predicate. */
@@ -116,9 +123,9 @@ function endsWithIndicator(text: string, core: number, end: number, signs: numbe
 const LONGEST_INDICATOR = 20;
 
 /** The indicator that a clause without a figure begins with (粮食总产再创历史新高), what is said of it left out; or null. */
-export function leadingIndicator(clause: string, ownNames: readonly string[]): Subject | null {
+export function leadingIndicator(clause: string, ownNames: OwnNames): Subject | null {
   const whole = clause.trim();
-  const text = whole.slice(stripLead(whole, whole.length, ownNames, signsIn(whole)).core);
+  const text = whole.slice(stripLead(whole, 0, whole.length, ownNames, signsIn(whole)).core);
   const found = indicatorAtHead(text, LONGEST_INDICATOR);
   if (found === null || found.end < 2) return null;
   const core = text.slice(0, found.end);
