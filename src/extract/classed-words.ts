@@ -5,7 +5,6 @@ import { backwards, WordTrie } from "../text/word-trie.ts";
 export class ClassedWords {
   private readonly heads: WordTrie;
   private readonly tails: WordTrie;
-  private readonly classes = new Map<string, string>();
   private readonly classOfRow: readonly (string | null)[];
   /** Class of the word that `endAt` or `startAt` found last, null where it has none. */
   classFound: string | null = null;
@@ -13,9 +12,7 @@ export class ClassedWords {
   /** @param name of schema/words/<name>.tsv, whose column `class` may be missing. */
   constructor(name: string, column = "word") {
     const rows = wordTable(name);
-    for (const row of rows)
-      if (row.class !== undefined && !this.classes.has(row[column]!)) this.classes.set(row[column]!, row.class);
-    this.classOfRow = rows.map((row) => this.classOf(row[column]!));
+    this.classOfRow = rows.map((row) => row.class ?? null);
     this.heads = WordTrie.of(rows.map((row, index) => [row[column]!, index]));
     this.tails = WordTrie.of(rows.map((row, index) => [backwards(row[column]!), index]));
   }
@@ -34,9 +31,5 @@ export class ClassedWords {
     if (start < 0) return end;
     this.classFound = this.classOfRow[this.tails.value]!;
     return start;
-  }
-
-  classOf(word: string): string | null {
-    return this.classes.get(word) ?? null;
   }
 }

@@ -43,7 +43,7 @@ const brackets = markTable([
  * @param figures where numbers stand (`at` of every figure): a clause that holds one is no action.
  */
 export function readActions(reading: Reading, figures: readonly Span[]): readonly ActionRow[] {
-  const book = new RowBook<ActionRow>();
+  const book = new RowBook<ActionRow>(({ verbClass }) => verbClass);
   const { text, sentences } = reading;
   const starts = figures.map(([start]) => start).sort((a, b) => a - b);
   let next = 0;
@@ -55,7 +55,7 @@ export function readActions(reading: Reading, figures: readonly Span[]): readonl
       while (next < starts.length && starts[next]! < start) next++;
       if (next < starts.length && starts[next]! < end) continue;
       const row = actionIn(reading, sentence, start, end);
-      if (row !== null) book.add(`${row.verbClass}|${row.object}`, row);
+      if (row !== null) book.add(row.object, row);
     }
   }
   return book.rows();
@@ -83,25 +83,26 @@ function actionIn(reading: Reading, sentence: Span, start: number, end: number):
   }
 }
 
-/** @param verb the first verb of `[start, end)`; the last of those that follow each other names the action. */
+/** @param verb the first verb of `[start, end)`, found last; the last of those that follow each other names the action. */
 function actionOf(reading: Reading, sentence: Span, verb: Span, start: number, end: number): ActionRow | null {
   const { text } = reading;
   let [last, from] = verb;
+  let verbClass = VERBS.classFound;
   for (let more = VERBS.endAt(text, from, end); more > from + 1 && more < end; more = VERBS.endAt(text, from, end)) {
     if ("业性型率额量值面员者".includes(text[more]!)) break;
     last = from;
     from = more;
+    verbClass = VERBS.classFound;
   }
   const objectStart = text[from] === "、" || text[from] === "和" ? from + 1 : from;
   const objectEnd = withoutTail(text, objectStart, end);
   if (!isObject(text, objectStart, objectEnd)) return null;
   const at: Span = [verb[0], end];
   const span = clauseWithin(text, sentence, at);
-  const words = text.slice(last, from);
   return {
     text: text.slice(start, end),
-    verb: words,
-    verbClass: VERBS.classOf(words) ?? "CARRY_OUT",
+    verb: text.slice(last, from),
+    verbClass: verbClass ?? "CARRY_OUT",
     object: text.slice(objectStart, objectEnd),
     year: reading.report.planYear,
     at,

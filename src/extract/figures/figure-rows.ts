@@ -42,10 +42,14 @@ const CONFIDENCE: Readonly<Record<Figure["mode"], number>> = { before: 920, afte
 
 /** The rows that figures become: each said thing one row, with every place that says it. */
 export class FigureRows {
-  private readonly indicators = new RowBook<IndicatorRow>();
-  private readonly commitments = new RowBook<CommitmentRow>();
-  private readonly observations = new RowBook<ObservationRow>();
-  private readonly openPromises = new RowBook<OpenPromiseRow>();
+  private readonly indicators = new RowBook<IndicatorRow>(
+    ({ year, value, unit, comparator, object }) => `${year}|${value}|${unit}|${comparator}|${object ?? ""}`,
+  );
+  private readonly commitments = new RowBook<CommitmentRow>(valueSaid);
+  private readonly observations = new RowBook<ObservationRow>(valueSaid);
+  private readonly openPromises = new RowBook<OpenPromiseRow>(
+    ({ year, amount }) => `${year}|${amount.form}|${amount.relativeTo}`,
+  );
   private readonly unread: UnreadRow[] = [];
 
   constructor(
@@ -84,9 +88,7 @@ export class FigureRows {
       promise: time.modality === "TARGET" ? promiseOf(known, entry.id, time.year!) : undefined,
       ...this.evidence(known),
     };
-    const { modality, year, value, unit, comparator } = row;
-    const said = `${modality}|${year}|${row.measure}|${value}|${unit}|${comparator}`;
-    this.indicators.add(`${entry.id}|${said}|${object ?? ""}`, row);
+    this.indicators.add(`${entry.id}|${row.modality}|${row.measure}`, row);
   }
 
   addCommitment(known: KnownFigure): void {
@@ -119,8 +121,7 @@ export class FigureRows {
       promise: promiseOf(known, figure.subject.core, time.year),
       ...this.evidence(known),
     };
-    const what = figure.subject.core || row.object;
-    this.commitments.add(`${of ?? ""}|${what}|${value}|${row.unit}|${row.year}|${measure}`, row);
+    this.commitments.add(thingOf(of, figure.subject.core || row.object), row);
   }
 
   /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
@@ -139,8 +140,7 @@ export class FigureRows {
   }
 
   addOpen(row: OpenPromiseRow): void {
-    const { form, relativeTo } = row.amount;
-    this.openPromises.add(`${row.indicator ?? row.object}|${row.year}|${form}|${relativeTo}`, row);
+    this.openPromises.add(row.indicator ?? row.object, row);
   }
 
   addObservation(known: KnownFigure): void {
@@ -161,8 +161,7 @@ export class FigureRows {
       scope: ownScope(figure, time.period),
       ...this.evidence(known),
     };
-    const { object, value, unit, year } = row;
-    this.observations.add(`${object}|${of ?? ""}|${value}|${unit}|${year}|${measure}`, row);
+    this.observations.add(thingOf(of, row.object), row);
   }
 
   notRead(figure: Figure, kind: UnreadRow["kind"], why: string): void {
@@ -180,6 +179,11 @@ export class FigureRows {
     return this.reading.text.slice(start, end);
   }
 }
+
+const thingOf = (of: string | null, object: string): string => (of === null ? object : `${of}|${object}`);
+
+const valueSaid = ({ value, unit, year, measure }: CommitmentRow | ObservationRow): string =>
+  `${value}|${unit}|${year}|${measure}`;
 
 /** Ties the two rows of a floor and a stretch; undefined where the figure is none of two. */
 function promiseOf({ figure, pair }: KnownFigure, what: string, year: number): string | undefined {
