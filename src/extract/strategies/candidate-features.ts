@@ -1,6 +1,7 @@
 import { roleAt } from "../../domain/reading.ts";
 import { markTable } from "../../text/mark-table.ts";
-import { mix, stringHash } from "../tagger/feature-hash.ts";
+import { unitsOf } from "../../text/units.ts";
+import { mix, unitsHash } from "../tagger/feature-hash.ts";
 import type { FeatureSink } from "../tagger/unit-features.ts";
 import type { NamedCandidate, StrategyFindings } from "./find-candidates.ts";
 import type { FoldedText } from "./folded-text.ts";
@@ -34,18 +35,18 @@ export function addCandidateFeatures(out: FeatureSink, findings: StrategyFinding
   const { candidate } = named;
   const { at } = candidate;
   const [start, end] = at;
-  const { text } = findings.folded;
+  const { units } = findings.folded;
   const kind = CANDIDATE_KINDS.indexOf(candidate.kind);
   const headKind = candidate.head?.kindNumber ?? NO_HEAD;
   const head = candidate.head?.hash ?? 0;
   const shape = kind * 64 + headKind * 4 + (candidate.shared ? 2 : 0);
-  const before2 = stringHash(text, Math.max(0, start - 2), start);
-  const after1 = stringHash(text, end, Math.min(text.length, end + 1));
-  const after2 = end + 1 < text.length ? mix(after1, text.charCodeAt(end + 1)) : after1;
+  const before2 = unitsHash(units, Math.max(0, start - 2), start);
+  const after1 = unitsHash(units, end, Math.min(units.length, end + 1));
+  const after2 = end + 1 < units.length ? mix(after1, units[end + 1]!) : after1;
   out.add(201, shape);
   out.add(202, kind, head);
   out.add(203, shape, before2);
-  out.add(204, stringHash(text, Math.max(0, start - 4), start));
+  out.add(204, unitsHash(units, Math.max(0, start - 4), start));
   out.add(205, shape, after2);
   out.add(206, shape, after1);
   out.add(208, head, before2);
@@ -53,20 +54,20 @@ export function addCandidateFeatures(out: FeatureSink, findings: StrategyFinding
   out.add(210, shape, Math.min(named.prints.length, 4));
   const beside = besideRegistry(findings.mentions, at);
   out.add(211, shape, beside >> 1, beside & 1);
-  out.add(217, stringHash(text, Math.max(0, start - 1), start), shape);
+  out.add(217, unitsHash(units, Math.max(0, start - 1), start), shape);
   out.add(218, head, after2);
-  if (candidate.aim === null) addNameFeatures(out, text, start, end, shape);
-  else addNameFeatures(out, candidate.aim + PLACE, 0, candidate.aim.length + PLACE.length, shape);
+  if (candidate.aim === null) addNameFeatures(out, units, start, end, shape);
+  else addNameFeatures(out, unitsOf(candidate.aim + PLACE), 0, candidate.aim.length + PLACE.length, shape);
   if (candidate.quote !== null) addQuoteFeatures(out, findings.folded, candidate, shape, headKind);
 }
 
 /** How the name that stands from `start` to `end` begins and ends, and its pairs of characters. */
-function addNameFeatures(out: FeatureSink, text: string, start: number, end: number, shape: number): void {
+function addNameFeatures(out: FeatureSink, units: Uint16Array, start: number, end: number, shape: number): void {
   out.add(207, shape, bucket(end - start));
-  out.add(212, shape, stringHash(text, end - 2, end));
-  out.add(213, shape, stringHash(text, Math.max(start, end - 4), end));
-  out.add(214, shape, stringHash(text, start, start + 2));
-  for (let i = start + 1; i < end; i++) out.add(240, stringHash(text, i - 1, i + 1));
+  out.add(212, shape, unitsHash(units, end - 2, end));
+  out.add(213, shape, unitsHash(units, Math.max(start, end - 4), end));
+  out.add(214, shape, unitsHash(units, start, start + 2));
+  for (let i = start + 1; i < end; i++) out.add(240, unitsHash(units, i - 1, i + 1));
 }
 
 /** What is in the quotation marks, and how they stand in the name. */
@@ -77,20 +78,20 @@ function addQuoteFeatures(
   shape: number,
   headKind: number,
 ): void {
-  const { text } = folded;
+  const { units } = folded;
   const [open, close] = quote!;
   let seen = 0;
-  for (let i = open; i < close; i++) seen |= signs[text.charCodeAt(i)]!;
-  const isNumbered = signs[text.charCodeAt(open)] === NUMERAL;
+  for (let i = open; i < close; i++) seen |= signs[units[i]!]!;
+  const isNumbered = signs[units[open]!] === NUMERAL;
   out.add(221, shape, bucket(close - open));
-  out.add(222, stringHash(text, close - 1, close), headKind);
-  out.add(223, stringHash(text, close - 2, close), headKind);
-  out.add(224, stringHash(text, open, open + 1), headKind);
+  out.add(222, unitsHash(units, close - 1, close), headKind);
+  out.add(223, unitsHash(units, close - 2, close), headKind);
+  out.add(224, unitsHash(units, open, open + 1), headKind);
   out.add(225, seen & NUMERAL, shape);
   out.add(226, (seen & COMMA) / COMMA, shape);
   out.add(227, open > start ? 1 : 0, shape);
   out.add(228, folded.opensAt(end) ? 1 : 0, folded.closesAfter(start - 1) ? 1 : 0, shape);
-  out.add(229, end > close ? stringHash(text, close, end) : 0);
+  out.add(229, end > close ? unitsHash(units, close, end) : 0);
   out.add(230, close - open, isNumbered ? 1 : 0, headKind);
-  out.add(231, headKind, stringHash(text, open, close));
+  out.add(231, headKind, unitsHash(units, open, close));
 }

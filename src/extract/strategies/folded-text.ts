@@ -1,3 +1,4 @@
+import { type TextUnits, textOf, unitsOf } from "../../text/units.ts";
 import { WordPass } from "../../text/word-pass.ts";
 import { foldingKinds, KIND } from "./folding-kinds.ts";
 
@@ -6,9 +7,11 @@ const CLOSES = 2;
 const TITLE_OPENS = 4;
 
 /** A text without white space and quotation marks, half width, with the way back and the marks that were left out. */
-export class FoldedText {
+export class FoldedText implements TextUnits {
+  readonly text: string;
+
   constructor(
-    readonly text: string,
+    readonly units: Uint16Array,
     /** Bits for what was left out beside each folded unit, and behind the last. */
     private readonly marks: Uint8Array,
     /** Folded units before which a quotation or a title opens, in order. */
@@ -17,7 +20,9 @@ export class FoldedText {
     private readonly runs: readonly number[],
     /** … and in the original. */
     private readonly origins: readonly number[],
-  ) {}
+  ) {
+    this.text = textOf(units);
+  }
 
   /** Whether a quotation or a title opens right before the unit. */
   opensAt(unit: number): boolean {
@@ -51,7 +56,10 @@ export class FoldedText {
 /** The lists that are looked for in folded texts. */
 export const foldedWords = new WordPass();
 
-const TITLE = "《".charCodeAt(0);
+const DASH = "—".charCodeAt(0);
+
+/** How far full-width characters stand behind those of half width. */
+const FULL_WIDTH = 0xfee0;
 
 /** Notes printed into a name: “三创四建”〔19〕活动, “雪亮工程[17]”, 三个城市⑥. */
 const NOTE_MARK = /^(?:〔\d{1,3}〕|\[\d{1,3}\]|【\d{1,3}】)/;
@@ -66,83 +74,78 @@ function noteMark(text: string, at: number): number {
 /** A name without the marks of notes that are printed into it. */
 export const withoutNotes = (name: string): string => name.replace(/〔\d{1,3}〕|\[\d{1,3}\]|【\d{1,3}】|[①-⑳]/g, "");
 
-/** A folded text in the making. */
+/** What is known of a folded text in the making beside its units. */
 class Folding {
-  private text = "";
-  private readonly marks: Uint8Array;
-  private readonly openings: number[] = [];
-  private readonly runs: number[] = [];
-  private readonly origins: number[] = [];
-  /** Where the run that is not yet folded begins in the original. */
-  private from = 0;
+  readonly marks: Uint8Array;
+  readonly openings: number[] = [];
+  readonly runs: number[] = [0];
+  readonly origins: number[] = [0];
+  /** Where the last straight mark stands in the original if it opened a quotation, else -1. */
+  private straight = -1;
 
   constructor(private readonly original: string) {
     this.marks = new Uint8Array(original.length + 1);
   }
 
-  /** The units before `at` that are left stay as they are, those from there to `next` do not. */
-  cut(at: number, next: number): void {
-    if (at > this.from) this.add(this.original.slice(this.from, at), this.from);
-    this.from = next;
+  /** A mark of this kind, from `at` to `next` in the original, is left out before a folded unit. */
+  leaveOut(kind: number, unit: number, at: number, next: number): void {
+    const { runs, origins } = this;
+    if (runs[runs.length - 1] === unit) origins[origins.length - 1] = next;
+    else {
+      runs.push(unit);
+      origins.push(next);
+    }
+    if (kind === KIND.opening) this.open(unit, OPENS);
+    else if (kind === KIND.title) this.open(unit, OPENS | TITLE_OPENS);
+    else if (kind === KIND.closing) this.close(unit);
+    else if (kind === KIND.straight) this.turn(unit, at);
   }
 
-  /** Puts units in the place of those that stand at `origin`. */
-  add(units: string, origin: number): void {
-    this.runs.push(this.text.length);
-    this.origins.push(origin);
-    this.text += units;
+  /** Opens and closes a quotation by turns, anew in each sentence. */
+  private turn(unit: number, at: number): void {
+    const isOpen = this.straight !== -1 && !this.original.slice(this.straight, at).includes("。");
+    this.straight = isOpen ? -1 : at;
+    if (isOpen && unit > 0) this.close(unit);
+    else this.open(unit, OPENS);
   }
 
-  open(mark: number): void {
-    const unit = this.text.length;
-    if ((this.marks[unit]! & OPENS) === 0) this.openings.push(unit);
+  private open(unit: number, mark: number): void {
+    if (!(this.marks[unit]! & OPENS)) this.openings.push(unit);
     this.marks[unit]! |= mark;
   }
 
-  close(): void {
-    const unit = this.text.length - 1;
-    if (unit >= 0) this.marks[unit]! |= CLOSES;
-  }
-
-  get isEmpty(): boolean {
-    return this.text.length === 0;
-  }
-
-  get folded(): FoldedText {
-    return new FoldedText(this.text, this.marks, this.openings, this.runs, this.origins);
+  private close(unit: number): void {
+    if (unit > 0) this.marks[unit - 1]! |= CLOSES;
   }
 }
 
 /** Folds a text. Marks of notes are left out. Full-width letters, digits and plus signs become half width; every other unit stays itself. */
 export function foldText(original: string): FoldedText {
   const folding = new Folding(original);
-  let isOpen = false;
-  for (let i = 0; i < original.length; i++) {
-    const code = original.charCodeAt(i);
+  const units = unitsOf(original);
+  let size = 0;
+  for (let i = 0; i < units.length; i++) {
+    const code = units[i]!;
     const kind = foldingKinds[code]!;
-    if (kind === 0) continue;
-    if (kind === KIND.stop) {
-      isOpen = false;
-      continue;
+    if (kind === 0) units[size++] = code;
+    else if (kind === KIND.dash) units[size++] = DASH;
+    else if (kind === KIND.wide) units[size++] = code - FULL_WIDTH;
+    else {
+      const left = kind === KIND.note ? noteMark(original, i) : 1;
+      if (left === 0) {
+        units[size++] = code;
+        continue;
+      }
+      folding.leaveOut(kind, size, i, i + left);
+      i += left - 1;
     }
-    const left = kind === KIND.note ? noteMark(original, i) : 1;
-    if (left === 0) continue;
-    folding.cut(i, i + left);
-    if (kind === KIND.opening) folding.open(code === TITLE ? OPENS | TITLE_OPENS : OPENS);
-    else if (kind === KIND.closing) folding.close();
-    else if (kind === KIND.straight) {
-      if (isOpen && !folding.isEmpty) folding.close();
-      else folding.open(OPENS);
-      isOpen = !isOpen;
-    } else if (kind === KIND.dash) folding.add("—", i);
-    else if (kind === KIND.wide) folding.add(String.fromCharCode(code - 0xfee0), i);
-    i += left - 1;
   }
-  folding.cut(original.length, original.length);
-  return folding.folded;
+  const { marks, openings, runs, origins } = folding;
+  return new FoldedText(units.subarray(0, size), marks, openings, runs, origins);
 }
 
 /** A name as it is matched: folded, without quotation marks. */
 export function foldForm(form: string): string {
-  return foldText(form).text;
+  for (let i = 0; i < form.length; i++) if (foldingKinds[form.charCodeAt(i)] !== 0) return foldText(form).text;
+  return form;
 }

@@ -16,10 +16,10 @@ export function endsName(code: number): boolean {
 
 /** Where the name that ends with `end` begins, going back from `from`: after a stop, a joint, a closing mark or a verb. */
 export function nameStart(folded: FoldedText, from: number, { verbs }: LocalWords): number {
-  const { text } = folded;
+  const { text, units } = folded;
   let low = from;
   while (low > 0 && from - low < MOST_BEFORE) {
-    if (endsName(text.charCodeAt(low - 1)) || folded.closesAfter(low - 1)) break;
+    if (endsName(units[low - 1]!) || folded.closesAfter(low - 1)) break;
     low--;
   }
   let start = low;
@@ -32,6 +32,6 @@ export function nameStart(folded: FoldedText, from: number, { verbs }: LocalWord
       i = end - 1;
     }
   }
-  while (start < from && leavings[text.charCodeAt(start)] === LEAVING) start++;
+  while (start < from && leavings[units[start]!] === LEAVING) start++;
   return start;
 }

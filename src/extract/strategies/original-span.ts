@@ -2,7 +2,8 @@ import type { Span } from "../../domain/span.ts";
 import type { FoldedText } from "./folded-text.ts";
 import { foldingKinds, KIND } from "./folding-kinds.ts";
 
-const mayOpen = (kind: number | undefined): boolean => kind === KIND.opening || kind === KIND.straight;
+const opens = (kind: number | undefined): boolean => kind === KIND.opening || kind === KIND.title;
+const mayOpen = (kind: number | undefined): boolean => opens(kind) || kind === KIND.straight;
 const mayClose = (kind: number | undefined): boolean => kind === KIND.closing || kind === KIND.straight;
 
 /**
@@ -18,7 +19,7 @@ export function originalSpan(original: string, folded: FoldedText, [start, end]:
   let unopened = 0;
   for (let i = from; i < to; i++) {
     const kind = foldingKinds[original.charCodeAt(i)];
-    if (kind === KIND.opening || (kind === KIND.straight && open === 0)) open++;
+    if (opens(kind) || (kind === KIND.straight && open === 0)) open++;
     else if (mayClose(kind) && open > 0) open--;
     else if (kind === KIND.closing) unopened++;
   }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../domain/group-by.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import { foldForm } from "./folded-text.ts";
 import { type RegistryStrategy, strategyRegistry } from "./registry.ts";
@@ -26,11 +27,10 @@ function registryForms(rows: readonly RegistryStrategy[]): RegistryForms {
   const forms: RegistryForm[] = [];
   for (const strategy of rows) {
     const core = foldForm(strategy.nameZh);
-    const bare = new Set(strategy.forms.filter((form) => !wholeQuoted(form)).map(foldForm));
-    for (const folded of new Set(strategy.forms.map(foldForm))) {
+    for (const [folded, printed] of groupBy(strategy.forms, foldForm)) {
       trie.add(folded, forms.length);
       const fullness = folded.length + (folded.includes(core) ? 1000 : 0);
-      forms.push({ strategy, folded, fullness, quotedOnly: !bare.has(folded) });
+      forms.push({ strategy, folded, fullness, quotedOnly: printed.every(wholeQuoted) });
     }
   }
   return { trie, forms };

@@ -11,9 +11,18 @@ export function featureKey(template: number, a: number, b = 0, c = 0, d = 0): nu
   return mix(mix(mix(mix(template + 0x9e37, a), b), c), d) | 1;
 }
 
+const START = 0x811c9dc5;
+
 /** Hash of a string of UTF-16 units. */
 export function stringHash(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
+  let hash = START;
   for (let i = start; i < end; i++) hash = mix(hash, text.charCodeAt(i));
+  return hash;
+}
+
+/** The same of a text's units. */
+export function unitsHash(units: Uint16Array, start: number, end: number): number {
+  let hash = START;
+  for (let i = start; i < end; i++) hash = mix(hash, units[i]!);
   return hash;
 }
