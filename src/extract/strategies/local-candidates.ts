@@ -34,7 +34,7 @@ function headedCandidates(
   for (const { at } of quoted) taken.fill(1, at[0], at[1]);
   const candidates: LocalCandidate[] = [];
   heads.each((head, end) => {
-    if (head.kind === "weak" || taken[end - 1] === 1 || heads.isHalfWord(head, end)) return;
+    if (taken[end - 1] === 1 || heads.isHalfWord(head, end)) return;
     const next = heads.endingAt(end + 2, end - 2);
     if (next !== null && next.word.length > 2 && next.kind === "strong") return;
     const start = nameStart(folded, end - head.word.length, words);

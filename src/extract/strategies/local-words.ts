@@ -19,7 +19,7 @@ export interface HeadWord {
 /** Word lists that find local strategies. */
 export interface LocalWords {
   readonly headWords: readonly HeadWord[];
-  /** Those of two characters and more, which alone stand without quotation marks; values: indices into `headWords`. */
+  /** Those that stand without quotation marks: not weak, of two characters and more; values: indices into `headWords`. */
   readonly heads: WordTrie;
   /** All backwards, to be found from a word's end; the same values. */
   readonly headEnds: WordTrie;
@@ -69,7 +69,11 @@ export function localWords(): LocalWords {
   const headWords = readHeads();
   words = {
     headWords,
-    heads: WordTrie.of(headWords.flatMap(({ word }, index) => (word.length > 1 ? [[word, index] as const] : []))),
+    heads: WordTrie.of(
+      headWords.flatMap(({ word, kind }, index) =>
+        word.length > 1 && kind !== "weak" ? [[word, index] as const] : [],
+      ),
+    ),
     headEnds: WordTrie.of(headWords.map(({ word }, index) => [backwards(word), index])),
     verbs: readVerbs(),
     aims: readAims(),

@@ -1,20 +1,24 @@
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 import type { FoldedText } from "./folded-text.ts";
-import type { HeadWords } from "./head-words.ts";
+import type { HeadAfter, HeadWords } from "./head-words.ts";
 import type { LocalCandidate } from "./local-candidates.ts";
-import type { HeadWord, LocalWords } from "./local-words.ts";
+import type { LocalWords } from "./local-words.ts";
 import { nameStart } from "./name-marks.ts";
 
 const LONGEST_QUOTE = 26;
 
+/** What no quotation of a name goes over. */
+const STOP = 1;
+const stops = markTable([["。；：", STOP]]);
+
 /** Where the quotation ends that opens before a unit; -1 where another opens, a sentence ends or too many units come before. */
 function quoteEnd(folded: FoldedText, start: number): number {
-  const { text } = folded;
-  const most = Math.min(text.length, start + LONGEST_QUOTE);
+  const { units } = folded;
+  const most = Math.min(units.length, start + LONGEST_QUOTE);
   for (let i = start; i < most; i++) {
     if (i > start && folded.opensAt(i)) return -1;
-    const character = text[i];
-    if (character === "。" || character === "；" || character === "：") return -1;
+    if (stops[units[i]!] === STOP) return -1;
     if (folded.closesAfter(i)) return i + 1;
   }
   return -1;
@@ -31,7 +35,7 @@ function quotedUnits(folded: FoldedText): Span[] {
 }
 
 /** Head that a unit, number `index`, shares with the units listed after it: “A”“B”等行动, “A”、“B”工程. */
-function sharedHead(text: string, index: number, units: readonly Span[], heads: HeadWords): HeadWord | null {
+function sharedHead(text: string, index: number, units: readonly Span[], heads: HeadWords): HeadAfter | null {
   let at = units[index]![1];
   for (let next = index + 1; next <= index + 6; next++) {
     const start = units[next]?.[0];
@@ -54,12 +58,12 @@ function quotedCandidate(
   heads: HeadWords,
 ): LocalCandidate {
   const quote = units[index]!;
-  const end = heads.endAfter(quote[1]);
-  const own = end === -1 ? heads.anyEndingAt(quote[1], quote[0]) : heads.endingAt(end, quote[1]);
-  const head = own ?? sharedHead(folded.text, index, units, heads);
+  const after = heads.after(quote[1]);
+  const own = after !== null ? after.head : heads.anyEndingAt(quote[1], quote[0]);
+  const head = own ?? sharedHead(folded.text, index, units, heads)?.head ?? null;
   return {
     kind: "quoted",
-    at: [nameStart(folded, quote[0], words), end === -1 ? quote[1] : end],
+    at: [nameStart(folded, quote[0], words), after !== null ? after.end : quote[1]],
     quote,
     head,
     shared: own === null && head !== null,
