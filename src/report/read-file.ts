@@ -44,13 +44,13 @@ interface Candidate {
 }
 
 function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: number): Candidate[] {
-  const prepared = prepareText(name, source.mapped);
-  const { text, lines, hadColumns } = prepared;
+  const { mapped, lines, damaged, hadColumns } = prepareText(name, source.mapped);
+  const { text } = mapped;
   const parts = splitReports(text, lines);
   const found: Candidate[] = [];
   for (const part of parts) {
-    const kept = keptLines(prepared, lines, part);
-    const reflowed = reflow(prepared, kept);
+    const kept = keptLines(mapped, lines, part);
+    const reflowed = reflow(mapped, kept);
     const warnings: Warning[] = [];
     if (hadColumns) {
       const span: Span = [0, Math.min(1, reflowed.mapped.text.length)];
@@ -64,7 +64,7 @@ function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: 
       warnings.push({ code: "UNREAD_PAGE", span: [0, 0], message: `page ${page} gave no text` });
     const pageTitles =
       source.titleBeside === null ? kept.pageTitles : [source.titleBeside.replace(/\s+/g, ""), ...kept.pageTitles];
-    const read = readPart({ reflowed, headCount: kept.head.length, pageTitles, warnings });
+    const read = readPart({ reflowed, headCount: kept.head.length, pageTitles, damaged, warnings });
     const place = ordinal + found.length + leftOut.length;
     const start = lines[part.from]?.start ?? 0;
     const end = lines[part.to - 1]?.end ?? text.length;
@@ -95,7 +95,7 @@ function withoutSecondPrints(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   const bodies: Body[] = [];
   for (const candidate of candidates) {
-    const own = new Body(candidate.reading.text);
+    const own = new Body(candidate.mapped.units);
     const twin = bodies.findIndex((other, i) => mayBeOne(kept[i]!.reading, candidate.reading) && other.isSame(own));
     if (twin < 0) {
       kept.push(candidate);

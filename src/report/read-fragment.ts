@@ -38,12 +38,12 @@ function hasBothParts(
  */
 export function readFragment(input: string, options: FragmentOptions = {}): Reading {
   const source = prepareText("standard input", MappedText.of(input));
-  const { mapped, units, paragraphs } = reflow(
-    source,
-    { head: [], body: source.lines, marked: holdInlineMarks(source, source.lines) },
+  const { mapped, paragraphs } = reflow(
+    source.mapped,
+    { head: [], body: source.lines, marked: holdInlineMarks(source.mapped, source.lines) },
     true,
   );
-  const { text } = mapped;
+  const { text, units } = mapped;
   const year = options.year ?? null;
   const years = { planYear: year, reviewYear: year === null ? null : year - 1 };
   let sections: readonly Section[] = [{ heading: "", role: options.role ?? "PLAN", span: [0, text.length] }];
@@ -62,7 +62,7 @@ export function readFragment(input: string, options: FragmentOptions = {}): Read
     : [];
   return {
     text,
-    documentId: documentIdOf(text),
+    documentId: documentIdOf(mapped),
     paragraphs,
     sentences: sentencesOf(units, paragraphs),
     sections,
@@ -78,7 +78,7 @@ export function readFragment(input: string, options: FragmentOptions = {}): Read
       speaker: null,
       partial: true,
     },
-    read: { characters: text.length, share: 1, damage: countHoles(units), masked: 0 },
+    read: { characters: text.length, share: 1, damage: source.damaged ? countHoles(units) : 0, masked: 0 },
     warnings,
   };
 }

@@ -8,6 +8,7 @@ import { countHoles } from "../text/mend-characters.ts";
 import type { Reflowed } from "../text/reflow.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { titleIn } from "../text/title-line.ts";
+import { type TextUnits, utf8Of } from "../text/units.ts";
 import { readHeadBlock, tailBlock } from "./head-block.ts";
 import { LEVEL_PATTERNS, levelOf } from "./level.ts";
 import { OPENING } from "./no-report.ts";
@@ -18,8 +19,8 @@ import { sectionsOf } from "./sections.ts";
 import { yearsOf } from "./years.ts";
 
 /** Document id: the first 24 hexadecimal digits of the SHA-256 of its readable text in UTF-8. */
-export function documentIdOf(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 24);
+export function documentIdOf(text: TextUnits): string {
+  return createHash("sha256").update(utf8Of(text)).digest("hex").slice(0, 24);
 }
 
 const MASKS = [..."XＸ×＊*○"];
@@ -69,6 +70,8 @@ export interface Part {
   readonly headCount: number;
   /** Titles of the page itself or of a table's row. */
   readonly pageTitles: readonly string[];
+  /** The file holds U+FFFD. */
+  readonly damaged: boolean;
   readonly warnings: readonly Warning[];
 }
 
@@ -82,10 +85,10 @@ export interface PartRead {
 }
 
 /** Reads title, place, years, meeting, speaker and sections of one part. Pure. */
-export function readPart({ reflowed, headCount, pageTitles, warnings: before }: Part): PartRead {
-  const { mapped, units, paragraphs } = reflowed;
-  const { text } = mapped;
-  const counts = counted.counts({ text, units });
+export function readPart({ reflowed, headCount, pageTitles, damaged, warnings: before }: Part): PartRead {
+  const { mapped, paragraphs } = reflowed;
+  const { text, units } = mapped;
+  const counts = counted.counts(mapped);
   const lineOf = ([start, end]: Span): string => text.slice(start, end);
   const head = paragraphs.slice(0, headCount).map(lineOf);
   const tail = tailBlock(text, paragraphs, headCount).map(lineOf);
@@ -101,7 +104,7 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
   const sections = sectionsOf(text, paragraphs, headCount, years);
   const hasPlan = sections.some(({ role }) => role === "PLAN" || role === "REQUIREMENTS");
   const partial = partialReason(text, paragraphs, kind, hasPlan);
-  const damage = countHoles(units);
+  const damage = damaged ? countHoles(units) : 0;
   const warnings: Warning[] = [...before];
   if (titled === null)
     warnings.push({ code: "TITLE_NOT_PRINTED", span: [0, Math.min(text.length, 1)], message: "no title is printed" });
@@ -139,7 +142,7 @@ export function readPart({ reflowed, headCount, pageTitles, warnings: before }: 
   };
   const reading: Reading = {
     text,
-    documentId: documentIdOf(text),
+    documentId: documentIdOf(mapped),
     paragraphs,
     sentences: sentencesOf(units, paragraphs),
     sections,

@@ -4,6 +4,7 @@ const SHORTEST_CLAUSE = 8;
 const FEWEST_CLAUSES = 8;
 const stops = markTable([["，。；：！？,;:!?\n", 1]]);
 const SPACE = 0x20;
+const LINE_END = 0x0a;
 
 /** Places of the table for each number: so many that most that are asked for and not in it meet an empty place at once. */
 const ROOM = 8;
@@ -46,16 +47,16 @@ class Numbers {
 }
 
 /**
- * The clauses of a text without blanks, those of at least eight characters: what tells one body from another. Each is known
+ * The clauses of a text of these units without blanks, those of at least eight characters: what tells one body from another. Each is known
  * by a number made of its characters; that half of a body's clauses have the numbers of others by chance does not happen.
  */
-function clausesOf(text: string): Numbers {
+function clausesOf(units: Uint16Array): Numbers {
   const clauses = new Numbers();
   let hash = 0;
   let length = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0;
-    if (at === text.length || stops[code] === 1) {
+  for (let at = 0; at <= units.length; at++) {
+    const code = at < units.length ? units[at]! : LINE_END;
+    if (stops[code] === 1) {
       if (length >= SHORTEST_CLAUSE) clauses.add(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) || 1);
       hash = 0;
       length = 0;
@@ -71,10 +72,11 @@ function clausesOf(text: string): Numbers {
 export class Body {
   private own: Numbers | undefined;
 
-  constructor(private readonly text: string) {}
+  /** @param units of its text. */
+  constructor(private readonly units: Uint16Array) {}
 
   private get clauses(): Numbers {
-    this.own ??= clausesOf(this.text);
+    this.own ??= clausesOf(this.units);
     return this.own;
   }
 

@@ -16,7 +16,7 @@ export interface Line {
   readonly page: boolean;
   /** The signs that it holds, a sum of `SIGN`. */
   readonly signs: number;
-  /** Sum of its characters from U+1100 on, blanks not counted: lines that print the same ones have the same. */
+  /** Sum of its characters from U+1100 on, blanks of a layout not counted: lines that print the same ones have the same. */
   readonly wideSum: number;
 }
 
@@ -40,6 +40,37 @@ function standsApart(units: Uint16Array, at: number): boolean {
   return isBlank(units[at]) && (isBlank(after) || (units[at - 1]! >= 0x80 && after! >= 0x80));
 }
 
+const UNPRINTED = SIGN.blank | SIGN.lineEnd;
+
+/** 1 for a unit from U+1100 on, else 0; told without a branch. */
+const isWide = (code: number): number => (code + 0xef00) >>> 16;
+
+/** What a line prints, taken in run by run. */
+class PrintedRuns {
+  width = 0;
+  wideSum = 0;
+  signs = 0;
+
+  /** Takes in the units from `from` on that are no blanks and no line end; where the first other stands. */
+  take(units: Uint16Array, from: number): number {
+    let { wideSum, signs } = this;
+    let wide = 0;
+    let at = from;
+    for (; at < units.length; at++) {
+      const code = units[at]!;
+      const sign = signsOfUnit[code]!;
+      if ((sign & UNPRINTED) !== 0) break;
+      signs |= sign;
+      wide += isWide(code);
+      wideSum = (wideSum + (code & -isWide(code))) | 0;
+    }
+    this.width += at - from + wide;
+    this.wideSum = wideSum;
+    this.signs = signs;
+    return at;
+  }
+}
+
 /** The lines of a text of these units, blank ones only counted. */
 export function linesOf(units: Uint16Array): Line[] {
   const lines: Line[] = [];
@@ -50,28 +81,23 @@ export function linesOf(units: Uint16Array): Line[] {
     let stop = at;
     while (stop < size && (signsOfUnit[units[stop]!]! & SIGN.blank) !== 0) stop++;
     const start = stop;
+    const runs = new PrintedRuns();
     let end = start;
-    let width = 0;
-    let wideSum = 0;
-    let signs = 0;
     let blanks = 0;
     for (; stop < size; stop++) {
-      const code = units[stop]!;
-      const sign = signsOfUnit[code]!;
-      if ((sign & (SIGN.blank | SIGN.lineEnd)) !== 0) {
-        if ((sign & SIGN.lineEnd) !== 0) break;
-        blanks |= sign | (standsApart(units, stop) ? SIGN.apart : 0);
-        continue;
+      const from = stop;
+      stop = runs.take(units, from);
+      if (stop > from) {
+        runs.signs |= blanks;
+        blanks = 0;
+        end = stop;
       }
-      signs |= sign | blanks;
-      blanks = 0;
-      end = stop + 1;
-      if (code >= 0x1100) {
-        width += 2;
-        if ((sign & SIGN.rareBlank) === 0) wideSum = (wideSum + code) | 0;
-      } else width++;
+      const sign = stop < size ? signsOfUnit[units[stop]!]! : SIGN.lineEnd;
+      if ((sign & SIGN.lineEnd) !== 0) break;
+      blanks |= sign | (standsApart(units, stop) ? SIGN.apart : 0);
     }
     if (end > start) {
+      const { width, signs, wideSum } = runs;
       lines.push({ start, end, width, gap, indented: start > at && isIndent(units, at, start), page, signs, wideSum });
       gap = 0;
       page = false;

@@ -1,25 +1,33 @@
 import type { Span } from "../domain/span.ts";
-import { textOf, unitsOf } from "./units.ts";
+import { type TextUnits, textOf, unitsOf } from "./units.ts";
 
 /**
  * A text with a way back to what it was made from: pieces that were copied unit by unit. Offsets are UTF-16 code units
  * on both sides. Inserted characters (a blank, a line end) lead to the place at which they were put in.
  */
-export class MappedText {
+export class MappedText implements TextUnits {
   readonly text: string;
   /** Start of each piece in `text`, ascending, the first 0. */
   readonly at: readonly number[];
   /** Where each piece starts in the source. */
   readonly from: readonly number[];
+  private own: Uint16Array | undefined;
 
-  constructor(text: string, at: readonly number[], from: readonly number[]) {
+  /** @param units of the text, where the caller has them. */
+  constructor(text: string, at: readonly number[], from: readonly number[], units?: Uint16Array) {
     this.text = text;
     this.at = at;
     this.from = from;
+    this.own = units;
   }
 
-  static of(text: string): MappedText {
-    return new MappedText(text, [0], [0]);
+  static of(text: string, units?: Uint16Array): MappedText {
+    return new MappedText(text, [0], [0], units);
+  }
+
+  get units(): Uint16Array {
+    this.own ??= unitsOf(this.text);
+    return this.own;
   }
 
   /** The piece that holds `offset`. */
@@ -53,20 +61,14 @@ const LEAST_ROOM = 1024;
 /** Makes a MappedText out of another by copying ranges and inserting characters; the result maps to the other's source. */
 export class MappedTextBuilder {
   private readonly source: MappedText;
-  /** The units of the source's text. */
-  private readonly units: Uint16Array;
   private room: Uint16Array;
   private readonly at: number[] = [];
   private readonly from: number[] = [];
   private size = 0;
 
-  /**
-   * @param units of the source's text, where the caller has them.
-   * @param room units that the result will about have.
-   */
-  constructor(source: MappedText, units = unitsOf(source.text), room = LEAST_ROOM) {
+  /** @param room units that the result will about have. */
+  constructor(source: MappedText, room = LEAST_ROOM) {
     this.source = source;
-    this.units = units;
     this.room = new Uint16Array(room);
   }
 
@@ -103,7 +105,8 @@ export class MappedTextBuilder {
       this.piece(this.size + begin - start, from[piece]! + begin - at[piece]!);
     }
     this.grow(end - start);
-    const { room, units } = this;
+    const { room } = this;
+    const { units } = this.source;
     let { size } = this;
     // Pieces are short: a loop is done before a view of them is made.
     for (let i = start; i < end; i++) room[size++] = units[i]!;
@@ -128,14 +131,15 @@ export class MappedTextBuilder {
     }
   }
 
-  /** The units made so far; none may be added afterwards. */
-  get made(): Uint16Array {
+  private get made(): Uint16Array {
     return this.room.subarray(0, this.size);
   }
 
+  /** The text made so far; nothing may be added afterwards. */
   build(): MappedText {
+    const { made } = this;
     return this.size === 0
       ? new MappedText("", [0], [this.source.sourceOffset(0)])
-      : new MappedText(textOf(this.made), this.at, this.from);
+      : new MappedText(textOf(made), this.at, this.from, made);
   }
 }

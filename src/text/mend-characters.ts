@@ -52,16 +52,16 @@ function* toMendIn(text: string, { start, end }: Line): Generator<RegExpExecArra
 
 /**
  * Mends what a format or a portal did to single characters: written-out line ends and entities, radicals for characters,
- * lost blanks; and writes every hole ((cid:7), 锟斤拷) as one U+FFFD. `units` and `lines`: those of the text.
+ * lost blanks; and writes every hole ((cid:7), 锟斤拷) as one U+FFFD. `lines`: those of the text.
  */
-export function mendCharacters(source: MappedText, units: Uint16Array, lines: readonly Line[]): MappedText {
+export function mendCharacters(source: MappedText, lines: readonly Line[]): MappedText {
   const { text } = source;
   let builder: MappedTextBuilder | undefined;
   let done = 0;
   for (const line of lines) {
     if (!holdsSign(line, SIGN.toMend)) continue;
     for (const { 0: found, index } of toMendIn(text, line)) {
-      builder ??= new MappedTextBuilder(source, units, text.length);
+      builder ??= new MappedTextBuilder(source, text.length);
       builder.copy(done, index);
       done = index + found.length;
       builder.insert(mendOne(found, text.charAt(index - 1), text.charAt(done)), index);

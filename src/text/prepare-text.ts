@@ -6,18 +6,19 @@ import { findPageNumbers } from "./page-numbers.ts";
 import { refuseDamaged, refuseQuestionMarks } from "./refuse-damaged.ts";
 import { findRunningHeads } from "./running-heads.ts";
 import { unweldColumns } from "./two-columns.ts";
-import { type TextUnits, unitsOf } from "./units.ts";
 
 /** A source's text with characters mended and columns in order, and its lines without what pages put between them. */
-export interface PreparedText extends TextUnits {
+export interface PreparedText {
   readonly mapped: MappedText;
   readonly lines: readonly Line[];
+  /** Characters of it were lost: it holds U+FFFD. */
+  readonly damaged: boolean;
   /** Two columns stood side by side in it. */
   readonly hadColumns: boolean;
 }
 
-function withoutSpans(source: MappedText, units: Uint16Array, spans: readonly Span[]): MappedText {
-  const builder = new MappedTextBuilder(source, units);
+function withoutSpans(source: MappedText, spans: readonly Span[]): MappedText {
+  const builder = new MappedTextBuilder(source);
   let done = 0;
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
     builder.copy(done, start);
@@ -27,25 +28,22 @@ function withoutSpans(source: MappedText, units: Uint16Array, spans: readonly Sp
   return builder.build();
 }
 
-type Lined = Omit<PreparedText, "hadColumns">;
+type Lined = Pick<PreparedText, "mapped" | "lines">;
 
-function lined(mapped: MappedText): Lined {
-  const units = unitsOf(mapped.text);
-  return { mapped, text: mapped.text, units, lines: linesOf(units) };
-}
+const lined = (mapped: MappedText): Lined => ({ mapped, lines: linesOf(mapped.units) });
 
 /** Mends characters, puts columns in order, takes page numbers and running heads out. Throws DamagedTextError. */
 export function prepareText(name: string, source: MappedText): PreparedText {
   refuseQuestionMarks(name, source.text);
   const found = lined(source);
-  const mended = mendCharacters(source, found.units, found.lines);
+  const mended = mendCharacters(source, found.lines);
   const printed = mended === source ? found : lined(mended);
-  refuseDamaged(name, printed);
-  const unwelded = unweldColumns(mended, printed.units, printed.lines);
+  const damaged = refuseDamaged(name, mended);
+  const unwelded = unweldColumns(mended, printed.lines);
   const whole = unwelded === null ? printed : lined(unwelded.mapped);
-  const numbers = findPageNumbers(whole.text, whole.lines);
-  const clean = numbers.glued.length > 0 ? lined(withoutSpans(whole.mapped, whole.units, numbers.glued)) : whole;
-  const heads = findRunningHeads(clean.text, clean.lines, numbers.lines);
-  const lines = clean.lines.filter((_, i) => !numbers.lines.has(i) && !heads.has(i));
-  return { ...clean, lines, hadColumns: unwelded !== null };
+  const numbers = findPageNumbers(whole.mapped.text, whole.lines);
+  const { mapped, lines } = numbers.glued.length > 0 ? lined(withoutSpans(whole.mapped, numbers.glued)) : whole;
+  const heads = findRunningHeads(mapped.text, lines, numbers.lines);
+  const kept = lines.filter((_, i) => !numbers.lines.has(i) && !heads.has(i));
+  return { mapped, lines: kept, damaged, hadColumns: unwelded !== null };
 }

@@ -6,14 +6,11 @@ import { isPure, type Setting, settingOf } from "./line-setting.ts";
 import { SIGN } from "./line-signs.ts";
 import { type MappedText, MappedTextBuilder } from "./mapped-text.ts";
 import { markTable } from "./mark-table.ts";
-import type { PreparedText } from "./prepare-text.ts";
 import { isTableRow } from "./table-row.ts";
 
 /** Readable text, one paragraph a line. */
 export interface Reflowed {
   readonly mapped: MappedText;
-  /** The units of its text. */
-  readonly units: Uint16Array;
   /** Paragraphs without line ends. */
   readonly paragraphs: readonly Span[];
 }
@@ -118,13 +115,13 @@ function goesOn(text: string, setting: Setting, first: Line, commas: boolean, ab
  * a final mark goes on in the next unless one of them is a heading or a table's row; so is a file of a few narrow lines.
  */
 export function reflow(
-  source: Pick<PreparedText, "mapped" | "text" | "units">,
+  source: MappedText,
   { head, body, marked }: Pick<KeptLines, "head" | "body" | "marked">,
   loose = false,
 ): Reflowed {
-  const { mapped, text, units } = source;
+  const { text } = source;
   const size = (body.at(-1)?.end ?? 0) - (body[0]?.start ?? 0);
-  const builder = new MappedTextBuilder(mapped, units, size + HEAD_ROOM);
+  const builder = new MappedTextBuilder(source, size + HEAD_ROOM);
   const paragraphs: Span[] = [];
   const setting = settingOf(text, body);
   const byHand = loose || isHandSet(body, setting);
@@ -163,7 +160,7 @@ export function reflow(
   }
   close(text.length === 0 ? 0 : text.length - 1);
   if (builder.lastUnit === LINE_END) builder.dropLast();
-  return { mapped: builder.build(), units: builder.made, paragraphs };
+  return { mapped: builder.build(), paragraphs };
 }
 
 /** Between Latin words a line end was a blank; within capitals (AI|GC) it was nothing. */

@@ -30,13 +30,17 @@ function isGarbled(units: Uint16Array): boolean {
   return beyond >= 40 && (asGbk / beyond > 0.12 || asLatin / beyond > 0.6);
 }
 
-/** Throws GarbledTextError for a text once read in a wrong encoding, DamagedTextError where more than 5 % of the characters (and more than a few) are lost, or a third of a short text. */
-export function refuseDamaged(name: string, { text, units }: TextUnits): void {
+/**
+ * Throws GarbledTextError for a text once read in a wrong encoding, DamagedTextError where more than 5 % of the characters (and more
+ * than a few) are lost, or a third of a short text. Returns whether any are.
+ */
+export function refuseDamaged(name: string, { text, units }: TextUnits): boolean {
   const holes = countHoles(units);
   if (isGarbled(units)) throw new GarbledTextError(name);
-  if (holes === 0) return;
+  if (holes === 0) return false;
   const share = holes / Math.max(1, text.replace(/\s+/g, "").length);
   if ((holes > 10 && share > MOST_DAMAGE) || share > 0.3) throw new DamagedTextError(name, holes, share);
+  return true;
 }
 
 /** Largest share of ? with which a text is still read: portals print four of them for a blank. */

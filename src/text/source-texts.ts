@@ -32,7 +32,7 @@ async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
 }
 
 /** The text of a web page; elements nested beyond all reason end the reading, not the program. */
-async function webPage(html: string, name: string): Promise<MappedText> {
+async function webPage(html: MappedText, name: string): Promise<MappedText> {
   const { htmlText } = await import("./formats/html.ts");
   try {
     return htmlText(html);
@@ -66,12 +66,12 @@ export async function sourceTexts(name: string, bytes: Uint8Array): Promise<read
   const decoded = decode(bytes, name);
   if (decoded.text.trim() === "") throw new EmptyFileError(name);
   const locate = byBytes(decoded);
+  const plain = MappedText.of(decoded.text, decoded.units);
   if (extension === "csv" || extension === "tsv") {
-    const rows = csvRows(MappedText.of(decoded.text), name);
+    const rows = csvRows(plain, name);
     if (rows.length > 0) return rows.map((row) => ({ ...PLAIN, mapped: row.mapped, titleBeside: row.title, locate }));
   }
   if (extension === "html" || extension === "htm" || looksLikeHtml(decoded.text))
-    return [{ ...PLAIN, mapped: await webPage(decoded.text, name), locate }];
-  const plain = MappedText.of(decoded.text);
+    return [{ ...PLAIN, mapped: await webPage(plain, name), locate }];
   return [{ ...PLAIN, mapped: extension === "md" ? markdownText(plain) : plain, locate }];
 }

@@ -54,11 +54,11 @@ function readsDown(text: string, block: readonly Halves[]): boolean {
 
 /**
  * Finds runs of at least three lines that are two columns of prose side by side and writes the left column's lines,
- * then the right one's. Returns null where there is no such run. `units`: those of the text.
+ * then the right one's. Returns null where there is no such run.
  */
-export function unweldColumns(source: MappedText, units: Uint16Array, lines: readonly Line[]): Unwelded | null {
+export function unweldColumns(source: MappedText, lines: readonly Line[]): Unwelded | null {
   const { text } = source;
-  const builder = new MappedTextBuilder(source, units);
+  const builder = new MappedTextBuilder(source);
   const spans: [number, number][] = [];
   let done = 0;
   let block: Halves[] = [];

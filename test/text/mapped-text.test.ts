@@ -4,7 +4,7 @@ import { MappedText, MappedTextBuilder } from "../../src/text/mapped-text.ts";
 describe("MappedTextBuilder", () => {
   it("maps what was copied and put in back to the source, over more units than it had room for", () => {
     const source = MappedText.of("政府工作报告".repeat(10));
-    const builder = new MappedTextBuilder(source, undefined, 2);
+    const builder = new MappedTextBuilder(source, 2);
     builder.copy(6, 12);
     builder.insert("\n", 12);
     builder.copy(18, 60);
@@ -13,7 +13,7 @@ describe("MappedTextBuilder", () => {
     expect(made.sourceSpan([0, 6])).toEqual([6, 12]);
     expect(made.sourceSpan([6, 7])).toEqual([12, 13]);
     expect(made.sourceSpan([7, 9])).toEqual([18, 20]);
-    expect(String.fromCharCode(...builder.made)).toBe(made.text);
+    expect(String.fromCharCode(...made.units)).toBe(made.text);
   });
 
   it("takes the last unit back with its way to the source", () => {

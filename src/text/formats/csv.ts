@@ -1,7 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { type MappedText, MappedTextBuilder } from "../mapped-text.ts";
 import { UnreadableFormatError } from "../text-error.ts";
-import { unitsOf } from "../units.ts";
 
 /** One row of a table of reports: its running text, and the title that stands beside it. */
 export interface CsvRow {
@@ -15,8 +14,8 @@ interface RawRecord {
 }
 
 /** Copies a cell out of the source, doubled quotation marks made single, so that offsets hold. */
-function cellText(source: MappedText, units: Uint16Array, cell: string, from: number, to: number): MappedText | null {
-  const builder = new MappedTextBuilder(source, units);
+function cellText(source: MappedText, cell: string, from: number, to: number): MappedText | null {
+  const builder = new MappedTextBuilder(source);
   const quoted = cell.includes('"') ? cell.replaceAll('"', '""') : cell;
   let at = source.text.indexOf(quoted, from);
   let printed = quoted;
@@ -64,7 +63,6 @@ export function csvRows(source: MappedText, name: string): readonly CsvRow[] {
       weight[i] = (weight[i] ?? 0) + hanCount(cell);
     });
   const column = weight.indexOf(Math.max(...weight, 0));
-  const units = unitsOf(source.text);
   const rows: CsvRow[] = [];
   let cursor = 0;
   for (const { record, raw } of records) {
@@ -73,7 +71,7 @@ export function csvRows(source: MappedText, name: string): readonly CsvRow[] {
     cursor = start;
     const end = start + raw.length;
     if (hanCount(cell) >= 100) {
-      const mapped = cellText(source, units, cell, start, end);
+      const mapped = cellText(source, cell, start, end);
       const title = record.find((other, i) => i !== column && /报告/.test(other) && other.length < 80) ?? null;
       if (mapped !== null) rows.push({ mapped, title });
     }

@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { MappedText } from "../mapped-text.ts";
 import { UnreadableFormatError } from "../text-error.ts";
 import { htmlText } from "./html.ts";
 
@@ -11,7 +12,7 @@ const WITHOUT_IMAGES = { convertImage: mammoth.images.imgElement(() => Promise.r
 export async function docxText(bytes: Uint8Array, name: string): Promise<string> {
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, WITHOUT_IMAGES);
-    return htmlText(value).text;
+    return htmlText(MappedText.of(value)).text;
   } catch (cause) {
     throw new UnreadableFormatError(name, "a Word document (.docx)", cause);
   }

@@ -117,8 +117,8 @@ function copyTextNode(builder: MappedTextBuilder, html: string, start: number, e
  * tabs, white space runs are one blank. A block that looks like page furniture but holds most of the text is kept.
  * Maps to the HTML's code units.
  */
-export function htmlText(html: string): MappedText {
-  const source = MappedText.of(html);
+export function htmlText(source: MappedText): MappedText {
+  const html = source.text;
   const document = parse(html, { sourceCodeLocationInfo: true });
   const whole = hanWithin(document);
   const builder = new MappedTextBuilder(source);
