@@ -58,10 +58,17 @@ for (const [kind, ranges] of KINDS)
 const isBlank = (code: number): boolean => (signsOfUnit[code]! & SIGN.blank) !== 0;
 
 /** Whether most characters of a short line stand apart (政 府 工 作 报 告). */
-function isSpaced(printed: string): boolean {
-  const parts = printed.split(/[ \u3000\u00a0\t]+/);
-  if (parts.length < 4) return false;
-  return parts.filter((part) => part.length === 1).length >= parts.length * 0.75;
+function isSpaced(text: string, { start, end }: Line): boolean {
+  let parts = 0;
+  let single = 0;
+  for (let at = start; at < end; ) {
+    const from = at;
+    while (at < end && !isBlank(text.charCodeAt(at))) at++;
+    parts++;
+    if (at - from === 1) single++;
+    while (at < end && isBlank(text.charCodeAt(at))) at++;
+  }
+  return parts >= 4 && single >= parts * 0.75;
 }
 
 /** Whether a unit stands behind an opening quotation mark, from `from` on. */
@@ -116,27 +123,23 @@ export function copyClosed(
   table: boolean,
   marked: boolean,
 ): void {
-  const copy = (from: number, to: number): void => {
-    if (table || !holdsSign(line, SIGN.blank)) builder.copy(from, to);
-    else copyPiece(builder, text, line, from, to);
-  };
-  if (marked) for (const [from, to] of withoutMarks(text, line)) copy(from, to);
-  else copy(line.start, line.end);
+  const copy = table || !holdsSign(line, SIGN.blank) ? copyPiece : copyClosedPiece;
+  if (marked) for (const [from, to] of withoutMarks(text, line)) copy(builder, text, line, from, to);
+  else copy(builder, text, line, line.start, line.end);
 }
 
+type CopyPiece = (builder: MappedTextBuilder, text: string, line: Line, from: number, to: number) => void;
+
+const copyPiece: CopyPiece = (builder, _text, _line, from, to) => builder.copy(from, to);
+
 /** Copies a piece of a line so, blanks closed. */
-function copyPiece(builder: MappedTextBuilder, text: string, line: Line, from: number, to: number): void {
+function copyClosedPiece(builder: MappedTextBuilder, text: string, line: Line, from: number, to: number): void {
   const short = line.end - line.start <= 40 && !holdsSign(line, SIGN.comma | SIGN.stop | SIGN.semicolon);
-  const spaced = short && isSpaced(text.slice(line.start, line.end));
-  let done = from;
-  for (let at = from; at < to; at++) {
-    if (!isBlank(text.charCodeAt(at))) continue;
-    let stop = at + 1;
-    while (stop < to && isBlank(text.charCodeAt(stop))) stop++;
-    builder.copy(done, at);
-    if (at > from && stop < to && !spaced && !closes(text, from, at - 1, stop, short)) builder.copy(at, at + 1);
-    done = stop;
-    at = stop - 1;
+  const spaced = short && isSpaced(text, line);
+  for (let at = from; at < to; ) {
+    const blank = builder.copyToBlank(at, to);
+    at = blank;
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
+    if (blank > from && at < to && !spaced && !closes(text, from, blank - 1, at, short)) builder.copy(blank, blank + 1);
   }
-  builder.copy(done, to);
 }

@@ -22,7 +22,8 @@ export const SIGN = {
   blank: 1 << 9,
   /** Those that part the cells of a table: space, full-width blank, tab. */
   gap: 1 << 10,
-  tab: 1 << 11,
+  /** A blank that may part columns: a tab, a full-width one; in a line also two beside each other, or one between two characters beyond ASCII. */
+  apart: 1 << 11,
   /** | and ｜ and │ */
   bar: 1 << 12,
   /** What a mended passage may begin with. */
@@ -30,8 +31,6 @@ export const SIGN = {
   /** Blanks that no layout prints and \s takes. */
   rareBlank: 1 << 14,
   lineEnd: 1 << 15,
-  /** Two blanks beside each other, or one between two characters beyond ASCII; of lines only. */
-  apart: 1 << 16,
 } as const;
 
 const table = new Uint16Array(65536);
@@ -49,7 +48,7 @@ put(":", SIGN.narrowColon);
 put("0123456789", SIGN.digit);
 put(" \t\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", SIGN.blank);
 put(" \t\u3000", SIGN.gap);
-put("\t", SIGN.tab);
+put("\t\u3000", SIGN.apart);
 put("|｜│", SIGN.bar);
 put("\\&?(锟ï\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", SIGN.toMend);
 for (let code = 0x2e80; code <= 0x2fd5; code++) table[code]! |= SIGN.toMend;

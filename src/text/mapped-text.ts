@@ -1,5 +1,8 @@
 import type { Span } from "../domain/span.ts";
+import { SIGN, signsOfUnit } from "./line-signs.ts";
 import { type TextUnits, textOf, unitsOf } from "./units.ts";
+
+const START = Int32Array.of(0);
 
 /**
  * A text with a way back to what it was made from: pieces that were copied unit by unit. Offsets are UTF-16 code units
@@ -8,13 +11,13 @@ import { type TextUnits, textOf, unitsOf } from "./units.ts";
 export class MappedText implements TextUnits {
   readonly text: string;
   /** Start of each piece in `text`, ascending, the first 0. */
-  readonly at: readonly number[];
+  readonly at: Int32Array;
   /** Where each piece starts in the source. */
-  readonly from: readonly number[];
+  readonly from: Int32Array;
   private own: Uint16Array | undefined;
 
   /** @param units of the text, where the caller has them. */
-  constructor(text: string, at: readonly number[], from: readonly number[], units?: Uint16Array) {
+  constructor(text: string, at: Int32Array, from: Int32Array, units?: Uint16Array) {
     this.text = text;
     this.at = at;
     this.from = from;
@@ -22,7 +25,7 @@ export class MappedText implements TextUnits {
   }
 
   static of(text: string, units?: Uint16Array): MappedText {
-    return new MappedText(text, [0], [0], units);
+    return new MappedText(text, START, START, units);
   }
 
   get units(): Uint16Array {
@@ -55,16 +58,24 @@ export class MappedText implements TextUnits {
   }
 }
 
-/** Fewest units that a builder has room for. */
+/** Fewest units that a builder has room for, and pieces. */
 const LEAST_ROOM = 1024;
+const LEAST_PIECES = 256;
+
+function doubled(column: Int32Array): Int32Array {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
+}
 
 /** Makes a MappedText out of another by copying ranges and inserting characters; the result maps to the other's source. */
 export class MappedTextBuilder {
   private readonly source: MappedText;
   private room: Uint16Array;
-  private readonly at: number[] = [];
-  private readonly from: number[] = [];
   private size = 0;
+  private at: Int32Array = new Int32Array(LEAST_PIECES);
+  private from: Int32Array = new Int32Array(LEAST_PIECES);
+  private count = 0;
 
   /** @param room units that the result will about have. */
   constructor(source: MappedText, room = LEAST_ROOM) {
@@ -82,10 +93,23 @@ export class MappedTextBuilder {
   }
 
   private piece(at: number, from: number): void {
-    const previous = this.at.length - 1;
+    const previous = this.count - 1;
     if (previous >= 0 && this.from[previous]! + at - this.at[previous]! === from) return;
-    this.at.push(at);
-    this.from.push(from);
+    if (this.count === this.at.length) {
+      this.at = doubled(this.at);
+      this.from = doubled(this.from);
+    }
+    this.at[this.count] = at;
+    this.from[this.count++] = from;
+  }
+
+  /** Notes where `[start, end)` of the other text, which comes next, was made from. */
+  private pieces(start: number, end: number): void {
+    const { at, from } = this.source;
+    for (let piece = this.source.pieceAt(start); piece < at.length && at[piece]! < end; piece++) {
+      const begin = Math.max(start, at[piece]!);
+      this.piece(this.size + begin - start, from[piece]! + begin - at[piece]!);
+    }
   }
 
   /** Makes room for so many units more. */
@@ -99,11 +123,7 @@ export class MappedTextBuilder {
   /** Copies `[start, end)` of the other text. */
   copy(start: number, end: number): void {
     if (end <= start) return;
-    const { at, from } = this.source;
-    for (let piece = this.source.pieceAt(start); piece < at.length && at[piece]! < end; piece++) {
-      const begin = Math.max(start, at[piece]!);
-      this.piece(this.size + begin - start, from[piece]! + begin - at[piece]!);
-    }
+    this.pieces(start, end);
     this.grow(end - start);
     const { room } = this;
     const { units } = this.source;
@@ -111,6 +131,23 @@ export class MappedTextBuilder {
     // Pieces are short: a loop is done before a view of them is made.
     for (let i = start; i < end; i++) room[size++] = units[i]!;
     this.size = size;
+  }
+
+  /** Copies what stands in `[start, end)` of the other text before the first blank; where that is, or `end`. */
+  copyToBlank(start: number, end: number): number {
+    this.grow(end - start);
+    const { room } = this;
+    const { units } = this.source;
+    let { size } = this;
+    let at = start;
+    for (; at < end; at++) {
+      const code = units[at]!;
+      if ((signsOfUnit[code]! & SIGN.blank) !== 0) break;
+      room[size++] = code;
+    }
+    this.pieces(start, at);
+    this.size = size;
+    return at;
   }
 
   /** Puts in `inserted`, which stands for what is at `near` in the other text. */
@@ -125,10 +162,7 @@ export class MappedTextBuilder {
   dropLast(): void {
     if (this.size === 0) return;
     this.size--;
-    if (this.at.at(-1) === this.size) {
-      this.at.pop();
-      this.from.pop();
-    }
+    if (this.at[this.count - 1] === this.size) this.count--;
   }
 
   private get made(): Uint16Array {
@@ -137,9 +171,9 @@ export class MappedTextBuilder {
 
   /** The text made so far; nothing may be added afterwards. */
   build(): MappedText {
-    const { made } = this;
+    const { made, count } = this;
     return this.size === 0
-      ? new MappedText("", [0], [this.source.sourceOffset(0)])
-      : new MappedText(textOf(made), this.at, this.from, made);
+      ? new MappedText("", START, Int32Array.of(this.source.sourceOffset(0)))
+      : new MappedText(textOf(made), this.at.subarray(0, count), this.from.subarray(0, count), made);
   }
 }

@@ -29,16 +29,25 @@ const CAPTION = /(?:^|[（(])\s*(?:计量)?单位[:：][^，。；：:]{1,8}[)�
 
 /** 振兴。: no paragraph begins with a sentence of one word, but the last word of a heading stands so before its text. */
 const LAST_WORD = /^\p{Script=Han}{1,2}。/u;
+/** Most UTF-16 units of it before the full stop. */
+const LONGEST_WORD = 4;
+const FULL_STOP = 0x3002;
 
-/** What a line may begin with: a greeting, what no paragraph begins with, the number of an item. */
+/** What a line may begin with: a greeting, what no paragraph begins with, a number of an item or what stands before it, a mark of one. */
 const MAY_GREET = 1;
 const GOES_ON = 2;
-const MAY_NUMBER = 3;
+const NUMERAL = 3;
+const BEFORE_NUMERAL = 4;
+const BULLET = 5;
 const beginnings = markTable([
   ["各同", MAY_GREET],
   ["，。、；：！？）”’》】%％‰,;)", GOES_ON],
-  ["第（(一二三四五六七八九十0123456789●■◆▲★◇○*•—", MAY_NUMBER],
+  ["一二三四五六七八九十0123456789", NUMERAL],
+  ["第（(", BEFORE_NUMERAL],
+  ["●■◆▲★◇○*•—", BULLET],
 ]);
+/** What stands behind the number of an item. */
+const afterNumerals = markTable([[")）、．.部章节", 1]]);
 const openEnds = markTable([["，、,（(“《—－", 1]]);
 const STOPS = SIGN.comma | SIGN.stop | SIGN.semicolon | SIGN.narrowComma;
 const PUNCTUATION = SIGN.stop | SIGN.exclamation | SIGN.semicolon | SIGN.colon | SIGN.comma;
@@ -46,14 +55,26 @@ const PUNCTUATION = SIGN.stop | SIGN.exclamation | SIGN.semicolon | SIGN.colon |
 const beginningOf = (text: string, { start, end }: Line): string => text.slice(start, Math.min(end, start + 8));
 const greets = (text: string, line: Line): boolean =>
   beginnings[text.charCodeAt(line.start)] === MAY_GREET && GREETING.test(beginningOf(text, line));
-const isNumbered = (text: string, line: Line): boolean =>
-  beginnings[text.charCodeAt(line.start)] === MAY_NUMBER && NUMBERED.test(beginningOf(text, line));
-const isLastWord = (text: string, line: Line): boolean =>
-  holdsSign(line, SIGN.stop) &&
-  text.slice(line.start, line.start + 5).includes("。") &&
-  LAST_WORD.test(beginningOf(text, line));
 const goesOnBySign = (text: string, { start }: Line): boolean => beginnings[text.charCodeAt(start)] === GOES_ON;
 const endsOpen = (text: string, { end }: Line): boolean => openEnds[text.charCodeAt(end - 1)] === 1;
+
+function isNumbered(text: string, line: Line): boolean {
+  const kind = beginnings[text.charCodeAt(line.start)]!;
+  if (kind < NUMERAL) return false;
+  let at = line.start + 1;
+  if (kind !== BULLET) {
+    while (beginnings[text.charCodeAt(at)] === NUMERAL) at++;
+    if (afterNumerals[text.charCodeAt(at)] !== 1) return false;
+  }
+  return NUMBERED.test(beginningOf(text, line));
+}
+
+function isLastWord(text: string, line: Line): boolean {
+  if (!holdsSign(line, SIGN.stop)) return false;
+  for (let at = line.start + 1; at <= line.start + LONGEST_WORD; at++)
+    if (text.charCodeAt(at) === FULL_STOP) return LAST_WORD.test(beginningOf(text, line));
+  return false;
+}
 
 /** 在…会议上 at the end of a line. */
 function endsAtMeeting(text: string, { start, end }: Line): boolean {
@@ -69,11 +90,20 @@ function isCaption(text: string, line: Line): boolean {
 
 const holdsFullStop = (text: string, start: number, end: number): boolean => text.slice(start, end).includes("。");
 
-/**
- * Whether a paragraph goes on in `below`; `first` and `above` are its first and its last line so far, `commas`: a comma or
- * a stop stands in it.
- */
-function goesOn(text: string, setting: Setting, first: Line, commas: boolean, above: Line, below: Line): boolean {
+/** A paragraph that lines are joined to. */
+interface Growing {
+  readonly first: Line;
+  /** It begins with the number of an item. */
+  readonly numbered: boolean;
+  /** A comma or a stop stands in it. */
+  commas: boolean;
+  /** Its last line so far. */
+  above: Line;
+}
+
+/** Whether a paragraph goes on in `below`. */
+function goesOn(text: string, setting: Setting, paragraph: Growing, below: Line): boolean {
+  const { first, numbered: firstNumbered, commas, above } = paragraph;
   if (greets(text, below) || endsAtMeeting(text, above) || isCaption(text, below)) return false;
   if (goesOnBySign(text, below)) return true;
   const ended = endsSentence(text, above);
@@ -87,7 +117,6 @@ function goesOn(text: string, setting: Setting, first: Line, commas: boolean, ab
       return !(setting.blankEnds && below.gap > 0) && holdsSign(below, PUNCTUATION);
     }
     if (setting.indents && below.indented && !endsOpen(text, above)) return false;
-    const firstNumbered = isNumbered(text, first);
     // A heading whose line has room for the next character was ended on purpose.
     const heading = firstNumbered && above === first && isPure(above) && !holdsSign(above, SIGN.stop);
     if (heading && above.width + 2 <= setting.pure && below.width >= setting.full * 0.75 && !endsOpen(text, above))
@@ -105,7 +134,7 @@ function goesOn(text: string, setting: Setting, first: Line, commas: boolean, ab
   if (endsOpen(text, above)) return above.width >= 12;
   if (HEADING_END.test(text.slice(Math.max(above.start, above.end - 2), above.end)) && above.width < 80) return false;
   // A heading that ends without a mark, then its text.
-  if (isNumbered(text, first) && above === first && !holdsSign(above, SIGN.stop)) return false;
+  if (firstNumbered && above === first && !holdsSign(above, SIGN.stop)) return false;
   return commas && (above.width >= 40 || above !== first);
 }
 
@@ -135,27 +164,26 @@ export function reflow(
     copyClosed(builder, text, line, false, true);
     close(line.end);
   }
-  let first: Line | undefined;
-  let commas = false;
-  let above: Line | undefined;
+  let paragraph: Growing | undefined;
   let rowAbove = false;
   for (let i = 0; i < body.length; i++) {
     const line = body[i]!;
-    const row = isTableRow(text, line, above, body[i + 1]);
-    if (first !== undefined && above !== undefined) {
-      const table = row || rowAbove;
-      const joined =
-        !table && (byHand ? goesOnLoosely(text, above, line) : goesOn(text, setting, first, commas, above, line));
-      if (!joined) {
-        close(above.end);
-        first = undefined;
-        commas = false;
-      } else if (isWordBreak(builder.lastUnit, text.charCodeAt(line.start))) builder.insert(" ", above.end);
+    const row = isTableRow(text, line, body[i - 1], body[i + 1]);
+    const commas = holdsSign(line, STOPS);
+    if (
+      paragraph !== undefined &&
+      !row &&
+      !rowAbove &&
+      (byHand ? goesOnLoosely(text, paragraph.above, line) : goesOn(text, setting, paragraph, line))
+    ) {
+      if (isWordBreak(builder.lastUnit, text.charCodeAt(line.start))) builder.insert(" ", paragraph.above.end);
+      paragraph.commas ||= commas;
+      paragraph.above = line;
+    } else {
+      if (paragraph !== undefined) close(paragraph.above.end);
+      paragraph = { first: line, numbered: isNumbered(text, line), commas, above: line };
     }
     copyClosed(builder, text, line, row, marked);
-    first ??= line;
-    commas ||= holdsSign(line, STOPS);
-    above = line;
     rowAbove = row;
   }
   close(text.length === 0 ? 0 : text.length - 1);

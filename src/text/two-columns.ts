@@ -12,8 +12,8 @@ export interface Unwelded {
 const GAP = /(?:[ \u00a0]{3,}|\u3000{2,}|\t+|[ \u3000]*[|｜│][ \u3000]*)/g;
 /** One or two blanks between characters or signs, where a layout puts none. */
 const NARROW = /(?<=[\p{Script=Han}，。、；：！？”）]) {1,2}(?=[\p{Script=Han}“（])/gu;
-/** Without a tab, a bar, two blanks, or a blank between two signs beyond ASCII nothing parts a line. */
-const PARTING = SIGN.tab | SIGN.bar | SIGN.apart;
+/** Without one nothing parts a line. */
+const PARTING = SIGN.bar | SIGN.apart;
 const HAN = /\p{Script=Han}/u;
 
 interface Halves {

@@ -25,7 +25,7 @@ describe("MappedTextBuilder", () => {
     const made = builder.build();
     expect(made.text).toBe("一二");
     expect(made.sourceSpan([0, 2])).toEqual([0, 2]);
-    expect(made.at).toEqual([0]);
+    expect([...made.at]).toEqual([0]);
   });
 
   it("makes an empty text of nothing", () => {
