@@ -1,5 +1,6 @@
 import type { Span } from "../domain/span.ts";
-import type { GatedPattern } from "../text/gated-patterns.ts";
+import { GatedPatterns } from "../text/gated-patterns.ts";
+import type { TextUnits } from "../text/units.ts";
 
 /** Why a text is not loaded as a report. */
 export interface NoReport {
@@ -14,21 +15,33 @@ const RECORD = /^(?:标题|题目|发文单位|发文时间|来源URL|正文|备
 const NEWS =
   /《?报告》?(?:说|指出|提出|强调|认为|要求|分为|共分)|(?:大会|会议)(?:隆重)?(?:开幕|闭幕)|应出席代表|作(?:了)?(?:《)?政府工作报告(?:》)?[。，]|记者|讯[（(]|主席台|会议审议/g;
 /** What opens a report, also inside it. */
-export const OPENING: GatedPattern = {
-  pattern: /各位代表|各位委员|我代表.{0,24}(?:政府|办事处|管委会)|(?:受|我受).{0,24}委托|请予?(?:以)?审议/,
-  words: ["各位", "我代", "委托", "请予", "请以", "请审"],
-  reach: 26,
-};
+const openings = new GatedPatterns({
+  opening: {
+    pattern: /各位代表|各位委员|我代表.{0,24}(?:政府|办事处|管委会)|(?:受|我受).{0,24}委托|请予?(?:以)?审议/,
+    words: ["各位", "我代", "委托", "请予", "请以", "请审"],
+    reach: 26,
+  },
+});
+/** The commonest of them. */
+const ADDRESS = "各位代表";
+/** So often no news says it. */
+const OFTEN = 3;
 const GOVERNING =
   /全[省市县区镇乡旗州]|[省市县区]委|人民政府|政府|人大|政协|代表|乡村振兴|财政|民生|招商引资|项目建设|地区生产总值|生产总值|固定资产投资|一般公共预算|脱贫|产业|改革/g;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** How often a text holds what opens a report; from `OFTEN` on no more is told. */
+function openingsIn(source: TextUnits): number {
+  let found = 0;
+  for (let at = source.text.indexOf(ADDRESS); at >= 0; at = source.text.indexOf(ADDRESS, at + ADDRESS.length))
+    if (++found === OFTEN) return OFTEN;
+  return Math.min(openings.counts(source).opening, OFTEN);
+}
+
 /** What a text has in the way of a report. */
 export interface ReportSigns {
-  readonly text: string;
-  /** How often the text holds what opens a report. */
-  readonly openings: number;
+  readonly source: TextUnits;
   /** As the file prints it, furniture included. */
   readonly raw: string;
   readonly paragraphs: readonly Span[];
@@ -40,16 +53,18 @@ export interface ReportSigns {
  * Whether a text is no report: a novel or a price list (neither title nor opening nor the words of governing), a stub
  * (a few sentences compiled by somebody else under a report's title), or news about the meeting. Null for a report.
  */
-export function noReport({ text, openings, raw, hasTitle, hasHeadings }: ReportSigns): NoReport | null {
-  const opening = openings > 0;
+export function noReport({ source, raw, hasTitle, hasHeadings }: ReportSigns): NoReport | null {
+  const { text } = source;
+  const opened = openingsIn(source);
+  const opening = opened > 0;
   const governing = hasTitle || opening ? 0 : count(text, GOVERNING) / Math.max(1, text.length / 1000);
   const recorded =
     raw
       .slice(0, 1200)
       .split("\n")
       .filter((line) => RECORD.test(line)).length >= 2;
-  const news = openings <= 2 ? count(text, NEWS) : 0;
-  if (news >= 3 && news * 600 > text.length * 0.5 && news > openings)
+  const news = opened < OFTEN ? count(text, NEWS) : 0;
+  if (news >= 3 && news * 600 > text.length * 0.5 && news > opened)
     return { code: "NEWS", message: "news about the meeting, not the report", hint: "Get the report's own text." };
   if (!opening && (COMPILED.test(raw.slice(0, 1500)) || (recorded && text.length < 2500)))
     return {

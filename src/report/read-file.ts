@@ -69,8 +69,7 @@ function partsOf(name: string, source: SourceText, leftOut: LeftOut[], ordinal: 
     const start = lines[part.from]?.start ?? 0;
     const end = lines[part.to - 1]?.end ?? text.length;
     const why = noReport({
-      text: read.reading.text,
-      openings: read.openings,
+      source: read.mapped,
       raw: text.slice(start, Math.min(end, start + 4000)),
       paragraphs: read.reading.paragraphs,
       hasTitle: read.hasTitle,

@@ -64,7 +64,7 @@ export function readFragment(input: string, options: FragmentOptions = {}): Read
     text,
     documentId: documentIdOf(mapped),
     paragraphs,
-    sentences: sentencesOf(units, paragraphs),
+    sentences: sentencesOf(units, paragraphs).sentences,
     sections,
     report: {
       title: "",

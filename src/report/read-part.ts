@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Reading } from "../domain/reading.ts";
 import type { ReportDescription, ReportKind, Section, Warning } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
-import { type GatedPattern, GatedPatterns } from "../text/gated-patterns.ts";
 import type { MappedText } from "../text/mapped-text.ts";
 import { countHoles } from "../text/mend-characters.ts";
 import type { Reflowed } from "../text/reflow.ts";
@@ -10,8 +9,8 @@ import { sentencesOf } from "../text/sentences.ts";
 import { titleIn } from "../text/title-line.ts";
 import { type TextUnits, utf8Of } from "../text/units.ts";
 import { readHeadBlock, tailBlock } from "./head-block.ts";
-import { LEVEL_PATTERNS, levelOf } from "./level.ts";
-import { OPENING } from "./no-report.ts";
+import { levelOf } from "./level.ts";
+import { maskedValues } from "./masked-values.ts";
 import { partialReason } from "./partial.ts";
 import { ownPlace } from "./place.ts";
 import { isMasked } from "./place-name.ts";
@@ -22,15 +21,6 @@ import { yearsOf } from "./years.ts";
 export function documentIdOf(text: TextUnits): string {
   return createHash("sha256").update(utf8Of(text)).digest("hex").slice(0, 24);
 }
-
-const MASKS = [..."XＸ×＊*○"];
-const MASKED_VALUE: GatedPattern = {
-  pattern: /[XＸ×＊*○]{1,4}(?=(?:多|余)?(?:亿|万|元|%|％|个|家|户|人|公里|亩|吨|项|平方|，|、|。|；|和))/,
-  words: MASKS.flatMap((mask) => [...MASKS, ..."多余亿万元%％个家户人公亩吨项平，、。；和"].map((next) => mask + next)),
-};
-
-/** What is counted in a text, in one walk. */
-const counted = new GatedPatterns({ ...LEVEL_PATTERNS, opening: OPENING, masked: MASKED_VALUE });
 
 /** Share of a text in sections of known role. */
 function sharedKnown(sections: readonly Section[], length: number): number {
@@ -80,15 +70,12 @@ export interface PartRead {
   readonly reading: Reading;
   readonly mapped: MappedText;
   readonly hasTitle: boolean;
-  /** How often it holds what opens a report. */
-  readonly openings: number;
 }
 
 /** Reads title, place, years, meeting, speaker and sections of one part. Pure. */
 export function readPart({ reflowed, headCount, pageTitles, damaged, warnings: before }: Part): PartRead {
   const { mapped, paragraphs } = reflowed;
   const { text, units } = mapped;
-  const counts = counted.counts(mapped);
   const lineOf = ([start, end]: Span): string => text.slice(start, end);
   const head = paragraphs.slice(0, headCount).map(lineOf);
   const tail = tailBlock(text, paragraphs, headCount).map(lineOf);
@@ -132,7 +119,7 @@ export function readPart({ reflowed, headCount, pageTitles, damaged, warnings: b
     title,
     kind,
     jurisdiction: place?.name ?? null,
-    level: levelOf(place?.name ?? null, counts, years.planYear),
+    level: levelOf(place?.name ?? null, mapped, years.planYear),
     masked: place !== null && isMasked(place.name),
     ...years,
     deliveredOn: block.deliveredOn,
@@ -140,21 +127,22 @@ export function readPart({ reflowed, headCount, pageTitles, damaged, warnings: b
     speaker: block.speaker,
     partial: partial !== null,
   };
+  const { sentences, masks } = sentencesOf(units, paragraphs);
   const reading: Reading = {
     text,
     documentId: documentIdOf(mapped),
     paragraphs,
-    sentences: sentencesOf(units, paragraphs),
+    sentences,
     sections,
     report,
     read: {
       characters: text.length,
       share: sharedKnown(sections, text.length),
       damage,
-      masked: counts.masked,
+      masked: maskedValues(text, masks),
     },
     warnings,
   };
   const hasTitle = headTitle !== null || tailTitle !== null || pageTitle !== null;
-  return { reading, mapped, hasTitle, openings: counts.opening };
+  return { reading, mapped, hasTitle };
 }

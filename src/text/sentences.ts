@@ -3,23 +3,38 @@ import { markTable } from "./mark-table.ts";
 
 const ENDS = 1;
 const CLOSES = 2;
+const MASKS = 3;
 const marks = markTable([
   ["。！？；;!", ENDS],
   ["”’）)》」", CLOSES],
+  ["XＸ×＊*○", MASKS],
 ]);
 
-/** Sentences of the paragraphs of a text of these units, ended by 。！？； (;!) and the closing marks after them, or by the paragraph's end. */
-export function sentencesOf(units: Uint16Array, paragraphs: readonly Span[]): Span[] {
+const isEnd = (mark: number): boolean => mark === ENDS || mark === CLOSES;
+
+/** What a walk over the paragraphs of a text finds. */
+interface Sentences {
+  /** Ended by 。！？； (;!) and the closing marks after them, or by the paragraph's end. */
+  readonly sentences: readonly Span[];
+  /** Where a sign stands that figures are taken out with: X, ×, *, ○. */
+  readonly masks: readonly number[];
+}
+
+/** The sentences of the paragraphs of a text of these units. */
+export function sentencesOf(units: Uint16Array, paragraphs: readonly Span[]): Sentences {
   const sentences: Span[] = [];
+  const masks: number[] = [];
   for (const [from, to] of paragraphs) {
     let start = from;
     for (let at = from; at < to; at++) {
-      if (marks[units[at]!] !== ENDS) continue;
-      while (at + 1 < to && marks[units[at + 1]!] !== 0) at++;
+      const mark = marks[units[at]!]!;
+      if (mark === MASKS) masks.push(at);
+      if (mark !== ENDS) continue;
+      while (at + 1 < to && isEnd(marks[units[at + 1]!]!)) at++;
       sentences.push([start, at + 1]);
       start = at + 1;
     }
     if (start < to) sentences.push([start, to]);
   }
-  return sentences;
+  return { sentences, masks };
 }
