@@ -9,3 +9,6 @@ export function markTable(lists: readonly (readonly [characters: string, number:
     for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = number;
   return table;
 }
+
+/** 1 for each blank. */
+export const blanks = markTable([[BLANKS, 1]]);

@@ -89,7 +89,8 @@ const LAST_CROP =
   /(粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类)(?!.*(?:粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类))/;
 
 /** An output of something that the words before name. */
-const OUTPUT: ReadonlySet<string> = new Set(["产", "产量", "总产", "总产量"]);
+const OUTPUT = /^总?产量?$/;
+const LONGEST_OUTPUT = 3;
 
 /** The indicator that a figure is of, by its words, or null. `before`: the sentence up to the figure. */
 export function indicatorOf(figure: Figure, time: FigureTime, before: string): IndicatorEntry | null {
@@ -100,7 +101,8 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
     return indicatorById("market_entities");
   if (indicator !== null && !indicator.id.startsWith("projects_"))
     return unitFits(indicator, figure.found) ? indicator : null;
-  if (OUTPUT.has(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? "")) return indicatorById("grain_output");
+  if (core.length <= LONGEST_OUTPUT && OUTPUT.test(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? ""))
+    return indicatorById("grain_output");
   if ((core === "强度" || core === "投入强度") && /研发|R[&＆]D/.test(before)) return indicatorById("rd_spending");
   // Of a whole year; an event's visitors are none.
   if (

@@ -25,20 +25,20 @@ const NO_PAIRS: ReadonlyMap<Figure, GoalPair> = new Map();
 
 /** Figures of one sentence that are two goals of one promise: the same subject and unit, then a further one striven for. */
 export function goalPairs(figures: readonly Figure[]): ReadonlyMap<Figure, GoalPair> {
-  if (figures.length < 2) return NO_PAIRS;
-  const pairs = new Map<Figure, GoalPair>();
+  let pairs: Map<Figure, GoalPair> | null = null;
   for (let index = 1; index < figures.length; index++) {
     const first = figures[index - 1]!;
     const second = figures[index]!;
     const [low, high] = [first.found.amount, second.found.amount];
     if (second.mode !== "inherited" || first.subject.core !== second.subject.core || low.unit !== high.unit) continue;
-    if (low.value === null || high.value === null || first.found === second.found || pairs.has(first)) continue;
+    if (low.value === null || high.value === null || first.found === second.found || pairs?.has(first)) continue;
     const [before, after] = [wordsOf(first), wordsOf(second)];
     if (!STRETCH.test(after) || STRETCH.test(before) || OTHER_TIME.test(after)) continue;
     const sure = SURE.test(before) || SURE.test(first.subject.lead);
     if (!sure && (!isFurther(first, second) || (second.sense.growth && !first.sense.growth))) continue;
     const pair = { floor: low.value, stretch: high.value };
+    pairs ??= new Map();
     pairs.set(first, pair).set(second, pair);
   }
-  return pairs;
+  return pairs ?? NO_PAIRS;
 }

@@ -1,6 +1,9 @@
 import type { Modality } from "../../domain/extracted-document.ts";
 import type { Figure } from "./figure.ts";
 
+const PROJECTS = "项目";
+const ENDS_IN_PROJECTS = /项目(?:新?(?:签约|开工|开工建设|落地)?)?(?:达到|达|共|累计|超过|突破|超|为|数|新开工|实现)*$/;
+const PART_BY_SUM = /^[、，]?(?:其中|包括|含).{0,12}元以上$/;
 const SIGNED = /签约|引进|招引|引入|签订|引聚|招商引资/;
 const ONLY_DONE = /^[、，]?(?:全年|推进|推动|加快|共)*(?:实施|推进|建设|落地)/;
 const STARTED = /开工/;
@@ -14,6 +17,15 @@ const PART_OF_COUNT =
 const NO_INVESTMENT = /配套项目|产学研|科研|科技计划|课题|人才|办学|培训|医联体/;
 const NOT_STARTED = /开工条件|待开工|拟开工|未开工|竣工|投产|达产|完工|储备|谋划|续建/;
 
+/** 31个**项目**; not 等31个X项目: as many as are named. */
+const isOfProjects = (right: string): boolean => right.includes(PROJECTS) && !/等[^等]{0,10}项目/.test(right);
+
+/** 签约项目**31个**, 新开工**50个**, 其中亿元以上**9个**. */
+function leadsToCount(left: string): boolean {
+  if (left.includes(PROJECTS)) return ENDS_IN_PROJECTS.test(left);
+  return STARTED.test(left) || (left.endsWith("元以上") && PART_BY_SUM.test(left));
+}
+
 /**
  * Counts of signed and of newly started projects. Reported: of the whole or of a class (亿元以上项目36个);
  * promised: of the whole, or of a class named before the verb (5000万元以上项目新开工50个).
@@ -25,21 +37,14 @@ export function projectIndicator(
 ): "projects_signed" | "projects_started" | null {
   const { unit } = figure.found;
   if (unit?.kind !== "count" || (unit.unit !== "个" && unit.unit !== "项")) return null;
-  const words = figure.mode === "after" ? figure.left + figure.right : figure.left;
-  const whole = figure.mode === "after" ? `${figure.left}N${figure.right}` : figure.left;
-  const part = /^[、，]?(?:其中|包括|含).{0,12}元以上$/.test(figure.left);
-  if (figure.mode !== "after" && !/项目/.test(words) && !STARTED.test(words) && !part) return null;
-  if (figure.mode === "after" && (!/项目/.test(figure.right) || /等[^等]{0,10}项目/.test(figure.right))) return null;
-  if (
-    figure.mode !== "after" &&
-    /项目/.test(words) &&
-    !/项目(?:新?(?:签约|开工|开工建设|落地)?)?(?:达到|达|共|累计|超过|突破|超|为|数|新开工|实现)*$/.test(figure.left)
-  )
-    return null;
+  const after = figure.mode === "after";
+  if (after ? !isOfProjects(figure.right) : !leadsToCount(figure.left)) return null;
+  const words = after ? figure.left + figure.right : figure.left;
+  const whole = after ? `${figure.left}N${figure.right}` : figure.left;
   if (NOT_STARTED.test(words) || NO_INVESTMENT.test(words)) return null;
   if (STARTED.test(whole)) {
     if (modality === "TARGET") return PROMISED_START.test(figure.left) ? "projects_started" : null;
-    if (!/项目/.test(words) && !/项目/.test(before.slice(-32))) return null;
+    if (!words.includes(PROJECTS) && !before.slice(-32).includes(PROJECTS)) return null;
     return "projects_started";
   }
   if (modality === "TARGET")

@@ -74,10 +74,12 @@ class FigureReader {
     for (const row of tables.figures) this.takeCell(row);
     let carried: SentenceFigures["groups"] = [];
     let last: SentenceFigures["groups"] = [];
+    const goals: Span[] = [];
     for (const sentence of sentences) {
       if (tables.starts.has(sentence[0])) continue;
       const role = roleAt(this.reading, sentence[0]);
       this.signs = this.source.in(sentence[0], sentence[1]);
+      if ((this.signs & SIGN.goal) !== 0) goals.push(sentence);
       this.time.note(text, sentence, role, this.signs);
       const groups =
         carried.length === 0 &&
@@ -94,7 +96,7 @@ class FigureReader {
       carried = text[sentence[1] - 1] === "；" ? found.groups : [];
       last = found.groups;
     }
-    for (const row of saidNone(this.reading)) this.rows.addOpen(row);
+    for (const row of saidNone(this.reading, goals)) this.rows.addOpen(row);
     return { ...this.rows.rows(), actions: readActions(this.reading, this.places) };
   }
 
@@ -181,7 +183,7 @@ class FigureReader {
 
   /** Words of resolve in the clause (力争, 确保), and the pair of goals that the figure belongs to. */
   private worded(figure: Figure, amount: Amount): Amount {
-    const words = looseWords(figure.left).filter((word) => !amount.wording.includes(word));
+    const words = wordsBeyond(amount.wording, figure.left);
     const pair = this.pairs.get(figure);
     const passed = isPassed(figure);
     if (words.length === 0 && pair === undefined && !passed) return amount;
@@ -198,6 +200,12 @@ class FigureReader {
     const found = paragraphs[this.paragraph];
     return found !== undefined && found[0] <= sentence[0] && sentence[0] < found[1] ? found : sentence;
   }
+}
+
+/** Words of resolve (力争, 确保) before an amount that its own wording does not hold. */
+function wordsBeyond(wording: string, left: string): readonly string[] {
+  const words = looseWords(left);
+  return words.length === 0 ? words : words.filter((word) => !wording.includes(word));
 }
 
 /** A promise that leans on another quantity: 增速高于全省平均. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import { BLANKS, markTable } from "../../text/mark-table.ts";
+import { blanks } from "../../text/mark-table.ts";
 import { hitsIn, printedWords } from "../../text/word-pass.ts";
 import type { WordHits, WordTrie } from "../../text/word-trie.ts";
 import { topDomains } from "./taxonomy.ts";
@@ -113,8 +113,6 @@ export function sentenceDomains(text: string, sentences: readonly Span[]): (read
     hasBlank(text, from, to) ? domainsOf(text.slice(from, to)) : domains.of(from, to),
   );
 }
-
-const blanks = markTable([[BLANKS, 1]]);
 
 function hasBlank(text: string, from: number, to: number): boolean {
   let at = from;
