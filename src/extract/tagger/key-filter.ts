@@ -9,9 +9,14 @@ export class KeyFilter {
     this.bits[bit >> 3]! |= 1 << (bit & 7);
   }
 
-  /** Whether a key may have weights: false for nearly all that have none. */
-  mayHold(key: number): boolean {
+  /** 1 for a key that may have weights, 0 for nearly all that have none. */
+  bitOf(key: number): number {
     const bit = key >>> (32 - BITS);
-    return (this.bits[bit >> 3]! & (1 << (bit & 7))) !== 0;
+    return (this.bits[bit >> 3]! >> (bit & 7)) & 1;
+  }
+
+  /** Whether a key may have weights. */
+  mayHold(key: number): boolean {
+    return this.bitOf(key) === 1;
   }
 }

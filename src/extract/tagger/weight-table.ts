@@ -7,7 +7,7 @@ export class WeightTable {
   private readonly wide: number;
   private readonly shift: number;
   private readonly mask: number;
-  private readonly filter = new KeyFilter();
+  readonly filter = new KeyFilter();
 
   /** @param weights those of the first key, those of the second and so on; `count` for each. */
   constructor(keys: Int32Array, weights: Int16Array, count: number) {
