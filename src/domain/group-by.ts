@@ -5,11 +5,14 @@ export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T
   return groups;
 }
 
-/** Puts a value at the end of the list of a key. */
-export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+/** Puts a value at the end of the list of a key; the list. */
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): V[] {
+  let list = lists.get(key);
+  if (list === undefined) {
+    list = [value];
+    lists.set(key, list);
+  } else list.push(value);
+  return list;
 }
 
 /** The same, unless the value stands there last already. */

@@ -3,8 +3,8 @@ import { pushTo } from "../../domain/group-by.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { wordTable } from "../../text/word-table.ts";
+import { backwards, WordTrie } from "../../text/word-trie.ts";
 import { type FoldedText, foldText } from "./folded-text.ts";
-import { readGuards, type StrategyGuards } from "./guards.ts";
 import { type LocalCandidate, localCandidates } from "./local-candidates.ts";
 import { localWords } from "./local-words.ts";
 import { provinceOf, type SloganPlace, sloganPlaces } from "./place-names.ts";
@@ -31,32 +31,29 @@ export interface StrategyFindings {
 
 const LONGEST_NAME = 40;
 
-let guards: StrategyGuards | null = null;
 /** 八项重点工程, 六大行动: a count makes a class a programme. */
 const COUNTED_WORKS = /[一二三四五六七八九十](?:项|大)(?:重点|重大|标志性)?工程$/u;
 
-/** What is never a strategy: whole names, and those of works that a longer name may end with. */
-interface NoStrategies {
-  readonly names: ReadonlySet<string>;
-  readonly works: readonly string[];
-}
-
-let none: NoStrategies | null = null;
+/** What is never a strategy: whole names, and those of works that a longer name may end with, all backwards; value 1 for the latter. */
+let none: WordTrie | null = null;
 
 /** schema/words/strategy-none.tsv, read once. */
-function noStrategies(): NoStrategies {
-  if (none) return none;
-  const names = wordTable("strategy-none").map((row) => row.name!);
-  none = { names: new Set(names), works: names.filter((name) => name.length >= 4 && name.endsWith("工程")) };
+function noStrategies(): WordTrie {
+  none ??= WordTrie.of(
+    wordTable("strategy-none").map(({ name }) => [
+      backwards(name!),
+      name!.length >= 4 && name!.endsWith("工程") ? 1 : 0,
+    ]),
+  );
   return none;
 }
 
 /** Whether a name is, or ends with, what is never a strategy. */
-function isNone(name: string): boolean {
-  const { names, works } = noStrategies();
-  const isWorks = name.endsWith("工程");
-  if (!names.has(name) && !(isWorks && works.some((word) => name.endsWith(word)))) return false;
-  return !(isWorks && COUNTED_WORKS.test(name));
+function isNone(text: string, [start, end]: Span): boolean {
+  const names = noStrategies();
+  const from = names.startAt(text, end, start);
+  if (from === -1 || (from > start && names.value === 0)) return false;
+  return !COUNTED_WORKS.test(text.slice(start, end));
 }
 
 const EACH = "各".charCodeAt(0);
@@ -71,11 +68,11 @@ const isCount = ({ quote }: LocalCandidate, name: string): boolean =>
 
 /** Finds both in one reading. */
 export function findCandidates(reading: Reading, issuer: ResolvedIssuer): StrategyFindings {
-  guards ??= readGuards();
   const folded = foldText(reading.text);
   const { text } = folded;
-  const mentions = registryMentions(folded, shippedForms(), guards, provinceOf(issuer));
-  const registry = new RegistryPrints(folded, shippedForms(), mentions);
+  const forms = shippedForms();
+  const mentions = registryMentions(folded, forms, provinceOf(issuer));
+  const registry = new RegistryPrints(folded, forms, mentions);
   const places = sloganPlaces(issuer, reading.report);
   const prints = new Map<string, Span[]>();
   const candidates: NamedCandidate[] = [];
@@ -86,10 +83,10 @@ export function findCandidates(reading: Reading, issuer: ResolvedIssuer): Strate
   )) {
     const { at } = candidate;
     if (at[1] - at[0] > LONGEST_NAME) continue;
+    if (isNone(text, at)) continue;
     const name = text.slice(at[0], at[1]);
-    if (isCount(candidate, name) || isClass(text, at[0], name) || isNone(name) || registry.isPrint(at, name)) continue;
-    pushTo(prints, name, at);
-    candidates.push({ candidate, name, prints: prints.get(name)! });
+    if (isCount(candidate, name) || isClass(text, at[0], name) || registry.isPrint(at, name)) continue;
+    candidates.push({ candidate, name, prints: pushTo(prints, name, at) });
   }
   return { reading, folded, mentions, candidates, places };
 }

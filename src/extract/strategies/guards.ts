@@ -1,4 +1,5 @@
 import { wordTable } from "../../text/word-table.ts";
+import { backwards, WordTrie } from "../../text/word-trie.ts";
 import { foldForm } from "./folded-text.ts";
 
 /** What may not stand right before or right after a form, lest it be something else (全民健身中心, 全域旅游示范区). */
@@ -9,11 +10,19 @@ export interface FormGuard {
   readonly home: boolean;
 }
 
-export type StrategyGuards = ReadonlyMap<string, FormGuard>;
+/** Guards of single forms by folded form, and those of every form. */
+export interface StrategyGuards {
+  readonly own: ReadonlyMap<string, FormGuard>;
+  /** Words backwards. */
+  readonly before: WordTrie;
+  readonly after: WordTrie;
+}
 
 const words = (cell: string | undefined): string[] => (cell ?? "").split("|").filter((word) => word !== "");
 
-/** The guards of schema/words/strategy-guards.tsv by folded form; `*` holds for every form. */
+const trieOf = (list: readonly string[]): WordTrie => WordTrie.of(list.map((word) => [word, 0]));
+
+/** The guards of schema/words/strategy-guards.tsv; `*` there holds for every form. */
 export function readGuards(): StrategyGuards {
   const guards = new Map<string, FormGuard>();
   for (const row of wordTable("strategy-guards"))
@@ -22,9 +31,7 @@ export function readGuards(): StrategyGuards {
       after: words(row.after),
       home: row.home === "yes",
     });
-  return guards;
-}
-
-export function guardOf(guards: StrategyGuards, folded: string): FormGuard | undefined {
-  return guards.get(folded);
+  const every = guards.get("*");
+  guards.delete("*");
+  return { own: guards, before: trieOf((every?.before ?? []).map(backwards)), after: trieOf(every?.after ?? []) };
 }

@@ -5,24 +5,11 @@ const COUNTED =
   /^(?:打造|聚焦|锚定|围绕|打好|发展|结构调整|新时代)?(?:[一二三四五六七八九十两双]{1,3}(?:个|大|项|件|张|种|篇|座|条|区|翼|城|地|圈|带|高|新|化|型|重|创|仗|网|量|权|基|港)|[一二三四五六七八九十百千万双]{2,}(?:工程|行动|计划)|[\d+×.—-]+|[一二三四五六七八九十两双].{0,2}$)/u;
 
 /**
- * Whether a form of a province's strategy tells that strategy only at home: a count or a code, or so short that others use
- * it as a common word.
- */
-function onlyAtHome(strategy: RegistryStrategy, folded: string): boolean {
-  return strategy.owner !== null && (folded.length <= 3 || COUNTED.test(folded));
-}
-
-/**
- * Whether a report of a province (first two digits of its code, null if unknown) can mean this strategy by this form.
+ * The province (first two digits of its code) in whose reports alone a form tells its province's strategy: a count or a code, or so
+ * short that others use it as a common word; null for a form that tells it everywhere.
  * @param guarded the form is listed as many provinces' own.
  */
-export function isMeantAt(
-  strategy: RegistryStrategy,
-  folded: string,
-  province: string | null,
-  guarded: boolean,
-): boolean {
-  if (strategy.owner === null) return true;
-  if (province !== null && strategy.owner.slice(3, 5) === province) return true;
-  return !guarded && !onlyAtHome(strategy, folded);
+export function homeOf({ owner }: RegistryStrategy, folded: string, guarded: boolean): string | null {
+  if (owner === null) return null;
+  return guarded || folded.length <= 3 || COUNTED.test(folded) ? owner.slice(3, 5) : null;
 }

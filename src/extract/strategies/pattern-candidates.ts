@@ -35,15 +35,16 @@ function industryAims(text: string, turns: Int32Array): Span[] {
  * @param names of places in slogans.
  */
 export function aimCandidates(folded: FoldedText, words: LocalWords, names: readonly string[]): LocalCandidate[] {
-  const { text } = folded;
+  const { text, units } = folded;
   const { starts, ends, values } = foldedWords.hits(words.aims, text);
   const firsts = new Set(names.map((name) => name.charCodeAt(0)));
   const candidates: LocalCandidate[] = [];
   for (let i = 0; i < starts.length; i++) {
-    const start = starts[i]!;
     const at = ends[i]!;
+    if (!firsts.has(units[at]!)) continue;
+    const start = starts[i]!;
     const isQuotedOnly = values[i] === 1;
-    if (!firsts.has(text.charCodeAt(at)) || (isQuotedOnly && !folded.opensAt(start))) continue;
+    if (isQuotedOnly && !folded.opensAt(start)) continue;
     for (const name of names) {
       const end = at + name.length;
       if (text.startsWith(name, at) && !NOT_AFTER_AIM.test(text.slice(end, end + 5)))

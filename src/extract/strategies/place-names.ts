@@ -10,19 +10,16 @@ export interface SloganPlace {
   readonly level: Level | null;
 }
 
-let provinces: ReadonlyMap<string, string> | null = null;
+let provinces: readonly SloganPlace[] | null = null;
 
-/** Short names of the provinces by the first two digits of their codes. */
-function provinceNames(): ReadonlyMap<string, string> {
-  provinces ??= new Map(
-    readDivisionTable()
-      .filter((division) => division.level === "PROVINCE")
-      .map((division) => [division.id.slice(3, 5), stem(division.name)] as const),
-  );
+function provincePlaces(): readonly SloganPlace[] {
+  provinces ??= readDivisionTable()
+    .filter(({ level }) => level === "PROVINCE")
+    .map(({ name }) => ({ name: stem(name), level: "PROVINCE" }));
   return provinces;
 }
 
-const MASKS = ["XX", "××", "xx", "**"];
+const MASKS: readonly SloganPlace[] = ["XX", "××", "xx", "**"].map((name) => ({ name, level: null }));
 
 /** First two digits of the issuer's code, of its nearest certain ancestor's if it has none; null if neither is known. */
 export function provinceOf(issuer: ResolvedIssuer): string | null {
@@ -32,15 +29,14 @@ export function provinceOf(issuer: ResolvedIssuer): string | null {
 
 /** The places whose names a report's slogans may carry: its own, masked or not, those above it, and the provinces. */
 export function sloganPlaces(issuer: ResolvedIssuer, report: ReportDescription): SloganPlace[] {
-  const places = new Map<string, Level | null>();
-  const put = (name: string | null | undefined, level: Level | null): void => {
-    if (name && name.length >= 2 && !places.has(name)) places.set(name, level);
+  const places = [...MASKS];
+  const isIn = (name: string): boolean => places.some((place) => place.name === name);
+  const put = (name: string, level: Level | null): void => {
+    if (name.length >= 2 && !isIn(name)) places.push({ name, level });
   };
-  for (const mask of MASKS) put(mask, null);
   if (report.jurisdiction !== null && !report.masked) put(stem(report.jurisdiction), null);
   if (issuer.name !== null) put(stem(issuer.name), null);
   if (issuer.ancestor !== null)
     put(stem(issuer.ancestor.name), issuer.ancestor.code.endsWith("0000") ? "PROVINCE" : "PREFECTURE");
-  for (const name of provinceNames().values()) put(name, "PROVINCE");
-  return [...places].map(([name, level]) => ({ name, level }));
+  return [...places, ...provincePlaces().filter(({ name }) => !isIn(name))];
 }

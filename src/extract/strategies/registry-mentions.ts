@@ -1,7 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { type FoldedText, foldedWords } from "./folded-text.ts";
-import { type FormGuard, guardOf, type StrategyGuards } from "./guards.ts";
-import { isMeantAt } from "./home-forms.ts";
+import type { StrategyGuards } from "./guards.ts";
 import type { RegistryForm, RegistryForms } from "./registry-forms.ts";
 
 /** One print of a registry strategy; `at` in units of the folded text. */
@@ -16,17 +15,14 @@ function isAllowed(
   start: number,
   end: number,
   form: RegistryForm,
-  guards: readonly (FormGuard | undefined)[],
+  guards: StrategyGuards,
 ): boolean {
   const { text } = folded;
   if (form.quotedOnly && !(folded.opensAt(start) && folded.closesAfter(end - 1))) return false;
-  return guards.every(
-    (guard) =>
-      guard === undefined ||
-      !(
-        guard.after.some((word) => text.startsWith(word, end)) ||
-        guard.before.some((word) => text.endsWith(word, start))
-      ),
+  if (guards.after.endAt(text, end) !== -1 || guards.before.startAt(text, start) !== -1) return false;
+  return (
+    !form.notBefore.some((word) => text.startsWith(word, end)) &&
+    !form.notAfter.some((word) => text.endsWith(word, start))
   );
 }
 
@@ -36,13 +32,11 @@ function isAllowed(
  */
 export function registryMentions(
   folded: FoldedText,
-  { trie, forms }: RegistryForms,
-  guards: StrategyGuards,
+  { trie, forms, guards }: RegistryForms,
   province: string | null,
 ): RegistryMention[] {
   const mentions: RegistryMention[] = [];
   const { starts, ends, values } = foldedWords.hits(trie, folded.text);
-  const common = guardOf(guards, "*");
   let free = 0;
   for (let first = 0, next = 0; first < starts.length; first = next) {
     const start = starts[first]!;
@@ -50,11 +44,11 @@ export function registryMentions(
     if (start < free) continue;
     for (let i = next - 1; i >= first; i--) {
       const form = forms[values[i]!]!;
-      const own = guardOf(guards, form.folded);
-      if (!isMeantAt(form.strategy, form.folded, province, own?.home ?? false)) continue;
-      if (!isAllowed(folded, start, ends[i]!, form, [own, common])) continue;
-      mentions.push({ at: [start, ends[i]!], form });
-      free = ends[i]!;
+      const end = ends[i]!;
+      if (form.home !== null && form.home !== province) continue;
+      if (!isAllowed(folded, start, end, form, guards)) continue;
+      mentions.push({ at: [start, end], form });
+      free = end;
       break;
     }
   }
