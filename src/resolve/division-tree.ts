@@ -155,7 +155,7 @@ export class DivisionTree {
   }
 
   /** All that ever held the division, directly or not: a handful. */
-  private holdersOf(division: Division): readonly Division[] {
+  holdersOf(division: Division): readonly Division[] {
     const known = this.holders.get(division);
     if (known !== undefined) return known;
     const held: Division[] = [];

@@ -1,30 +1,20 @@
 /** Years kept at most: reports come by years, or of a few. */
 const YEARS = 8;
 
-/** What the tables say of a key in a year, worked out when first asked for; that of the years met last is kept. */
-export class KeptByYear<K, V> {
-  private readonly years = new Map<number | null, Map<K, V>>();
+/** What is worked out for a year, made when first asked for; that of the years met last is kept. */
+export class KeptByYear<T> {
+  private readonly years = new Map<number | null, T>();
 
-  constructor(private readonly workOut: (key: K, year: number | null) => V) {}
+  constructor(private readonly make: (year: number | null) => T) {}
 
-  get(key: K, year: number | null): V {
-    const kept = this.ofYear(year);
-    let known = kept.get(key);
-    if (known === undefined) {
-      known = this.workOut(key, year);
-      kept.set(key, known);
-    }
-    return known;
-  }
-
-  private ofYear(year: number | null): Map<K, V> {
+  of(year: number | null): T {
     let kept = this.years.get(year);
     if (kept === undefined) {
       for (const oldest of this.years.keys()) {
         if (this.years.size < YEARS) break;
         this.years.delete(oldest);
       }
-      kept = new Map();
+      kept = this.make(year);
       this.years.set(year, kept);
     }
     return kept;

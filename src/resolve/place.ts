@@ -52,14 +52,34 @@ interface NameThen {
   readonly bare: boolean;
 }
 
-const names = new KeptByYear((name: string, year): NameThen => {
+const years = new KeptByYear((year) => new NamesThen(year));
+
+/** What names mean in one year, each looked up when first asked for. */
+class NamesThen {
+  private readonly known = new Map<string, NameThen>();
+
+  constructor(private readonly year: number | null) {}
+
+  of(name: string): NameThen {
+    let known = this.known.get(name);
+    if (known === undefined) {
+      known = lookUp(name, this.year);
+      this.known.set(name, known);
+    }
+    return known;
+  }
+}
+
+const meaningOf = (name: string, year: number | null): NameThen => years.of(year).of(name);
+
+function lookUp(name: string, year: number | null): NameThen {
   const table = gazetteer();
   const all = table.byName(name, year);
   const full = all.filter((division) => table.formKind(name, division) === "FULL");
   const bare = full.length === 0;
   const meant = bare ? all.filter((division) => standing(table, division, year)) : full;
   return { all, higher: all.filter(({ level }) => level !== "TOWNSHIP"), meant, bare };
-});
+}
 
 /**
  * Tells which division `name` means, given the report's own region, the year and the names round it.
@@ -68,7 +88,7 @@ const names = new KeptByYear((name: string, year): NameThen => {
  */
 export function disambiguate(name: string, context: PlaceContext): PlaceResolution {
   const table = gazetteer();
-  const { bare, meant } = names.get(name, context.year);
+  const { bare, meant } = meaningOf(name, context.year);
   if (meant.length === 0) return UNKNOWN;
   let candidates = meant;
   const run = byRun(table, candidates, context) ?? formerOfRun(table, name, context);
@@ -121,7 +141,7 @@ function byRun(table: Gazetteer, candidates: readonly Division[], context: Place
   let kept = candidates;
   let said = false;
   for (const other of context.before ?? []) {
-    const holders = names.get(other, context.year).all;
+    const holders = meaningOf(other, context.year).all;
     const inside = kept.filter((division) =>
       holders.some((holder) => holder.id !== division.id && table.isWithin(division, holder)),
     );
@@ -131,7 +151,7 @@ function byRun(table: Gazetteer, candidates: readonly Division[], context: Place
     }
   }
   for (const other of context.after ?? []) {
-    const held = names.get(other, context.year).all;
+    const held = meaningOf(other, context.year).all;
     const holding = kept.filter((division) =>
       held.some((inner) => inner.id !== division.id && table.isWithin(inner, division)),
     );
@@ -147,7 +167,7 @@ function byRun(table: Gazetteer, candidates: readonly Division[], context: Place
 function formerOfRun(table: Gazetteer, name: string, { before = [], year }: PlaceContext): Division[] | null {
   const outer = before.at(-1);
   if (outer === undefined || year === null) return null;
-  const holders = names.get(outer, year).higher;
+  const holders = meaningOf(outer, year).higher;
   const held = table
     .divisionsNamed(name)
     .filter((division) => table.formKind(name, division) === "FULL")
@@ -182,7 +202,7 @@ function highest(table: Gazetteer, candidates: readonly Division[]): Division | 
 function byNearby(table: Gazetteer, candidates: readonly Division[], context: PlaceContext): Division | null {
   const held = new Set<Division>();
   for (const other of context.nearby ?? []) {
-    const holders = names.get(other, context.year).higher;
+    const holders = meaningOf(other, context.year).higher;
     if (holders.length !== 1) continue;
     for (const candidate of candidates) {
       if (candidate.id !== holders[0]?.id && table.isWithin(candidate, holders[0] as Division)) held.add(candidate);

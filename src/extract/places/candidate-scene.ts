@@ -1,6 +1,7 @@
 import type { Division } from "../../domain/division.ts";
 import { isDash, isJoint, isListLink } from "./list-marks.ts";
-import { isHeldBy, type NameHere, type PlaceCandidate } from "./place-candidates.ts";
+import type { NameHere } from "./name-here.ts";
+import { isHeldBy, type PlaceCandidate } from "./place-candidates.ts";
 import { type Before, beforeOf, type Follower, followerOf } from "./place-context.ts";
 import {
   BEGINS,

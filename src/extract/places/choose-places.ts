@@ -4,6 +4,7 @@ import { withoutOverlap } from "../tagger/candidate-classifier.ts";
 import { CandidateScene } from "./candidate-scene.ts";
 import { judge } from "./judge-place.ts";
 import { longerWords } from "./longer-words.ts";
+import { NearSpans } from "./near-spans.ts";
 import { isHeldBy, type PlaceCandidate, placeCandidates } from "./place-candidates.ts";
 import { PlaceGround } from "./place-ground.ts";
 import { printOf } from "./place-print.ts";
@@ -34,28 +35,6 @@ export interface PlacesChosen {
   readonly own: readonly Span[];
 }
 
-/** Names and words are no longer than this. */
-const LONGEST = 40;
-
-/** The last of the spans, which stand by start, that overlaps `[start, end)` and fits; null for none. Only those near are asked. */
-function lastNear(start: number, end: number, spans: readonly Span[], fits: (span: Span) => boolean): Span | null {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]![0] < end) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && spans[i]![0] > start - LONGEST; i--)
-    if (spans[i]![1] > start && fits(spans[i]!)) return spans[i]!;
-  return null;
-}
-
-/** The longer word that holds all of a candidate, or overlaps it and is as long; null if there is none. */
-function holderOf({ start, end }: PlaceCandidate, words: readonly Span[]): Span | null {
-  return lastNear(start, end, words, (word) => word[1] - word[0] >= end - start);
-}
-
 /** A county's bare name behind the name of a city or province, none of which holds it. */
 function liesElsewhere(candidate: PlaceCandidate, ground: PlaceGround): boolean {
   const { full, bare, region } = candidate.name.form;
@@ -71,35 +50,28 @@ function mayHold({ name }: PlaceCandidate): boolean {
   return (level === "PREFECTURE" || level === "PROVINCE") && (!common || name.near === "PARENT");
 }
 
-/** Whether a longer one of the spans holds all of `at`. */
-function isInside([from, to]: Span, spans: readonly Span[]): boolean {
-  return lastNear(from, to, spans, ([start, end]) => start <= from && end >= to && end - start > to - from) !== null;
-}
-
-/** Whether a longer one of the spans begins where `at` does. */
-function isHeadOf([from, to]: Span, spans: readonly Span[]): boolean {
-  return lastNear(from, to, spans, ([start, end]) => start === from && end > to) !== null;
-}
-
 /** Prints that mean places, in order; of those that overlap the surest, then the longest. */
 export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home: ReportHome): PlacesChosen {
   const { text } = reading;
   const candidates = placeCandidates(reading, home);
   const { prints } = candidates;
-  const { traps, firms } = longerWords(text);
+  const longer = longerWords(text);
+  const traps = new NearSpans(longer.traps);
+  const firms = new NearSpans(longer.firms);
   const ground = new PlaceGround(text, candidates);
   const own = prints.filter(({ name }) => name.own).map(spanOf);
+  const issuers = new NearSpans(own);
   const taken: ChosenPlace[] = [];
   const refused: Span[] = [];
   const within: PlaceWithin[] = [];
   for (let index = 0; index < prints.length; index++) {
     const candidate = prints[index]!;
-    const { name } = candidate;
+    const { start, end, name } = candidate;
     // the issuer itself, what its name holds, a longer word
-    if (name.own || holderOf(candidate, own) !== null || holderOf(candidate, traps) !== null) continue;
-    const firm = holderOf(candidate, firms);
+    if (name.own || issuers.holder(start, end) !== null || traps.holder(start, end) !== null) continue;
+    const firm = firms.holder(start, end);
     if (firm !== null) {
-      if (firm[0] === candidate.start && name.solid) within.push({ at: spanOf(candidate), candidate, end: firm[1] });
+      if (firm[0] === start && name.solid) within.push({ at: spanOf(candidate), candidate, end: firm[1] });
       continue;
     }
     const scene = new CandidateScene(ground, index, home);
@@ -111,8 +83,9 @@ export function choosePlaces(reading: Pick<Reading, "text" | "sentences">, home:
     } else if (inside && scene.follower) within.push({ at: spanOf(candidate), candidate, end: scene.follower.end });
     else if (name.form.full !== null && name.near === "OWN") refused.push(spanOf(candidate));
   }
-  const bodies = within.map(({ at }) => at);
-  const outside = taken.filter(({ at }) => !isInside(at, bodies) && !isHeadOf(at, refused));
+  const bodies = new NearSpans(within.map(({ at }) => at));
+  const parts = new NearSpans(refused);
+  const outside = taken.filter(({ at }) => !bodies.holds(at) && !parts.opens(at));
   return { chosen: withoutOverlap(outside), within, own };
 }
 

@@ -1,43 +1,36 @@
-import type { Division } from "../../domain/division.ts";
+import type { Division, FormKind } from "../../domain/division.ts";
 import type { Level } from "../../domain/report.ts";
 import { ownersOf } from "../../resolve/form-owners.ts";
 import { gazetteer } from "../../resolve/gazetteer.ts";
-import { KeptByYear } from "../../resolve/kept-by-year.ts";
 import { type PlaceForm, placeForms } from "../../resolve/place-forms.ts";
-import { isStopForm } from "./stop-forms.ts";
 
 /** A form as it stood in a year: a former prefecture's name may be a county's now. */
 export interface FormInYear {
   readonly form: PlaceForm;
   /** Whose name it was: divisions down to counties, or where there are none townships. */
   readonly divisions: readonly Division[];
-  /** Its divisions are townships, or it has none. */
-  readonly isTown: boolean;
-  /** A word for a kind of area everywhere else. */
-  readonly stop: boolean;
 }
 
-const forms = new KeptByYear((number: number, year): FormInYear => {
+/** A form by its number in a year. */
+export function formInYear(number: number, year: number | null): FormInYear {
   const form = placeForms().forms[number]!;
   const divisions = divisionsIn(number, form.form, year);
-  const [first] = divisions;
-  return {
-    form: withLevels(form, divisions, year),
-    divisions,
-    isTown: first === undefined || first.level === "TOWNSHIP",
-    stop: isStopForm(form.form),
-  };
-});
+  return { form: withLevels(form, divisions, year), divisions };
+}
 
-/** A form (by number) in a year. */
-export function formInYear(number: number, year: number | null): FormInYear {
-  return forms.get(number, year);
+/** The same with townships of the name, which count beside the higher divisions. @param ever the form with its levels of all years. */
+export function withTowns({ form, divisions }: FormInYear, towns: readonly Division[], ever: PlaceForm): FormInYear {
+  const hasTown = (kind: FormKind): boolean => towns.some((town) => gazetteer().formKind(form.form, town) === kind);
+  const full = form.full ?? (ever.full !== null && hasTown("FULL") ? "TOWNSHIP" : null);
+  const bare = form.bare ?? (ever.bare !== null && hasTown("BARE") ? "TOWNSHIP" : null);
+  const { common, region, vague } = form;
+  return { form: { form: form.form, full, bare, common, region, vague }, divisions: [...divisions, ...towns] };
 }
 
 const LEVELS: readonly Level[] = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
 
 /** The form with the highest levels of these divisions in the year. */
-export function withLevels(form: PlaceForm, divisions: readonly Division[], year: number | null): PlaceForm {
+function withLevels(form: PlaceForm, divisions: readonly Division[], year: number | null): PlaceForm {
   const table = gazetteer();
   let full = LEVELS.length;
   let bare = LEVELS.length;

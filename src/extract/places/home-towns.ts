@@ -14,17 +14,21 @@ const OWN = 2;
 /** It prints a town within a county's or town's report's own place or in what holds that. */
 const NEAR = 4;
 
-let plain: Uint8Array | undefined;
+/** By the numbers of the forms, as most prints of forms are towns elsewhere: ONLY_TOWN, and the marks of the home looked at last. */
+let marks: Uint8Array | undefined;
+/** Forms that the home looked at last has marked. */
+let marked: number[] = [];
 
-/** ONLY_TOWN by the numbers of the forms. */
-function plainMarks(): Uint8Array {
-  plain ??= Uint8Array.from(placeForms().forms, (form) => (isOnlyTown(form) ? ONLY_TOWN : 0));
-  return plain;
+function freshMarks(): Uint8Array {
+  marks ??= Uint8Array.from(placeForms().forms, (form) => (isOnlyTown(form) ? ONLY_TOWN : 0));
+  for (const form of marked) marks[form]! &= ONLY_TOWN;
+  marked = [];
+  return marks;
 }
 
-/** Which towns of a name lie in a report's own place or near it. Marks stand by form, as most prints of forms are towns elsewhere. */
+/** Which towns of a name lie in a report's own place or near it; to be asked until the next is made. */
 export class HomeTowns {
-  private readonly marks = plainMarks().slice();
+  private readonly marks = freshMarks();
   /** Homes of the issuer's own towns, by number. */
   private readonly ownHomes = new Set<number>();
 
@@ -37,7 +41,10 @@ export class HomeTowns {
     if (!place) return;
     for (const home of gazetteer().homesWithin(place)) {
       if (sign === OWN) this.ownHomes.add(home);
-      for (const form of townForms(home)) this.marks[form]! |= sign;
+      for (const form of townForms(home)) {
+        this.marks[form]! |= sign;
+        marked.push(form);
+      }
     }
   }
 

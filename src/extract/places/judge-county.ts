@@ -24,11 +24,15 @@ function endsRun({ text, candidate }: PlaceScene): boolean {
 
 const MEETS = new CharacterSet(/[与同赴]/);
 
-/** Whether a county's bare name may mean it at all: a common word elsewhere does only behind what holds it or a sister in a list. */
+/**
+ * Whether a county's bare name may mean it at all: a common word elsewhere does only behind what holds it or a sister in a list, any
+ * county far off whose name other words run into only behind what holds it or visits it, or as one end of a road.
+ */
 export function mayBeCounty(scene: PlaceScene): boolean {
   const { form, near } = scene.candidate.name;
-  if (!form.common || near === "OWN" || near === "SIBLING") return true;
-  return endsRun(scene) && (scene.heldBefore || scene.withSister);
+  if (near === "OWN" || near === "SIBLING") return true;
+  if (form.common) return endsRun(scene) && (scene.heldBefore || scene.withSister);
+  return near !== "ELSEWHERE" || scene.before !== "OTHER" || scene.heldBefore || scene.roadEnd || isHelped(scene);
 }
 
 export function judgeCounty(scene: PlaceScene): PlaceVerdict {

@@ -70,14 +70,13 @@ export function judgeTown(scene: PlaceScene): PlaceVerdict {
   if (near !== "OWN" && !listed && ground) return NO;
   if (follower?.kind === "relic" && follower.distance <= 1) return NO;
   if (follower?.kind === "hospital" && follower.distance > 0 && prints === 1) return NO;
-  const street = isStreet(scene);
-  if (street && (isBlock(scene) || isFacility(follower) || isFacility(scene.listTail))) return NO;
+  if ((isBlock(scene) || isFacility(follower) || isFacility(scene.listTail)) && isStreet(scene)) return NO;
   if (follower?.kind === "school" || follower?.kind === "firm" || follower?.kind === "organ") return NO;
   if (follower?.kind === "industry" && follower.distance === 0) return NO;
   if (cutsWord(scene) || scene.text[candidate.end] === "·") return NO;
   if ((scene.signs.river && !listed) || onlyNamesWorks(scene)) return NO;
   if (free === 0) return NO;
-  if (!listed && prints <= 2 && scene.sureTowns < 3 && street) return NO;
+  if (!listed && prints <= 2 && scene.sureTowns < 3 && isStreet(scene)) return NO;
   if (home.level === "PROVINCE") return NO;
   if (home.level !== "COUNTY") {
     if (form.common || (before === "OTHER" && !heldBefore) || /[路街道]$/.test(form.form)) return NO;

@@ -52,12 +52,12 @@ export class PlaceGround {
     this.sureTowns = this.countFree();
   }
 
-  private note({ start, end, name }: PlaceCandidate): void {
+  private note({ start, end, name, number }: PlaceCandidate): void {
     const { marks, text } = this;
     const kin = name.near === "OWN" && name.form.region === null;
     marks[start + 1]! |= BEGINS | (name.solid ? SOLID_BEGINS : 0) | (kin ? KIN_BEGINS : 0);
     marks[end + 1]! |= ENDS | (name.solid ? SOLID_ENDS : 0) | (kin ? KIN_ENDS : 0);
-    const signs = this.signs[name.number]!;
+    const signs = this.signs[number]!;
     signs.prints++;
     if (text.charCodeAt(end) === VILLAGE) signs.village = true;
     if (name.form.full === null && isRiver(text, end)) signs.river = true;
@@ -68,15 +68,15 @@ export class PlaceGround {
     const { prints, text } = this;
     const sure = new Set<number>();
     for (let index = 0; index < prints.length; index++) {
-      const { start, end, name } = prints[index]!;
+      const { start, end, name, number } = prints[index]!;
       const { form, near } = name;
       if (form.full !== null || form.bare === null || (near !== "OWN" && form.bare !== "TOWNSHIP")) continue;
       const listed = isListMark(text, start - 1) || isListMark(text, end) || isDash(text, start - 1);
       const isFree = standsFree(this.follower(index));
-      const signs = this.signs[name.number]!;
+      const signs = this.signs[number]!;
       if (listed || isFree) signs.free++;
       if (near !== "OWN" || form.common) continue;
-      if (this.besideInList(start, end, KIN_BEGINS, KIN_ENDS) || (isFree && signs.prints > 1)) sure.add(name.number);
+      if (this.besideInList(start, end, KIN_BEGINS, KIN_ENDS) || (isFree && signs.prints > 1)) sure.add(number);
     }
     return sure.size;
   }
@@ -96,8 +96,8 @@ export class PlaceGround {
     return follower;
   }
 
-  signsOf({ name }: PlaceCandidate): NameSigns {
-    return this.signs[name.number]!;
+  signsOf({ number }: PlaceCandidate): NameSigns {
+    return this.signs[number]!;
   }
 
   /** Whether 、 parts a print from a name that ends before it, or from one that begins behind it. */

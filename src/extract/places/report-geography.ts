@@ -7,8 +7,7 @@ import { gazetteer } from "../../resolve/gazetteer.ts";
  * Where a name lies as seen from the report: OWN within the issuer; PARENT one that holds it; SIBLING in its prefecture, for a
  * prefecture in its province; PROVINCE in its province; ELSEWHERE.
  */
-const NEARNESS = ["OWN", "PARENT", "SIBLING", "PROVINCE", "ELSEWHERE"] as const;
-export type Nearness = (typeof NEARNESS)[number];
+export type Nearness = "OWN" | "PARENT" | "SIBLING" | "PROVINCE" | "ELSEWHERE";
 
 /** The report's own place as far as it is known. */
 export interface ReportHome {
@@ -43,24 +42,25 @@ export function reportHome(issuer: ResolvedIssuer, year: number | null): ReportH
   };
 }
 
-/** The nearest relation that any of the divisions of a printed form has to the report's place. */
-export function nearnessOf(home: ReportHome, divisions: readonly Division[]): Nearness {
-  const outermost = home.parents.at(-1) ?? home.likely;
-  let best = NEARNESS.length - 1;
-  for (const division of divisions) {
-    // whatever is nearer than ELSEWHERE lies in the outermost of those that hold the report's place
-    if (outermost === null || !gazetteer().isWithin(division, outermost)) continue;
-    best = Math.min(best, rankIn(home, division));
-  }
-  return NEARNESS[best]!;
+/**
+ * The nearest relation that any of the divisions of a printed form has to the report's place.
+ * @param around the divisions and all that ever held one of them.
+ */
+export function nearnessOf(
+  { likely, level, parents }: ReportHome,
+  divisions: readonly Division[],
+  around: readonly Division[],
+): Nearness {
+  const outermost = parents.at(-1) ?? likely;
+  if (outermost === null || !around.includes(outermost)) return "ELSEWHERE";
+  if (likely !== null && around.includes(likely) && holdsOther(likely, divisions)) return "OWN";
+  if (parents.some((parent) => divisions.includes(parent))) return "PARENT";
+  if (parents[0] !== undefined && around.includes(parents[0])) return "SIBLING";
+  const province = parents.find((parent) => parent.level === "PROVINCE") ?? (level === "PROVINCE" ? likely : null);
+  return province !== null && around.includes(province) ? "PROVINCE" : "ELSEWHERE";
 }
 
-/** A division's place in NEARNESS. */
-function rankIn({ likely, level, parents }: ReportHome, division: Division): number {
+function holdsOther(place: Division, divisions: readonly Division[]): boolean {
   const table = gazetteer();
-  if (likely !== null && division.id !== likely.id && table.isWithin(division, likely)) return 0;
-  if (parents.some((parent) => parent.id === division.id)) return 1;
-  if (parents[0] !== undefined && table.isWithin(division, parents[0])) return 2;
-  const province = parents.find((parent) => parent.level === "PROVINCE") ?? (level === "PROVINCE" ? likely : null);
-  return province !== null && table.isWithin(division, province) ? 3 : 4;
+  return divisions.some((division) => division !== place && table.isWithin(division, place));
 }

@@ -81,7 +81,7 @@ class PrintsInContext {
 
   private inRun(index: number, before: readonly string[], after: readonly string[]): PlaceResolution {
     const print = this.chosen[index]!;
-    const { number } = print.candidate.name;
+    const { number } = print.candidate;
     const alone = before.length === 0 && after.length === 0;
     const key = alone ? number : `${number}|${before.join("/")}|${after.join("/")}`;
     const known = this.known.get(key);
