@@ -1,9 +1,10 @@
 import { BLANKS, markTable } from "../../text/mark-table.ts";
+import { Transitions, UNKNOWN } from "./transitions.ts";
 
-/** Letters of the units: in no pattern, passed over, and from FIRST_LETTER on those of the patterns. */
+/** What a unit is: in no pattern, passed over, or a letter of a pattern. */
 const NO_LETTER = 0;
 const PASSED_OVER = 1;
-const FIRST_LETTER = 2;
+const LETTER = 2;
 
 /** Blanks and quotation marks, which count for nothing in a name. */
 const passedOver = markTable([[`${BLANKS}“”"‘’`, PASSED_OVER]]);
@@ -19,18 +20,16 @@ interface State {
   readonly ends: number;
 }
 
-/** What follows on a state by a letter, besides the numbers of states. */
-const UNKNOWN = -2;
+/** No name goes on so: stands for a state. */
 const NOTHING = -1;
 
 /**
  * Tells which of many patterns a name is, whole, in one pass over its characters. Patterns: `[a|b]` optional, `(a|b)` one of;
  * each belongs to a number, and where several fit the lowest is told. What follows on a state is worked out when it is first
- * asked, and then stands in one table.
+ * asked.
  */
 export class NameAutomaton {
-  private readonly letters = Uint16Array.from(passedOver);
-  private width = FIRST_LETTER;
+  private readonly kinds = Uint8Array.from(passedOver);
   /** For each place: the letter that leads on, or -1 for a joint. */
   private readonly lettersOn: number[] = [];
   /** For each place: where its letter leads; for a joint, the places that it stands for. */
@@ -41,8 +40,7 @@ export class NameAutomaton {
   private readonly byKey = new Map<string, State>();
   /** 1 for each unit that a name can end in, those passed over too: most pieces of text end in none. */
   private readonly lasts = Uint8Array.from(passedOver);
-  /** The state behind each state by each letter. */
-  private next = new Int16Array(0);
+  private readonly next = new Transitions();
 
   constructor(patterns: readonly (readonly string[])[]) {
     const begin = this.joint([]);
@@ -55,7 +53,7 @@ export class NameAutomaton {
     const last = new Set(
       this.lettersOn.filter((letter, place) => letter >= 0 && this.leads[place]!.some((to) => this.isEnd(to))),
     );
-    for (let code = 0; code < this.letters.length; code++) if (last.has(this.letters[code]!)) this.lasts[code] = 1;
+    for (const code of last) this.lasts[code] = 1;
   }
 
   /** Is a place the end of a pattern, or a joint that stands for one? */
@@ -78,8 +76,8 @@ export class NameAutomaton {
   };
 
   private readonly letter = (code: number, to: number): number => {
-    if (this.letters[code] === NO_LETTER) this.letters[code] = this.width++;
-    this.lettersOn.push(this.letters[code]!);
+    if (this.kinds[code] === NO_LETTER) this.kinds[code] = LETTER;
+    this.lettersOn.push(code);
     this.leads.push([to]);
     this.placeEnds.push(-1);
     return this.lettersOn.length - 1;
@@ -103,11 +101,6 @@ export class NameAutomaton {
     const made = { number: this.states.length, places, ends };
     this.byKey.set(key, made);
     this.states.push(made);
-    if (this.states.length * this.width > this.next.length) {
-      const wider = new Int16Array(this.states.length * 2 * this.width).fill(UNKNOWN);
-      wider.set(this.next);
-      this.next = wider;
-    }
     return made;
   }
 
@@ -115,15 +108,15 @@ export class NameAutomaton {
   private follow(state: number, letter: number): number {
     const to = this.states[state]!.places.filter((place) => this.lettersOn[place] === letter);
     const number = to.length === 0 ? NOTHING : this.stateOf(to.map((place) => this.leads[place]![0]!)).number;
-    this.next[state * this.width + letter] = number;
+    this.next.set(state, letter, number);
     return number;
   }
 
-  /** The state behind `state` by a letter that is not passed over, or NOTHING. */
-  private after(state: number, letter: number): number {
-    if (letter === NO_LETTER) return NOTHING;
-    const known = this.next[state * this.width + letter]!;
-    return known === UNKNOWN ? this.follow(state, letter) : known;
+  /** The state behind `state` by a unit that is not passed over, or NOTHING. */
+  private after(state: number, code: number): number {
+    if (this.kinds[code] === NO_LETTER) return NOTHING;
+    const known = this.next.get(state, code);
+    return known === UNKNOWN ? this.follow(state, code) : known;
   }
 
   /** The number of the pattern that `[from, to)` of `text` is as a whole, or -1. */
@@ -132,9 +125,9 @@ export class NameAutomaton {
     let state = 0;
     let read = 0;
     for (let at = from; at < to; at++) {
-      const letter = this.letters[text.charCodeAt(at)]!;
-      if (letter === PASSED_OVER) continue;
-      state = this.after(state, letter);
+      const code = text.charCodeAt(at);
+      if (this.kinds[code] === PASSED_OVER) continue;
+      state = this.after(state, code);
       if (state === NOTHING) return -1;
       read++;
     }
@@ -145,9 +138,9 @@ export class NameAutomaton {
   reach(text: string, from: number, to: number): number {
     let state = 0;
     for (let at = from; at < to; at++) {
-      const letter = this.letters[text.charCodeAt(at)]!;
-      if (letter === PASSED_OVER) continue;
-      state = this.after(state, letter);
+      const code = text.charCodeAt(at);
+      if (this.kinds[code] === PASSED_OVER) continue;
+      state = this.after(state, code);
       if (state === NOTHING) return at;
     }
     return to;
@@ -158,8 +151,8 @@ export class NameAutomaton {
     let state = 0;
     let found: { end: number; number: number } | null = null;
     for (let at = 0; at < text.length && at < most; at++) {
-      const letter = this.letters[text.charCodeAt(at)]!;
-      if (letter !== PASSED_OVER) state = this.after(state, letter);
+      const code = text.charCodeAt(at);
+      if (this.kinds[code] !== PASSED_OVER) state = this.after(state, code);
       if (state === NOTHING) break;
       const { ends } = this.states[state]!;
       if (ends >= 0) found = { end: at + 1, number: ends };

@@ -69,14 +69,11 @@ function readGroup(s: FigureSentence, index: number): number {
   if (subject.core === "") return inherit(s, index, end, subject);
   if (size === 1 && isOfPlanned(s, place, subject)) return pushOfPlanned(s, index, subject);
   const joint = jointSubjects(subject.core, size);
-  const mixed = s.chainEnd(index, true);
-  if (joint.length > 1 && size === 1 && mixed - index === joint.length)
-    return s.pair(
-      index,
-      mixed,
-      joint.map((core) => s.named(core, subject)),
-      place.from,
-    );
+  const paired = joint.length > 1 ? pairEnd(s, index, end, joint, subject) : index;
+  if (paired > index) {
+    const heads = joint.map((core) => s.named(core, subject));
+    return s.pair(index, paired, heads, place.from);
+  }
   if (size > 1 && joint.length !== size && /分别/.test(place.left)) {
     s.groups.push([subject]);
     const years = listedYears(place.left);
@@ -87,23 +84,24 @@ function readGroup(s: FigureSentence, index: number): number {
     }
     return end;
   }
-  const spread =
-    (subject.predicate !== "" && /分别|各|均|都/.test(subject.predicate)) || place.found.amount.form === "RELATIVE";
-  if (joint.length > 1 && (size === joint.length || (size === 1 && (spread || ratioOfIndicators(joint, place))))) {
-    if (size > 1 || !(subject.indicator !== null && joint.length === 2 && /^城乡|存贷/.test(subject.core)))
-      return s.pair(
-        index,
-        end,
-        joint.map((core) => s.named(core, subject)),
-        place.from,
-      );
-  }
   s.groups.push([subject]);
   const whole = subject.indicator === null && continues(place);
   const spent = whole && place.found.unit?.kind === "money" && beginsWithVerb(place.right);
   s.push(place, subject, "before", place.from, spent ? restEnd(s, place) : whole ? place.until : place.found.whole[1]);
   s.startAfter(index);
   return index + 1;
+}
+
+/** End of the figures that the heads of a joint subject share, one each or one for all; `index` where they share none. */
+function pairEnd(s: FigureSentence, index: number, end: number, joint: readonly string[], subject: Subject): number {
+  const size = end - index;
+  if (size > 1) return size === joint.length ? end : index;
+  const mixed = s.chainEnd(index, true);
+  if (mixed - index === joint.length) return mixed;
+  const place = s.list[index]!;
+  const spread = /分别|各|均|都/.test(subject.predicate) || place.found.amount.form === "RELATIVE";
+  if (!spread && !ratioOfIndicators(joint, place)) return index;
+  return subject.indicator !== null && joint.length === 2 && /^城乡|存贷/.test(subject.core) ? index : end;
 }
 
 const ofYear = (place: Place, left: string): Place => withLeft(place, place.from, left, signsIn(left));

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { markTable } from "../../text/mark-table.ts";
 import { scanAmounts } from "../quantity/scan-amounts.ts";
 import { unitAt } from "../quantity/unit.ts";
 import type { Figure } from "./figure.ts";
@@ -50,11 +51,11 @@ export function readTables(text: string, paragraphs: readonly Span[], ownNames: 
   const starts = new Set<number>();
   let head: Head | null = null;
   for (const [index, span] of paragraphs.entries()) {
-    const line = text.slice(...span);
-    if (line.length > LONGEST_ROW || /[。；！？]/.test(line)) {
+    if (isProse(text, span)) {
       head = null;
       continue;
     }
+    const line = text.slice(...span);
     if (/^\s*\d{1,4}\s*$/.test(line) || /^[|\s:—-]+$/.test(line)) continue;
     const cells = cellsOf(text, span);
     const next = headOf(cells, head, paragraphs[index + 1], text);
@@ -72,6 +73,14 @@ export function readTables(text: string, paragraphs: readonly Span[], ownNames: 
     figures.push(...found);
   }
   return { figures, starts };
+}
+
+const stops = markTable([["。；！？", 1]]);
+
+/** Most paragraphs are no row of a table, told by their length or their end. */
+function isProse(text: string, [start, end]: Span): boolean {
+  if (end - start > LONGEST_ROW || (end > start && stops[text.charCodeAt(end - 1)] === 1)) return true;
+  return /[。；！？]/.test(text.slice(start, end));
 }
 
 function cellsOf(text: string, [start, end]: Span): Cell[] {

@@ -1,16 +1,20 @@
+import type { UnitKind } from "../quantity/unit.ts";
 import { beginsWithVerb } from "./lead-words.ts";
 import type { OwnNames } from "./own-names.ts";
 import type { Place } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
 import { parseSubject, type Subject, withoutBrackets } from "./subject.ts";
 
-const NAMES_AFTER = new Set(["count", "area", "length", "ratio"]);
+const mayNameAfter = (kind: UnitKind): boolean =>
+  kind === "count" || kind === "area" || kind === "length" || kind === "ratio";
 
 /** Does the noun stand after the count (15处口袋公园, 等4条道路)? */
 export function namedAfter(place: Place, subject: Subject): boolean {
-  const kind = place.found.unit?.kind ?? (place.found.amount.form === "RELATIVE" ? "" : "count");
-  const right = place.right;
-  if (!NAMES_AFTER.has(kind) || right === "" || subject.indicator !== null) return false;
+  const { found, right } = place;
+  if (right === "" || subject.indicator !== null || (found.unit === null && found.amount.form === "RELATIVE"))
+    return false;
+  const kind = found.unit?.kind ?? "count";
+  if (!mayNameAfter(kind)) return false;
   if (
     /^[，、（）]/.test(right) ||
     /^[和与及]/.test(right) ||

@@ -52,11 +52,14 @@ const NOT_AFTER: ReadonlyMap<string, string> = new Map([
   ["槽", "罐车"],
 ]);
 
+/** Every character that can make another word of a unit before it. */
+const goesOnAsWord = markTable([[[...NOT_AFTER.values(), "目"].join(""), 1]]);
+
 /** Is the unit that ends at `after` a word of its own there? */
 export function unitEnds(text: string, unit: string, after: number): boolean {
+  if (after >= text.length || goesOnAsWord[text.charCodeAt(after)] === 0) return true;
   if (unit === "项") return text[after] !== "目" || text[after + 1] === "标";
-  const next = text[after];
-  return next === undefined || !NOT_AFTER.get(unit)?.includes(next);
+  return !NOT_AFTER.get(unit)?.includes(text[after]!);
 }
 
 /** The softening character at `at`, or "". */

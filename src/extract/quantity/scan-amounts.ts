@@ -83,6 +83,8 @@ export function scanAmounts(text: string, from = 0, to = text.length, units: Uin
   return found;
 }
 
+const minuses = markTable([["-－—负", 1]]);
+
 /** Reads the amount of a number into `found`, if it is one; where the scan goes on. */
 function readAmount(text: string, printed: NumberToken, from: number, to: number, found: FoundAmount[]): number {
   const money = moneySign(text, printed);
@@ -95,8 +97,7 @@ function readAmount(text: string, printed: NumberToken, from: number, to: number
   if (text[last.end] === "级" && last.unit?.kind !== "money" && last.unit?.kind !== "mass") return first.end;
   let start = first.start;
   let sign = "";
-  const minus = text[start - 1] ?? "";
-  if ((minus === "-" || minus === "－" || minus === "—" || minus === "负") && second === null && start - 1 >= from) {
+  if (second === null && start > from && minuses[text.charCodeAt(start - 1)] === 1) {
     if (last.unit?.base === "percent" && !/[\d％%—-]/.test(text[start - 2] ?? "")) {
       sign = "-";
       start--;

@@ -4,24 +4,26 @@ import { markTable } from "../../text/mark-table.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import { multiply } from "./decimal.ts";
 
-export type UnitKind =
-  | "money"
-  | "area"
-  | "length"
-  | "mass"
-  | "volume"
-  | "power"
-  | "energy"
-  | "ratio"
-  | "point"
-  | "time"
-  | "duration"
-  | "density"
-  | "transport"
-  | "count"
-  | "flow"
-  | "price"
-  | "speed";
+const KINDS = [
+  "money",
+  "area",
+  "length",
+  "mass",
+  "volume",
+  "power",
+  "energy",
+  "ratio",
+  "point",
+  "time",
+  "duration",
+  "density",
+  "transport",
+  "count",
+  "flow",
+  "price",
+  "speed",
+] as const;
+export type UnitKind = (typeof KINDS)[number];
 
 /** A row of schema/units.tsv: `factor` turns a value in this unit into the base unit. */
 export interface Unit {
@@ -37,7 +39,9 @@ const units: readonly Unit[] = readFileSync(packagePath("schema", "units.tsv"), 
   .slice(1)
   .filter((line) => line !== "")
   .map((line) => {
-    const [unit, base, factor, kind, currency] = line.split("\t") as [string, string, string, UnitKind, string];
+    const [unit, base, factor, printedKind, currency] = line.split("\t") as [string, string, string, string, string];
+    const kind = KINDS.find((known) => known === printedKind);
+    if (kind === undefined) throw new RangeError(`${unit}: no kind of unit ${printedKind}`);
     return { unit, base, factor, kind, currency: currency === "" ? null : currency };
   });
 const byName: ReadonlyMap<string, Unit> = new Map(units.map((unit) => [unit.unit, unit]));
