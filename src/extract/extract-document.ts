@@ -27,7 +27,7 @@ export function extractDocument(
   extractors: Extractors,
 ): ExtractedDocument {
   const issuer = extractors.issuer(reading);
-  const whole = new WholeRows(reading.text);
+  const whole = new WholeRows(reading);
   const named = extractors.places(reading, issuer);
   const places = { ...named, places: whole.names(named.places) };
   const enterprises = whole.names(extractors.enterprises(reading, places));

@@ -1,3 +1,4 @@
+import type { Reading } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 
 interface Row {
@@ -25,10 +26,12 @@ function cutAtRareCharacter(text: string, [start, end]: Span): boolean {
 
 /** Keeps the rows of one text that no lost and no rare character makes doubtful: no fact is built over a hole. */
 export class WholeRows {
+  private readonly text: string;
   private readonly hasHole: boolean;
 
-  constructor(private readonly text: string) {
-    this.hasHole = text.includes(HOLE);
+  constructor({ text, read }: Pick<Reading, "text" | "read">) {
+    this.text = text;
+    this.hasHole = read.damage > 0;
   }
 
   /** The rows that touch no hole; the same where the text is whole. */

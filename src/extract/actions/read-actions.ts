@@ -45,7 +45,7 @@ const brackets = markTable([
 export function readActions(reading: Reading, figures: readonly Span[]): readonly ActionRow[] {
   const book = new RowBook<ActionRow>(({ verbClass }) => verbClass);
   const { text, sentences } = reading;
-  const starts = figures.map(([start]) => start).sort((a, b) => a - b);
+  const starts = Int32Array.from(figures.map(([start]) => start)).sort();
   let next = 0;
   for (const sentence of sentences) {
     if (roleAt(reading, sentence[0]) !== "PLAN") continue;

@@ -97,10 +97,11 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
   const project = projectIndicator(figure, time.modality, before);
   if (project !== null) return indicatorById(project);
   const { core, indicator, predicate } = figure.subject;
-  if (indicator?.id === "new_market_entities" && figure.mode === "inherited" && /达|总[数量]/.test(predicate))
-    return indicatorById("market_entities");
-  if (indicator !== null && !indicator.id.startsWith("projects_"))
+  if (indicator !== null && !indicator.id.startsWith("projects_")) {
+    if (indicator.id === "new_market_entities" && figure.mode === "inherited" && /达|总[数量]/.test(predicate))
+      return indicatorById("market_entities");
     return unitFits(indicator, figure.found) ? indicator : null;
+  }
   if (core.length <= LONGEST_OUTPUT && OUTPUT.test(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? ""))
     return indicatorById("grain_output");
   if ((core === "强度" || core === "投入强度") && /研发|R[&＆]D/.test(before)) return indicatorById("rd_spending");

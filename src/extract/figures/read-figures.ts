@@ -76,7 +76,7 @@ class FigureReader {
     let last: SentenceFigures["groups"] = [];
     const goals: Span[] = [];
     for (const sentence of sentences) {
-      if (tables.starts.has(sentence[0])) continue;
+      if (tables.starts.size > 0 && tables.starts.has(sentence[0])) continue;
       const role = roleAt(this.reading, sentence[0]);
       this.signs = this.source.in(sentence[0], sentence[1]);
       if ((this.signs & SIGN.goal) !== 0) goals.push(sentence);
@@ -169,7 +169,7 @@ class FigureReader {
 
   /** 财政收入 beside 一般预算收入 in one report is all revenue, not the budget's. */
   private budgetOrAll(entry: IndicatorEntry | null, figure: Figure): IndicatorEntry | null {
-    if (entry?.id !== "budget_revenue" || figure.subject.core !== "财政收入") return entry;
+    if (entry === null || entry.id !== "budget_revenue" || figure.subject.core !== "财政收入") return entry;
     this.namesBudget ??= BUDGET_NAMED.test(this.reading.text);
     return this.namesBudget ? indicatorById("fiscal_revenue") : entry;
   }
