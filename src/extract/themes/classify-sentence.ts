@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
-import { blanks } from "../../text/mark-table.ts";
+import { BLANKS } from "../../text/mark-table.ts";
 import { hitsIn, printedWords } from "../../text/word-pass.ts";
-import type { WordHits, WordTrie } from "../../text/word-trie.ts";
+import { type WordHits, WordTrie } from "../../text/word-trie.ts";
 import { topDomains } from "./taxonomy.ts";
 import { themeTerms } from "./theme-terms.ts";
 
@@ -42,6 +42,16 @@ function strongest(sums: Int32Array): readonly number[] {
   return third === -1 || !counts(sums[third]!, best, THIRD) ? [first, second] : [first, second, third];
 }
 
+let shared: Float64Array | null = null;
+/** In the sentences before no term was counted to more than this. */
+let unseen = 0;
+
+/** How often each term was seen, counted on from `unseen`: room for the sentences of any number of texts. */
+function printsOfTerms(): Float64Array {
+  shared ??= new Float64Array(themeTerms().starts.length);
+  return shared;
+}
+
 /** Finds the domains of the sentences of one text, asked in order. */
 class DomainReader {
   private readonly formulas: WordHits;
@@ -49,11 +59,9 @@ class DomainReader {
   /** The first formula and the first term of the sentence, or behind it. */
   private formula = 0;
   private term = 0;
+  private readonly prints = printsOfTerms();
   /** Weight of each domain in the sentence, in the order of `topDomains()`. */
   private readonly sums = new Int32Array(topDomains().length);
-  /** How often each term was seen, counted on from what no term of a sentence before has come to. */
-  private readonly prints = new Int32Array(themeTerms().starts.length);
-  private unseen = 0;
 
   /** @param hits of a list of words in the text. */
   constructor(hits: (words: WordTrie) => WordHits) {
@@ -79,7 +87,7 @@ class DomainReader {
 
   /** The sum of a domain's terms, the longest at each place, those in the opening counted for more. */
   private weigh(from: number, to: number): void {
-    const { sums, prints, unseen } = this;
+    const { sums, prints } = this;
     const { starts: weightsFrom, domains, weights } = themeTerms();
     const { starts, ends, values } = this.terms;
     sums.fill(0);
@@ -99,9 +107,11 @@ class DomainReader {
       for (let k = weightsFrom[term]!; k < weightsFrom[term + 1]!; k++) sums[domains[k]!]! += weights[k]! * factor;
     }
     this.term = hit;
-    this.unseen += MOST_PRINTS;
+    unseen += MOST_PRINTS;
   }
 }
+
+const blankWords = WordTrie.of(Array.from(BLANKS, (blank) => [blank, 0]));
 
 /**
  * The policy domains that each of a text's sentences is about, in order, as `classifySentence` gives them: their numbers in the
@@ -109,15 +119,12 @@ class DomainReader {
  */
 export function sentenceDomains(text: string, sentences: readonly Span[]): (readonly number[])[] {
   const domains = new DomainReader((words) => printedWords.hits(words, text));
-  return sentences.map(([from, to]) =>
-    hasBlank(text, from, to) ? domainsOf(text.slice(from, to)) : domains.of(from, to),
-  );
-}
-
-function hasBlank(text: string, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && blanks[text.charCodeAt(at)] === 0) at++;
-  return at < to;
+  const blanks = printedWords.hits(blankWords, text).starts;
+  let blank = 0;
+  return sentences.map(([from, to]) => {
+    while (blanks[blank]! < from) blank++;
+    return blanks[blank]! < to ? domainsOf(text.slice(from, to)) : domains.of(from, to);
+  });
 }
 
 function domainsOf(sentence: string): readonly number[] {
