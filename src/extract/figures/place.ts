@@ -6,6 +6,7 @@ import { relativeTargets } from "./relative-targets.ts";
 import { SIGN, type SignedText } from "./signs.ts";
 import { isSmallCount } from "./small-counts.ts";
 
+const NO_AMOUNTS: readonly FoundAmount[] = [];
 const FULL_WIDTH_CLOSE = 0xff09;
 const LIST_COMMA = 0x3001;
 
@@ -26,38 +27,43 @@ export interface Place {
   readonly aside: boolean;
 }
 
-function allAmounts(source: SignedText, [start, end]: Span, signs: number): FoundAmount[] {
-  const { text, units } = source;
-  const scanned: FoundAmount[] = [];
-  let kept: FoundAmount | null = null;
-  for (const found of scanAmounts(text, start, end, units)) {
-    const counts = !found.weak || found.scale !== "" || found.unit?.kind === "ratio" || found.unit?.kind === "point";
-    if (!counts && !isSmallCount(text, found, start, end, kept)) continue;
-    scanned.push(found);
-    kept = found;
-  }
-  if ((signs & SIGN.relative) === 0) return scanned;
-  const relative = relativeTargets(text, start, end);
-  if (relative.length === 0) return scanned;
-  return [...scanned, ...relative].sort((a, b) => a.at[0] - b.at[0]);
+const isWeak = ({ weak, scale, unit }: FoundAmount): boolean =>
+  weak && scale === "" && unit?.kind !== "ratio" && unit?.kind !== "point";
+
+/** The amounts printed in a sentence, Chinese numerals below ten only where they count things. */
+function printedAmounts({ text, units }: SignedText, [start, end]: Span): readonly FoundAmount[] {
+  const scanned = scanAmounts(text, start, end, units);
+  if (!scanned.some(isWeak)) return scanned;
+  const kept: FoundAmount[] = [];
+  for (const found of scanned)
+    if (!isWeak(found) || isSmallCount(text, found, start, end, kept.at(-1) ?? null)) kept.push(found);
+  return kept;
+}
+
+function allAmounts(source: SignedText, sentence: Span, signs: number): readonly FoundAmount[] {
+  const printed = printedAmounts(source, sentence);
+  const relative = (signs & SIGN.relative) === 0 ? NO_AMOUNTS : relativeTargets(source.text, ...sentence);
+  return relative.length === 0 ? printed : [...printed, ...relative].sort((a, b) => a.at[0] - b.at[0]);
 }
 
 /** What a sentence with a number of an item begins with: a digit or a blank. */
 const BEFORE_ITEM = new CharacterSet(/[\d０-９\s]/);
 
 /** 1、财政收入…, 2.2023年…: the number of an item at the head of a sentence is no part of what it says. */
-function withoutNumber(text: string, [start, end]: Span): Span {
-  if (!BEFORE_ITEM.hasAt(text, start)) return [start, end];
+function withoutNumber(text: string, whole: Span): Span {
+  const [start, end] = whole;
+  if (!BEFORE_ITEM.hasAt(text, start)) return whole;
   const head = /^\s*(?:\d{1,2}|[０-９]{1,2})[、.．]\s*(?=[^\d０-９\s]|(?:19|20)\d\d年)/.exec(
     text.slice(start, Math.min(end, start + 16)),
   );
-  return head === null ? [start, end] : [start + head[0].length, end];
+  return head === null ? whole : [start + head[0].length, end];
 }
 
 const NONE: readonly Place[] = [];
 
 /** The figures of one sentence, those that only describe a thing left out, in order. `signs`: those of the sentence. */
 export function placesIn(source: SignedText, whole: Span, signs: number): readonly Place[] {
+  if ((signs & (SIGN.amount | SIGN.relative)) === 0) return NONE;
   const sentence = withoutNumber(source.text, whole);
   const amounts = allAmounts(source, sentence, signs);
   if (amounts.length === 0) return NONE;

@@ -43,9 +43,11 @@ const RANGE_MARKS = ["——", "--", "－", "-", "—", "–", "―", "~", "～"
 const beginsRange = markTable([["－-—–―~～至到", 1]]);
 
 const MASK = "XxＸｘ×╳＊*";
-/** Units with which a number, or a mask in place of one, may begin. */
+const NUMERALS = "0123456789０１２３４５６７８９零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十百千万亿数几上";
+/** Characters with which a number, or a mask in place of one, may begin. */
+export const BEGINNINGS = NUMERALS + MASK;
 const beginnings = markTable([
-  ["0123456789０１２３４５６７８９零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十百千万亿数几上", 1],
+  [NUMERALS, 1],
   [MASK, 2],
 ]);
 
