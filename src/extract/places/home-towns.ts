@@ -53,9 +53,14 @@ export class HomeTowns {
     return this.marks[form] === ONLY_TOWN;
   }
 
+  /** Whether it prints a town within the county or prefecture that issues the report. */
+  hasOwn(form: number): boolean {
+    return (this.marks[form]! & OWN) !== 0;
+  }
+
   /** Towns of this form within the county or prefecture that issues the report. */
   within(form: number): readonly Division[] {
-    if ((this.marks[form]! & OWN) === 0) return NONE;
+    if (!this.hasOwn(form)) return NONE;
     const table = gazetteer();
     const { homeNumbers } = table.townships;
     const rows = ownersOf(form).townships.filter((row) => this.ownHomes.has(homeNumbers[row]!));

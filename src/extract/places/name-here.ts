@@ -31,25 +31,39 @@ function isSolid(form: PlaceForm, divisions: number, near: Nearness, stop: boole
   return !form.common && near === "PROVINCE" && divisions === 1;
 }
 
-/** The names of one year to a report elsewhere, each looked up when first asked for. */
+/** No number of a province. */
+const NO_PROVINCE = -1;
+
+/** The names of one year to a report elsewhere by the numbers of their forms, each looked up when first asked for. */
 class NamesElsewhere {
   private readonly known: (NameHere | undefined)[] = new Array(placeForms().forms.length);
   private readonly holders: (readonly Division[] | undefined)[] = new Array(placeForms().forms.length);
+  private readonly provinces = new Int16Array(placeForms().forms.length).fill(NO_PROVINCE);
 
   constructor(private readonly year: number | null) {}
 
-  /** That of a form by its number. */
   of(form: number): NameHere {
-    const name = this.known[form] ?? nameHere(formInYear(form, this.year), "ELSEWHERE", false);
-    this.known[form] = name;
-    return name;
+    return this.known[form] ?? this.lookUp(form);
   }
 
-  /** The divisions of a form, by its number, and all that ever held one of them, each once. */
+  /** The divisions of a name that was asked for and all that ever held one of them, each once. */
   around(form: number): readonly Division[] {
-    const around = this.holders[form] ?? withHolders(this.of(form).divisions);
+    return this.holders[form]!;
+  }
+
+  /** Number of the only province that they ever lay in, if there is just one. */
+  province(form: number): number {
+    return this.provinces[form]!;
+  }
+
+  private lookUp(form: number): NameHere {
+    const name = nameHere(formInYear(form, this.year), "ELSEWHERE", false);
+    const around = withHolders(name.divisions);
+    const provinces = around.filter(({ level }) => level === "PROVINCE");
+    this.known[form] = name;
     this.holders[form] = around;
-    return around;
+    if (provinces.length === 1) this.provinces[form] = gazetteer().numberOf(provinces[0]!);
+    return name;
   }
 }
 
@@ -71,6 +85,7 @@ export class NamesHere {
   /** In order of print. */
   readonly met: NameHere[] = [];
   private readonly elsewhere: NamesElsewhere;
+  private readonly province: number;
 
   /** @param forms numbers of all that may be asked for. */
   constructor(
@@ -79,6 +94,8 @@ export class NamesHere {
     forms: Int32Array,
   ) {
     this.elsewhere = years.of(home.year);
+    const province = home.parents.at(-1) ?? home.likely;
+    this.province = province?.level === "PROVINCE" ? gazetteer().numberOf(province) : NO_PROVINCE;
     if (seen.length === 0) seen = new Int32Array(placeForms().forms.length);
     for (let i = 0; i < forms.length; i++) seen[forms[i]!] = UNSEEN;
   }
@@ -96,19 +113,25 @@ export class NamesHere {
   }
 
   private lookUp(form: number): NameHere {
-    const { home, towns } = this;
-    const far = this.elsewhere.of(form);
+    const { home, towns, elsewhere } = this;
+    const far = elsewhere.of(form);
+    if (!towns.hasOwn(form) && liesElsewhere(elsewhere.province(form), this.province)) return far;
     const own = isOfTowns(far) ? NONE : towns.within(form);
     if (own.length > 0) {
       const whole = withTowns(far, own, placeForms().forms[form]!);
       return nameHere(whole, "OWN", printsIssuer(whole.divisions, home));
     }
-    const near = nearnessOf(home, far.divisions, this.elsewhere.around(form));
+    const near = nearnessOf(home, far.divisions, elsewhere.around(form));
     return near === "ELSEWHERE" ? far : nameHere(far, near, printsIssuer(far.divisions, home));
   }
 }
 
 const NONE: readonly Division[] = [];
+
+/** Whether a form's only province is another than the report's. */
+function liesElsewhere(province: number, own: number): boolean {
+  return province !== own && province !== NO_PROVINCE && own !== NO_PROVINCE;
+}
 
 /** Its divisions are townships, or it has none. */
 function isOfTowns({ divisions: [first] }: NameHere): boolean {

@@ -17,11 +17,12 @@ const PEOPLES_TOWN = /^[\p{Script=Han}]{1,4}族乡/u;
 function wholeTown(text: string, { start, end, name }: PlaceCandidate): Span {
   const { form, near } = name;
   if (near !== "OWN" || form.full !== null || form.bare !== "TOWNSHIP") return [start, end];
-  const people = PEOPLES_TOWN.exec(text.slice(end, end + 8));
+  const next = text.slice(end, end + 8);
+  const people = next.includes("族乡") ? PEOPLES_TOWN.exec(next) : null;
   if (people !== null) return [start, end + people[0].length];
   if (text.startsWith("街道", end)) return [start, end + 2];
-  const next = text[end];
-  const isKind = next === "镇" || (next === "乡" && !"村土愁亲贤情镇".includes(text[end + 1] ?? ""));
+  const kind = text[end];
+  const isKind = kind === "镇" || (kind === "乡" && !"村土愁亲贤情镇".includes(text[end + 1] ?? ""));
   return [start, isKind ? end + 1 : end];
 }
 

@@ -1,4 +1,5 @@
 import type { PlaceRole } from "../../domain/extracted-document.ts";
+import { firstFrom, isLongest, printedWords } from "../../text/word-pass.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
@@ -40,10 +41,9 @@ function roleHere(text: string, start: number, end: number): PlaceRole {
 
 function rolesBetween(text: string, from: number, to: number): Set<(typeof ROLES)[number]> {
   const roles = new Set<(typeof ROLES)[number]>();
-  for (let i = from; i < to; i++) {
-    const found = roleWords().longestAt(text, i);
-    if (found && found.end <= to) roles.add(ROLES[found.value]!);
-  }
+  const hits = printedWords.hits(roleWords(), text);
+  for (let i = firstFrom(hits, from); i < hits.starts.length && hits.starts[i]! < to; i++)
+    if (hits.ends[i]! <= to && isLongest(hits, i)) roles.add(ROLES[hits.values[i]!]!);
   return roles;
 }
 

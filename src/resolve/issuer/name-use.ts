@@ -1,6 +1,6 @@
 import { wordListTrie } from "../../extract/tagger/word-lists.ts";
-import { HAN } from "../../text/character-set.ts";
-import { firstFrom, printedWords } from "../../text/word-pass.ts";
+import { CharacterSet, HAN } from "../../text/character-set.ts";
+import { printedWords } from "../../text/word-pass.ts";
 import { wordTable } from "../../text/word-table.ts";
 import { type WordHits, WordTrie } from "../../text/word-trie.ts";
 
@@ -37,13 +37,15 @@ const BEHIND = 8;
 /** Units between a name and the word that makes it a firm's or school's. */
 const WITHIN_BODY = 6;
 
-const BESIDE = new Set("、和与及（(");
-const NUMERALS = new Set("0123456789一二三四五六七八九十两");
-const DIGITS = new Set("0123456789");
+const BESIDE = new CharacterSet(/[、和与及（(]/);
+const NUMERALS = new CharacterSet(/[0-9一二三四五六七八九十两]/);
+const DIGITS = new CharacterSet(/[0-9]/);
 
-/** Tells of each print of a name in one text how it is used. */
+/** Tells of each print of a name in one text how it is used: quick where the prints come in order. */
 export class NameUses {
   private readonly around: WordHits;
+  /** Number of the first of them that begins at the offset asked for last or behind it. */
+  private next = 0;
 
   constructor(private readonly text: string) {
     this.around = printedWords.hits(wordsAround(), text);
@@ -59,10 +61,9 @@ export class NameUses {
   /** Whether the name stands in a list, or before a word that goes with a place (片区, 卫生院). */
   isSupported(start: number, end: number): boolean {
     const { text } = this;
-    if (BESIDE.has(text[start - 1] ?? "") || BESIDE.has(text[end] ?? "")) return true;
+    if (BESIDE.hasAt(text, start - 1) || BESIDE.hasAt(text, end)) return true;
     if (wordsBehind().endAt(text, end) !== -1) return true;
-    const next = text[end] ?? "";
-    return next === "等" ? NUMERALS.has(text[end + 1] ?? "") : DIGITS.has(next) && text[end + 1] === "个";
+    return text[end] === "等" ? NUMERALS.hasAt(text, end + 1) : DIGITS.hasAt(text, end) && text[end + 1] === "个";
   }
 
   /** Whether the name is a road's. */
@@ -74,13 +75,23 @@ export class NameUses {
   private shownRound(start: number, end: number): number {
     const { starts, ends, values } = this.around;
     const to = end + BEHIND;
-    let hit = firstFrom(this.around, start - BEFORE);
+    let hit = this.firstFrom(start - BEFORE);
     if (hit === starts.length || starts[hit]! >= to) return -1;
     const from = this.nearStart(start, to);
     let shown = -1;
     for (; hit < starts.length && starts[hit]! < to && shown !== ABROAD; hit++)
       if (starts[hit]! >= from && ends[hit]! <= to && values[hit] !== BODY) shown = values[hit]!;
     return shown;
+  }
+
+  /** Number of the first word that begins at an offset or behind it. */
+  private firstFrom(offset: number): number {
+    const { starts } = this.around;
+    let { next } = this;
+    while (next < starts.length && starts[next]! < offset) next++;
+    while (next > 0 && starts[next - 1]! >= offset) next--;
+    this.next = next;
+    return next;
   }
 
   /** From where on words before a name tell of it: near, and behind the last full stop. */
@@ -95,7 +106,7 @@ export class NameUses {
     const { starts, ends, values } = this.around;
     const to = end + BEHIND;
     let free = end;
-    for (let i = firstFrom(this.around, end); i < starts.length && starts[i]! <= end + WITHIN_BODY; i++) {
+    for (let i = this.firstFrom(end); i < starts.length && starts[i]! <= end + WITHIN_BODY; i++) {
       while (free < starts[i]! && HAN.hasAt(this.text, free)) free++;
       if (free < starts[i]!) return false;
       if (ends[i]! <= to && values[i] === BODY) return true;
@@ -104,9 +115,11 @@ export class NameUses {
   }
 }
 
+const DIRECTIONS = new CharacterSet(/[东西南北中]/);
+
 /** 路, 东街, 大道 (not 街道) behind a name. */
 function isBeforeRoad(text: string, end: number): boolean {
-  const at = "东西南北中".includes(text[end] ?? "。") ? end + 1 : end;
+  const at = DIRECTIONS.hasAt(text, end) ? end + 1 : end;
   const next = text[at + 1];
   switch (text[at]) {
     case "路":

@@ -1,4 +1,4 @@
-import { HAN } from "../../text/character-set.ts";
+import { CharacterSet, HAN } from "../../text/character-set.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import { FORM_TRAITS, formTraits } from "../form-traits.ts";
@@ -102,15 +102,16 @@ function isOrdinaryHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }
 
-const LAST_OF_SHORT = new Set("县区市旗");
-const BEFORE_SHORT = new Set("省市州区在");
+const BEHIND_XIANG = new CharacterSet(/[村镇亲情愁音土贤风企]/);
+const BEHIND_ZHEN = new CharacterSet(/[街化级]/);
+const LAST_OF_SHORT = new CharacterSet(/[县区市旗]/);
+const BEFORE_SHORT = new CharacterSet(/[省市州区在]/);
 
 /** 振兴乡 of 振兴乡村, 和县 of 省和县, 范县 of 示范县: words that only look like a name. */
 function isNoName(text: string, at: number, end: number): boolean {
-  const after = text[end] ?? "。";
-  const last = text[end - 1]!;
-  if (last === "乡" && "村镇亲情愁音土贤风企".includes(after)) return true;
-  if (last === "镇" && (after === "街" || after === "化" || after === "级")) return true;
-  if (end - at > 2 || !LAST_OF_SHORT.has(last)) return false;
-  return HAN.hasAt(text, at - 1) && !BEFORE_SHORT.has(text[at - 1]!);
+  const last = text[end - 1];
+  if (last === "乡" && BEHIND_XIANG.hasAt(text, end)) return true;
+  if (last === "镇" && BEHIND_ZHEN.hasAt(text, end)) return true;
+  if (end - at > 2 || !LAST_OF_SHORT.hasAt(text, end - 1)) return false;
+  return HAN.hasAt(text, at - 1) && !BEFORE_SHORT.hasAt(text, at - 1);
 }

@@ -26,13 +26,21 @@ const SHORTEST = 2;
 export function printedVillages(text: string): ReadonlySet<Village> {
   known.makeRoom();
   const villages = new Set<Village>();
-  for (const { index: at } of text.matchAll(KIND)) {
+  KIND.lastIndex = 0;
+  while (KIND.test(text)) {
+    const at = kindBefore(text, KIND.lastIndex);
     let start = at;
     while (start > at - LONGEST && IN_NAME.hasAt(text, start - 1)) start--;
     const village = at - start < SHORTEST ? null : known.before(text, start, at);
     if (village !== null) villages.add(village);
   }
   return villages;
+}
+
+/** Where the word for a kind begins that ends at `end`. */
+function kindBefore(text: string, end: number): number {
+  const last = text[end - 1];
+  return last === "区" || last === "查" ? end - 2 : end - 1;
 }
 
 /** From this number of stretches on those that were seen are forgotten, before the next text. */

@@ -61,8 +61,28 @@ function zonesPrinted(text: string): readonly Zone[] {
 /** Prints of a new area's name from which on the report's own place is taken to lie in it. */
 const ZONE_PRINTS = 4;
 
+/** What a leader's words begin with. */
+const LEADERS = WordTrie.of([
+  ["总书记", 0],
+  ["总理", 0],
+]);
 const LEADER =
-  /(?:总书记|总理)[^。，；]{0,12}?(?:视察|考察|对|关于|在|到|来)[^。，；]{0,2}?(\p{Script=Han}{2,4}?)(?:省|市|自治区)?(?:工作|时|重要|视察|考察|作出|发表|全面|的|、|等|系列|振兴|发展)/gu;
+  /(?:总书记|总理)[^。，；]{0,12}?(?:视察|考察|对|关于|在|到|来)[^。，；]{0,2}?(\p{Script=Han}{2,4}?)(?:省|市|自治区)?(?:工作|时|重要|视察|考察|作出|发表|全面|的|、|等|系列|振兴|发展)/uy;
+
+/** The provinces that leaders spoke of, as the words name them. */
+function led(text: string): string[] {
+  const names: string[] = [];
+  let free = 0;
+  for (const start of printedWords.hits(LEADERS, text).starts) {
+    if (start < free) continue;
+    LEADER.lastIndex = start;
+    const match = LEADER.exec(text);
+    if (match === null) continue;
+    names.push(match[1]!);
+    free = LEADER.lastIndex;
+  }
+  return names;
+}
 
 /** The number of a word's form, or the word itself. */
 function formOf(word: string): number | string {
@@ -153,7 +173,7 @@ export function superiorEvidence(
   const found = new Superiors(table, years);
   for (const name of names.divisions.values())
     if (!name.road && (name.traits & FORM_TRAITS.COMMON) === 0) found.addName(name);
-  for (const match of text.matchAll(LEADER)) found.addLed(match[1]!);
+  for (const name of led(text)) found.addLed(name);
   found.weigh();
   for (const zone of zonesPrinted(text)) found.addZone(zone);
   return found;

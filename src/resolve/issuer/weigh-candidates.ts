@@ -35,6 +35,7 @@ export class WeighedCandidate implements Candidate {
   score = 0;
   own = 0;
   stationed = false;
+  private gathered: ReadonlyMap<string, number> | null = null;
 
   constructor(
     /** The division's number. */
@@ -47,7 +48,13 @@ export class WeighedCandidate implements Candidate {
     return this.evidence.table.divisionOf(this.number);
   }
 
+  /** To be asked for when all are counted. */
   get names(): ReadonlyMap<string, number> {
+    this.gathered ??= this.gatherNames();
+    return this.gathered;
+  }
+
+  private gatherNames(): ReadonlyMap<string, number> {
     const names = new Map<string, number>();
     for (const { form, worth, candidates } of this.counted) {
       if (!candidates.includes(this)) continue;
