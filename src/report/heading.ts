@@ -120,8 +120,9 @@ const UNNUMBERED =
  * is found by its number and last word.
  */
 export function headingOf(paragraph: string, years: ReportYears): Heading | null {
-  const printed = paragraph.length > 100 ? paragraph.slice(0, 100) : paragraph;
   const numbered = beginsNumber[paragraph.charCodeAt(0)] === 1;
+  if (!numbered && paragraph.length > 40) return null;
+  const printed = paragraph.length > 100 ? paragraph.slice(0, 100) : paragraph;
   const first = numbered && FIRST.test(printed);
   const second = numbered && !first && SECOND.test(printed);
   const isLine = (first || second) && paragraph.length <= 70 && !/[。；]./.test(paragraph);
@@ -147,11 +148,15 @@ export function headingOf(paragraph: string, years: ReportYears): Heading | null
 const CERTAIN =
   /回顾|回望|回眸|执行情况|工作总结|自身建设|工作安排|安排意见|工作任务|主要任务|工作部署|总体要求|预期目标|困难和问题|附件|名词解释/;
 
+function withoutNumber(heading: string): string {
+  let words = heading;
+  for (const number of [FIRST, SECOND, /^#+\s*/])
+    if (beginsNumber[words.charCodeAt(0)] === 1) words = words.replace(number, "");
+  return words;
+}
+
 function heading(printed: string, depth: 1 | 2, numbered: boolean, years: ReportYears): Heading {
-  const words = printed
-    .replace(FIRST, "")
-    .replace(SECOND, "")
-    .replace(/^#+\s*/, "");
+  const words = withoutNumber(printed);
   const { reviewYear, planYear } = years;
   const holdsYear = (year: number | null): boolean => year !== null && words.includes(String(year));
   return {

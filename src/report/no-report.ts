@@ -12,10 +12,13 @@ export interface NoReport {
 const COMPILED =
   /公开资料整理|公开资料编写|整理的摘要|摘要版本|未能找到(?:完整)?原文|根据公开|AI(?:生成|整理)|综合整理|原文(?:未找到|缺失|暂缺)|资料汇编|待补充/;
 const RECORD = /^(?:标题|题目|发文单位|发文时间|来源URL|正文|备注|报告人|会议)[:：]/;
-const NEWS =
-  /《?报告》?(?:说|指出|提出|强调|认为|要求|分为|共分)|(?:大会|会议)(?:隆重)?(?:开幕|闭幕)|应出席代表|作(?:了)?(?:《)?政府工作报告(?:》)?[。，]|记者|讯[（(]|主席台|会议审议/g;
-/** What opens a report, also inside it. */
-const openings = new GatedPatterns({
+const signs = new GatedPatterns({
+  news: {
+    pattern:
+      /《?报告》?(?:说|指出|提出|强调|认为|要求|分为|共分)|(?:大会|会议)(?:隆重)?(?:开幕|闭幕)|应出席代表|作(?:了)?(?:《)?政府工作报告(?:》)?[。，]|记者|讯[（(]|主席台|会议审议/,
+    words: ["《报", "报告", "大会", "会议", "应出", "作了", "作《", "作政", "记者", "讯（", "讯(", "主席"],
+  },
+  /** What opens a report, also inside it. */
   opening: {
     pattern: /各位代表|各位委员|我代表.{0,24}(?:政府|办事处|管委会)|(?:受|我受).{0,24}委托|请予?(?:以)?审议/,
     words: ["各位", "我代", "委托", "请予", "请以", "请审"],
@@ -31,13 +34,16 @@ const GOVERNING =
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** How often a text holds what opens a report; from `OFTEN` on no more is told. */
-function openingsIn(source: TextUnits): number {
-  let found = 0;
+/** How often a text holds what opens a report and what news say; those of one that surely opens as a report are left out. */
+function signsIn(source: TextUnits): { readonly opening: number; readonly news: number } {
+  let opening = 0;
   for (let at = source.text.indexOf(ADDRESS); at >= 0; at = source.text.indexOf(ADDRESS, at + ADDRESS.length))
-    if (++found === OFTEN) return OFTEN;
-  return Math.min(openings.counts(source).opening, OFTEN);
+    if (++opening === OFTEN) return { opening, news: 0 };
+  return signs.counts(source);
 }
+
+/** Whether lines name what a collector's record has (标题：…, 来源URL：…). */
+const isRecord = (lines: string): boolean => lines.split("\n").filter((line) => RECORD.test(line)).length >= 2;
 
 /** What a text has in the way of a report. */
 export interface ReportSigns {
@@ -55,30 +61,24 @@ export interface ReportSigns {
  */
 export function noReport({ source, raw, hasTitle, hasHeadings }: ReportSigns): NoReport | null {
   const { text } = source;
-  const opened = openingsIn(source);
-  const opening = opened > 0;
-  const governing = hasTitle || opening ? 0 : count(text, GOVERNING) / Math.max(1, text.length / 1000);
-  const recorded =
-    raw
-      .slice(0, 1200)
-      .split("\n")
-      .filter((line) => RECORD.test(line)).length >= 2;
-  const news = opened < OFTEN ? count(text, NEWS) : 0;
-  if (news >= 3 && news * 600 > text.length * 0.5 && news > opened)
+  const { opening, news } = signsIn(source);
+  const opens = opening > 0;
+  const governing = hasTitle || opens ? 0 : count(text, GOVERNING) / Math.max(1, text.length / 1000);
+  if (opening < OFTEN && news >= 3 && news * 600 > text.length * 0.5 && news > opening)
     return { code: "NEWS", message: "news about the meeting, not the report", hint: "Get the report's own text." };
-  if (!opening && (COMPILED.test(raw.slice(0, 1500)) || (recorded && text.length < 2500)))
+  if (!opens && (COMPILED.test(raw.slice(0, 1500)) || (text.length < 2500 && isRecord(raw.slice(0, 1200)))))
     return {
       code: "STUB",
       message: "a few sentences compiled about the report, not its text",
       hint: "Get the report's own text.",
     };
-  if (!hasTitle && !opening && !hasHeadings && (governing < 4 || text.length < 1000))
+  if (!hasTitle && !opens && !hasHeadings && (governing < 4 || text.length < 1000))
     return {
       code: "NO_REPORT",
       message: "no report of a government: neither a title nor the opening of one",
       hint: "Leave it out, or add the report's title as its first line.",
     };
-  if (!hasTitle && !opening && governing < 6)
+  if (!hasTitle && !opens && governing < 6)
     return {
       code: "NO_REPORT",
       message: "no report of a government: it does not speak of governing",

@@ -6,13 +6,19 @@ const stops = markTable([["，。；：！？,;:!?\n", 1]]);
 const SPACE = 0x20;
 const LINE_END = 0x0a;
 
-/** Places of the table for each number: so many that most that are asked for and not in it meet an empty place at once. */
-const ROOM = 8;
+/** Places of the table for each number. */
+const ROOM = 4;
+/** Bits for numbers: so many that most stay free, and so few that those of all bodies of a file stay near the processor. */
+const BITS = 1 << 14;
 
-/** Different numbers but 0. Every body of a file is held against every other: with a Set, reading takes a quarter longer. */
+/**
+ * Different numbers but 0. Every body of a file is held against every other: bits tell of most numbers that they are not among those of
+ * another before its table is looked at.
+ */
 class Numbers {
   private readonly list: number[] = [];
   private table = new Int32Array(1024 * ROOM);
+  private readonly bits = new Uint8Array(BITS >> 3);
 
   get size(): number {
     return this.list.length;
@@ -31,18 +37,24 @@ class Numbers {
     const place = this.placeOf(number);
     if (this.table[place] !== 0) return;
     this.table[place] = number;
+    this.bits[(number & (BITS - 1)) >> 3]! |= 1 << (number & 7);
     this.list.push(number);
     if (this.size * ROOM <= this.table.length) return;
     this.table = new Int32Array(this.table.length * 2);
     for (const each of this.list) this.table[this.placeOf(each)] = each;
   }
 
+  private has(number: number): boolean {
+    if ((this.bits[(number & (BITS - 1)) >> 3]! & (1 << (number & 7))) === 0) return false;
+    return this.table[this.placeOf(number)] !== 0;
+  }
+
   /** Whether at least half of the numbers are also among others. */
   areHalfIn(others: Numbers): boolean {
-    let missing = 0;
-    for (const number of this.list)
-      if (others.table[others.placeOf(number)] === 0 && ++missing > this.size * 0.5) return false;
-    return true;
+    const { list } = this;
+    let common = list.length;
+    for (let i = 0; i < list.length && common * 2 >= list.length; i++) if (!others.has(list[i]!)) common--;
+    return common * 2 >= list.length;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import { wordTable } from "../text/word-table.ts";
+import { WordTrie } from "../text/word-trie.ts";
 import type { ReportYears } from "./years.ts";
 
 interface Cue {
@@ -11,6 +12,12 @@ const CUES: readonly Cue[] = wordTable("reading-tense").map((row) => ({
   word: row.word ?? "",
   weight: (row.part === "REVIEW" ? 1 : -1) * Number(row.weight),
 }));
+const cueWords = WordTrie.of(CUES.map(({ word }, i) => [word, i]));
+/** How often a passage prints each cue. */
+const prints = new Uint32Array(CUES.length);
+const countPrint = (_end: number, cue: number): void => {
+  prints[cue]!++;
+};
 
 function count(passage: string, word: string): number {
   let found = 0;
@@ -20,8 +27,10 @@ function count(passage: string, word: string): number {
 
 /** How much a passage speaks of the past (above 0) or the future (below 0), per 100 characters, bounded to ±6. */
 export function tenseOf(passage: string, { reviewYear, planYear }: ReportYears): number {
+  prints.fill(0);
+  for (let at = 0; at < passage.length; at++) cueWords.at(passage, at, countPrint);
   let sum = 0;
-  for (const { word, weight } of CUES) sum += weight * Math.min(3, count(passage, word));
+  for (let i = 0; i < CUES.length; i++) sum += CUES[i]!.weight * Math.min(3, prints[i]!);
   if (reviewYear !== null) sum += 3 * Math.min(2, count(passage, `${reviewYear}年`));
   if (planYear !== null) sum -= 3 * Math.min(2, count(passage, `${planYear}年`));
   const score = sum / Math.max(1, Math.sqrt(passage.length / 100));

@@ -111,7 +111,7 @@ function looksBinary(bytes: Uint8Array): boolean {
   let control = 0;
   for (let i = 0; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a && byte !== 0x1b)) control++;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) control++;
   }
   return control > end * 0.002 + 1;
 }
@@ -130,13 +130,13 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, "utf-16be", 2);
   const sample = bytes.subarray(0, 8192);
   const binary = looksBinary(bytes);
-  if (binary || sample.includes(0) || malformedShare(sample) > 0.2) {
+  const sound = isUtf8(bytes);
+  if (binary || sample.includes(0) || (!sound && malformedShare(sample) > 0.2)) {
     const wide = utf16WithoutMark(bytes);
     if (wide !== null) return decodeAs(bytes, wide, 0);
   }
   if (binary) throw new BinaryFileError(name);
-  const utf8 = withoutLoss(bytes, "utf-8");
-  if (utf8 !== null) return utf8;
+  if (sound) return decodeAs(bytes, "utf-8", 0);
   const damagedUtf8 = malformedShare(bytes) < 0.2;
   const gb = withoutLoss(bytes, "gb18030");
   if (damagedUtf8 && gb === null) return decodeAs(bytes, "utf-8", 0);

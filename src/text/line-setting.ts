@@ -27,6 +27,12 @@ class Widths {
   /** The commonest, of several the one that was so common first; 0 of none. */
   commonest = 0;
 
+  clear(): void {
+    this.counts.fill(0);
+    this.size = 0;
+    this.commonest = 0;
+  }
+
   get length(): number {
     return this.size;
   }
@@ -48,11 +54,13 @@ class Widths {
   }
 }
 
+const long = new Widths();
+const open = new Widths();
+const pure = new Widths();
+
 /** How the lines of a text are set, by what most of them show. */
 export function settingOf(text: string, lines: readonly Line[]): Setting {
-  const long = new Widths();
-  const open = new Widths();
-  const pure = new Widths();
+  for (const widths of [long, open, pure]) widths.clear();
   let gaps = 0;
   let indented = 0;
   for (let i = 0; i < lines.length; i++) {

@@ -74,7 +74,7 @@ function gluedNumbers(text: string, lines: readonly Line[], run: readonly Anchor
       const stop = Math.min(lines.length - 1, Math.ceil(expected + reach));
       for (let k = Math.max(0, Math.floor(expected - reach)); k <= stop; k++) {
         const line = lines[k]!;
-        if (!holdsSign(line, SIGN.digit)) continue;
+        if (!holdsSign(line, SIGN.digit) || !text.slice(line.start, line.end).includes(digits)) continue;
         for (const [start, end] of digitRuns(text, line)) {
           const own = end - start - digits.length;
           if (own < 1 || own > 5 || text.slice(end - digits.length, end) !== digits) continue;

@@ -28,6 +28,15 @@ function withoutSpans(source: MappedText, spans: readonly Span[]): MappedText {
   return builder.build();
 }
 
+function withoutLines(lines: readonly Line[], indices: readonly number[]): readonly Line[] {
+  if (indices.length === 0) return lines;
+  const left = new Uint8Array(lines.length);
+  for (const i of indices) left[i] = 1;
+  const kept: Line[] = [];
+  for (let i = 0; i < lines.length; i++) if (left[i] === 0) kept.push(lines[i]!);
+  return kept;
+}
+
 type Lined = Pick<PreparedText, "mapped" | "lines">;
 
 const lined = (mapped: MappedText): Lined => ({ mapped, lines: linesOf(mapped.units) });
@@ -44,6 +53,5 @@ export function prepareText(name: string, source: MappedText): PreparedText {
   const numbers = findPageNumbers(whole.mapped.text, whole.lines);
   const { mapped, lines } = numbers.glued.length > 0 ? lined(withoutSpans(whole.mapped, numbers.glued)) : whole;
   const heads = findRunningHeads(mapped.text, lines, numbers.lines);
-  const kept = lines.filter((_, i) => !numbers.lines.has(i) && !heads.has(i));
-  return { mapped, lines: kept, damaged, hadColumns: unwelded !== null };
+  return { mapped, lines: withoutLines(lines, [...numbers.lines, ...heads]), damaged, hadColumns: unwelded !== null };
 }

@@ -4,6 +4,9 @@ import { SIGN } from "./line-signs.ts";
 
 const OPENING = /^(各位代表|各位委员|同志们|现在)/;
 
+/** How often a line stands at least to be a running head. */
+const OFTEN = 3;
+
 const PUNCTUATION = SIGN.comma | SIGN.stop | SIGN.semicolon;
 
 /** Lines at the edge of a page of which the same, but for its figures, stands at the edges of at least three pages. */
@@ -19,7 +22,7 @@ function pageEdges(text: string, lines: readonly Line[]): Set<number> {
   });
   const edges = new Set<number>();
   for (const where of places.values()) {
-    if (where.length < 3) continue;
+    if (where.length < OFTEN) continue;
     for (const i of where) {
       const after = lines[i + 1];
       if (!(after && OPENING.test(squeezed(text, after)))) edges.add(i);
@@ -32,18 +35,24 @@ function pageEdges(text: string, lines: readonly Line[]): Set<number> {
 const PLACES = 16;
 const placeOf = ({ wideSum }: Line): number => Math.imul(wideSum, 0x9e3779b1) >>> (32 - PLACES);
 
-/** Short lines that stand three times and more but for a number at their end, by what they print; and others by chance. */
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Short lines that stand often but for a number at their end, by what they print; and others by chance. */
 function repeated(text: string, lines: readonly Line[], pageNumbers: ReadonlySet<number>): Map<string, number[]> {
-  const isShort = (line: Line, i: number): boolean => line.width <= 80 && line.width >= 6 && !pageNumbers.has(i);
-  const counts = new Uint32Array(1 << PLACES);
-  lines.forEach((line, i) => {
-    if (isShort(line, i)) counts[placeOf(line)]!++;
-  });
+  const isShort = (line: Line, i: number): boolean =>
+    line.width <= 80 && line.width >= 6 && !(holdsSign(line, SIGN.digit) && pageNumbers.has(i));
+  const counts = new Uint8Array(1 << PLACES);
+  for (let i = 0; i < lines.length; i++) {
+    const place = placeOf(lines[i]!);
+    if (counts[place]! < OFTEN && isShort(lines[i]!, i)) counts[place]!++;
+  }
   const often: number[] = [];
-  lines.forEach((line, i) => {
-    if (counts[placeOf(line)]! >= 3 && isShort(line, i)) often.push(i);
+  for (let i = 0; i < lines.length; i++)
+    if (counts[placeOf(lines[i]!)] === OFTEN && isShort(lines[i]!, i)) often.push(i);
+  return groupBy(often, (i) => {
+    const printed = squeezed(text, lines[i]!);
+    return isDigit(printed.charCodeAt(printed.length - 1)) ? printed.replace(/\d{1,3}$/, "") : printed;
   });
-  return groupBy(often, (i) => squeezed(text, lines[i]!).replace(/\d{1,3}$/, ""));
 }
 
 /**
@@ -54,7 +63,7 @@ export function findRunningHeads(text: string, lines: readonly Line[], pageNumbe
   const heads = pageEdges(text, lines);
   const places = repeated(text, lines, pageNumbers);
   for (const where of places.values()) {
-    if (where.length < 3) continue;
+    if (where.length < OFTEN) continue;
     const furniture = where.filter((i) => {
       if (pageNumbers.has(i - 1) || pageNumbers.has(i + 1)) return true;
       if (lines[i]!.page || lines[i + 1]?.page) return true;

@@ -28,6 +28,7 @@ export function sentencesOf(units: Uint16Array, paragraphs: readonly Span[]): Se
     let start = from;
     for (let at = from; at < to; at++) {
       const mark = marks[units[at]!]!;
+      if (mark === 0) continue;
       if (mark === MASKS) masks.push(at);
       if (mark !== ENDS) continue;
       while (at + 1 < to && isEnd(marks[units[at + 1]!]!)) at++;

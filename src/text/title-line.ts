@@ -18,7 +18,7 @@ const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/;
 
 /** A title without label and part mark, or null where the line (no blanks in it) is none. */
 export function titleIn(line: string): { readonly title: string; readonly kind: ReportKind } | null {
-  if (line.length < 4 || line.length > 120 || line.endsWith("。")) return null;
+  if (line.length < 4 || line.length > 120 || line.endsWith("。") || !line.includes("报")) return null;
   const title = line
     .replace(LABEL, "")
     .replace(/^#+/, "")

@@ -80,7 +80,7 @@ export function unweldColumns(source: MappedText, lines: readonly Line[]): Unwel
   for (const line of lines) {
     const halves = halvesOf(text, line);
     if (halves === null) {
-      flush();
+      if (block.length > 0) flush();
       continue;
     }
     const last = block.at(-1);
