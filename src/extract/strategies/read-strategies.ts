@@ -16,8 +16,12 @@ import { localLevel } from "./strategy-level.ts";
 const SURE = 960;
 const LIKELY = 900;
 
+/** What a name holds that blanks or notes are printed into. */
+const BLANK_OR_NOTE = /[\s〔[【①-⑳]/;
+
 /** A name as the text prints it, without blanks and notes. */
-const printedName = (name: string): string => withoutNotes(name.replace(/\s+/g, ""));
+const printedName = (name: string): string =>
+  BLANK_OR_NOTE.test(name) ? withoutNotes(name.replace(/\s+/g, "")) : name;
 
 /** The row of a strategy. @param prints where it is printed, and the fullest of these: in units of the folded text. */
 function rowOf(
@@ -69,9 +73,9 @@ function registryRow(reading: Reading, folded: FoldedText, mentions: readonly Re
 function localRow(
   reading: Reading,
   { folded, places }: StrategyFindings,
-  { chosen: { candidate, prints }, score }: LocalName,
+  { at, chosen: { candidate, prints }, score }: LocalName,
 ): StrategyRow {
-  return rowOf(reading, folded, prints, candidate.at, {
+  return rowOf(reading, folded, prints, at, {
     level: localLevel(folded.text, candidate, places, reading.report.level),
     registryId: null,
     confidence: confidenceOf(shippedClassifier("strategies"), score),

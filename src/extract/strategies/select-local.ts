@@ -1,20 +1,17 @@
 import type { Span } from "../../domain/span.ts";
-import { type CandidateClassifier, candidateScore } from "../tagger/candidate-classifier.ts";
+import { type CandidateClassifier, candidateScore, withoutOverlap } from "../tagger/candidate-classifier.ts";
 import { addCandidateFeatures } from "./candidate-features.ts";
 import type { NamedCandidate, StrategyFindings } from "./find-candidates.ts";
 
 /** A candidate that was taken for a name. */
 export interface LocalName {
+  readonly at: Span;
   readonly chosen: NamedCandidate;
   readonly score: number;
 }
 
 /** Score of a plan's title and of a slogan of aims: no classifier decides them. */
 const CERTAIN = 200;
-
-const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
-
-const byPlace = (a: LocalName, b: LocalName): number => a.chosen.candidate.at[0] - b.chosen.candidate.at[0];
 
 /** Whether a name stands within a longer one. @param all names, one a line, each once. */
 function isHeld(name: string, all: string): boolean {
@@ -35,16 +32,16 @@ const LEAST_ROW = 4;
 const isAim = ({ candidate }: NamedCandidate): boolean => candidate.kind === "industry";
 
 const follows = (a: LocalName, b: LocalName): boolean => {
-  const gap = b.chosen.candidate.at[0] - a.chosen.candidate.at[1];
+  const gap = b.at[0] - a.at[1];
   return isAim(a.chosen) && isAim(b.chosen) && gap >= 0 && gap <= 1;
 };
 
 function joined(row: readonly LocalName[]): LocalName {
   const [first, last] = [row[0]!, row.at(-1)!];
   const { candidate } = first.chosen;
-  const at: Span = [candidate.at[0], last.chosen.candidate.at[1]];
+  const at: Span = [first.at[0], last.at[1]];
   const name = row.map(({ chosen }) => chosen.name).join("、");
-  return { score: first.score, chosen: { candidate: { ...candidate, at }, name, prints: [at] } };
+  return { at, score: first.score, chosen: { candidate: { ...candidate, at }, name, prints: [at] } };
 }
 
 /** Aims that follow one another stand in one row, any other name alone. @param names in order of print. */
@@ -67,14 +64,14 @@ const SLOGAN = /[立兴][省市县区镇州旗乡]/u;
 
 /** Aims that stand in a row of four and more, as a slogan does. */
 function slogans(candidates: readonly NamedCandidate[]): Set<NamedCandidate> {
-  const aims = candidates.filter(isAim).map((chosen) => ({ chosen, score: CERTAIN }));
+  const aims = candidates.filter(isAim).map((chosen) => ({ at: chosen.candidate.at, chosen, score: CERTAIN }));
   const taken = rowsOf(aims).filter(
     (row) => row.length >= LEAST_ROW && row.some(({ chosen }) => SLOGAN.test(chosen.name)),
   );
   return new Set(taken.flatMap((row) => row.map(({ chosen }) => chosen)));
 }
 
-/** The candidates that score so much or more, the best first. */
+/** The candidates that score so much or more. */
 function scoredCandidates(findings: StrategyFindings, classifier: CandidateClassifier, threshold: number): LocalName[] {
   const sum = candidateScore(classifier);
   const sure = slogans(findings.candidates);
@@ -86,9 +83,9 @@ function scoredCandidates(findings: StrategyFindings, classifier: CandidateClass
       addCandidateFeatures(sum, findings, chosen);
       score = sum.score;
     }
-    if (score >= threshold) scored.push({ chosen, score });
+    if (score >= threshold) scored.push({ at: chosen.candidate.at, chosen, score });
   }
-  return scored.sort((a, b) => b.score - a.score || a.chosen.candidate.at[0] - b.chosen.candidate.at[0]);
+  return scored;
 }
 
 /** The candidates that the classifier takes, the best-scored of overlapping ones, one a name; in order of print. */
@@ -97,10 +94,8 @@ export function selectLocal(
   classifier: CandidateClassifier,
   threshold = classifier.threshold,
 ): LocalName[] {
-  const kept: LocalName[] = [];
-  for (const one of scoredCandidates(findings, classifier, threshold))
-    if (!kept.some(({ chosen }) => overlap(chosen.candidate.at, one.chosen.candidate.at))) kept.push(one);
+  const kept = withoutOverlap(scoredCandidates(findings, classifier, threshold));
   const byName = new Map<string, LocalName>();
-  for (const one of joinRows(kept.sort(byPlace))) if (!byName.has(one.chosen.name)) byName.set(one.chosen.name, one);
-  return withoutHeld([...byName.values()]).sort(byPlace);
+  for (const one of joinRows(kept)) if (!byName.has(one.chosen.name)) byName.set(one.chosen.name, one);
+  return withoutHeld([...byName.values()]);
 }

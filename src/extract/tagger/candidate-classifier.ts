@@ -92,7 +92,7 @@ export class CandidateScore implements FeatureSink {
     const { keys, size, weights } = this;
     let { sum } = this;
     for (let i = 0; i < size; i++) {
-      const at = weights.find(keys[i]!);
+      const at = weights.lookUp(keys[i]!);
       if (at !== -1) sum += weights.numbers[at]!;
     }
     this.sum = sum;

@@ -27,7 +27,11 @@ export class WeightTable {
 
   /** Where the weights of a key begin in `numbers`; -1 for a key without. */
   find(key: number): number {
-    if (!this.filter.mayHold(key)) return -1;
+    return this.filter.mayHold(key) ? this.lookUp(key) : -1;
+  }
+
+  /** The same of a key that the filter may hold. */
+  lookUp(key: number): number {
     const at = this.slotOf(key);
     return this.numbers[at] === 0 ? -1 : at + 1;
   }
