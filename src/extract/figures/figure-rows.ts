@@ -71,6 +71,7 @@ export class FigureRows {
   addIndicator(known: KnownFigure, entry: IndicatorEntry): void {
     const { figure, time, amount, measure } = known;
     const object = COUNTED.has(entry.id) ? figure.object : undefined;
+    const { at, span, quote, evidence, count, confidence } = this.evidence(known);
     const row: IndicatorRow = {
       indicator: entry.id,
       modality: time.modality,
@@ -86,7 +87,12 @@ export class FigureRows {
       scope: ownScope(figure, time.period),
       horizon: time.horizon,
       promise: time.modality === "TARGET" ? promiseOf(known, entry.id, time.year!) : undefined,
-      ...this.evidence(known),
+      at,
+      span,
+      quote,
+      evidence,
+      count,
+      confidence,
     };
     this.indicators.add(`${entry.id}|${row.modality}|${row.measure}`, row);
   }
@@ -107,6 +113,7 @@ export class FigureRows {
       this.notRead(figure, "figure", "a growth of two digits, no number");
       return;
     }
+    const { at, span, quote, evidence, count, confidence } = this.evidence(known);
     const row: CommitmentRow = {
       text: this.textOf(figure.text),
       object: ofWhom(of, promisedObject(figure, measure)),
@@ -119,7 +126,12 @@ export class FigureRows {
       indicator: own ? entry.id : null,
       horizon: time.horizon,
       promise: promiseOf(known, figure.subject.core, time.year),
-      ...this.evidence(known),
+      at,
+      span,
+      quote,
+      evidence,
+      count,
+      confidence,
     };
     this.commitments.add(thingOf(of, figure.subject.core || row.object), row);
   }
@@ -127,6 +139,7 @@ export class FigureRows {
   /** 固定资产投资增速高于全省平均: a promise that leans on another quantity. */
   addOpenPromise(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
+    const { at, span, quote, evidence, count, confidence } = this.evidence(known);
     this.addOpen({
       text: this.textOf(figure.text),
       object: ofWhom(of, figure.object),
@@ -135,7 +148,12 @@ export class FigureRows {
       amount,
       measure,
       horizon: time.horizon,
-      ...this.evidence(known),
+      at,
+      span,
+      quote,
+      evidence,
+      count,
+      confidence,
     });
   }
 
@@ -146,6 +164,7 @@ export class FigureRows {
   addObservation(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
     const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
+    const { at, span, quote, evidence, count, confidence } = this.evidence(known);
     const row: ObservationRow = {
       text: this.textOf(figure.text),
       object: statedObject(figure, time, kept),
@@ -159,7 +178,12 @@ export class FigureRows {
       measure,
       estimated: time.estimated,
       scope: ownScope(figure, time.period),
-      ...this.evidence(known),
+      at,
+      span,
+      quote,
+      evidence,
+      count,
+      confidence,
     };
     this.observations.add(thingOf(of, row.object), row);
   }
@@ -169,6 +193,7 @@ export class FigureRows {
     this.unread.push({ kind, at, text: this.textOf(at), why });
   }
 
+  /** Laid into each row field by field: spread into thousands of rows it takes as long as finding it. */
   private evidence({ figure, sentence }: KnownFigure): RowEvidence {
     const { at } = figure.found;
     const span = figureSpan(this.reading, this.source, figure, sentence);

@@ -1,6 +1,7 @@
 import type { Amount } from "../../domain/amount.ts";
 import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
 import { type Reading, roleAt } from "../../domain/reading.ts";
+import type { SectionRole } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
 import { BLANKS, markTable } from "../../text/mark-table.ts";
 import { readActions } from "../actions/read-actions.ts";
@@ -51,6 +52,8 @@ class FigureReader {
   private readonly scopes: ScopeReader;
   private paragraph = 0;
   private sentence: Span = [0, 0];
+  /** Role of the section that the sentence is of: sections are whole paragraphs. */
+  private role: SectionRole = "UNKNOWN";
   /** What the sentence holds. */
   private signs = 0;
   private counted: { readonly core: string; readonly entry: IndicatorEntry } | null = null;
@@ -77,10 +80,10 @@ class FigureReader {
     const goals: Span[] = [];
     for (const sentence of sentences) {
       if (tables.starts.size > 0 && tables.starts.has(sentence[0])) continue;
-      const role = roleAt(this.reading, sentence[0]);
+      this.role = roleAt(this.reading, sentence[0]);
       this.signs = this.source.in(sentence[0], sentence[1]);
       if ((this.signs & SIGN.goal) !== 0) goals.push(sentence);
-      this.time.note(text, sentence, role, this.signs);
+      this.time.note(text, sentence, this.role, this.signs);
       const groups =
         carried.length === 0 &&
         (this.signs & SIGN.year) !== 0 &&
@@ -106,7 +109,7 @@ class FigureReader {
     this.places.push(found.at);
     const masked = found.amount.form === "MASKED";
     const before = text.slice(Math.max(sentence[0], found.at[0] - LONGEST_LEAD), found.at[0]);
-    const time = this.time.at(roleAt(this.reading, found.at[0]), before, figure.left, this.signs, figure.leftSigns);
+    const time = this.time.at(this.role, before, figure.left, this.signs, figure.leftSigns);
     if (masked) this.takeMasked(figure, sentence, before, time);
     else if (time === null)
       this.rows.notRead(figure, "figure", "neither reported nor promised by its section or its words");
