@@ -2,28 +2,37 @@ import { indicatorNamed } from "./indicator-lexicon.ts";
 import { firstListSign, LIST_JOINT } from "./joints.ts";
 import { parseSubject } from "./subject.ts";
 
-const ONE: readonly string[] = [];
+/** The subjects that a joint head names. Few are asked for by name: the names are worked out then. */
+export interface JointSubjects {
+  readonly count: number;
+  names(): readonly string[];
+}
 
-/** The subjects that a joint head names: 城乡居民…, 城镇、农村居民…, 粮食、蔬菜产量; none where it is one. */
-export function jointSubjects(core: string, wanted: number): readonly string[] {
+const ONE: JointSubjects = { count: 1, names: () => [] };
+const asPrinted = (names: readonly string[]): JointSubjects => ({ count: names.length, names: () => names });
+
+/** The subjects of a joint head: 城乡居民…, 城镇、农村居民…, 粮食、蔬菜产量; one where it is no joint head. */
+export function jointSubjects(core: string, wanted: number): JointSubjects {
   const both = core.startsWith("城") ? /^(城乡|城镇和农村|城镇与农村|城镇、农村)(.+)$/.exec(core) : null;
-  if (both !== null) return [`城镇${both[2]!}`, `农村${both[2]!}`];
+  if (both !== null) return asPrinted([`城镇${both[2]!}`, `农村${both[2]!}`]);
   const loans = core.endsWith("余额") ? /^(.*)存贷款?余额$/.exec(core) : null;
-  if (loans !== null) return [`${loans[1]!}存款余额`, `${loans[1]!}贷款余额`];
+  if (loans !== null) return asPrinted([`${loans[1]!}存款余额`, `${loans[1]!}贷款余额`]);
   const apartAt = core.indexOf("分别");
   if (apartAt < 0 && firstListSign(core, 0, core.length) === core.length) return ONE;
   const apart = apartAt >= 0 ? /^(.+?)(?:等?[两三四五六七八九十]大[^、]{0,10})?分别(.+)$/.exec(core) : null;
   if (apart !== null) {
     const heads = apart[1]!.split("、");
     const finer = heads.length === wanted ? heads : apart[1]!.split(LIST_JOINT);
-    return finer.filter((head) => head !== "").map((head) => head + apart[2]!);
+    return asPrinted(finer.filter((head) => head !== "").map((head) => head + apart[2]!));
   }
-  if (wanted > 2 && core.split("、").length === wanted)
-    return core.split("、").map((part, _, all) => completed(part, all[all.length - 1]!));
+  const items = wanted > 2 ? core.split("、") : [];
+  if (wanted > 2 && items.length === wanted)
+    return { count: wanted, names: () => items.map((part) => completed(part, items[wanted - 1]!)) };
   const parts = core.split(LIST_JOINT).filter((part) => part !== "");
-  if (parts.length < 2) return ONE;
-  const last = parts[parts.length - 1]!;
-  return parts.map((part, index) => (index === parts.length - 1 ? last : completed(part, last)));
+  const last = parts.at(-1);
+  if (last === undefined || parts.length === 1) return ONE;
+  const heads = parts.slice(0, -1);
+  return { count: parts.length, names: () => [...heads.map((part) => completed(part, last)), last] };
 }
 
 /** 粮食 beside 蔬菜产量 is 粮食产量: the tail of the last part that makes an indicator of this one. */

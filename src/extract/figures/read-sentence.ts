@@ -3,7 +3,7 @@ import { listedYears } from "./chinese-years.ts";
 import type { Figure } from "./figure.ts";
 import { FigureSentence } from "./figure-sentence.ts";
 import { inherit } from "./inherited-subject.ts";
-import { jointSubjects } from "./joint-subjects.ts";
+import { type JointSubjects, jointSubjects } from "./joint-subjects.ts";
 import { beginsWithVerb } from "./lead-words.ts";
 import type { OwnNames } from "./own-names.ts";
 import { type Place, placesIn, segmentEnd, withLeft } from "./place.ts";
@@ -69,12 +69,12 @@ function readGroup(s: FigureSentence, index: number): number {
   if (subject.core === "") return inherit(s, index, end, subject);
   if (size === 1 && isOfPlanned(s, place, subject)) return pushOfPlanned(s, index, subject);
   const joint = jointSubjects(subject.core, size);
-  const paired = joint.length > 1 ? pairEnd(s, index, end, joint, subject) : index;
+  const paired = joint.count > 1 ? pairEnd(s, index, end, joint, subject) : index;
   if (paired > index) {
-    const heads = joint.map((core) => s.named(core, subject));
+    const heads = joint.names().map((core) => s.named(core, subject));
     return s.pair(index, paired, heads, place.from);
   }
-  if (size > 1 && joint.length !== size && /分别/.test(place.left)) {
+  if (size > 1 && joint.count !== size && /分别/.test(place.left)) {
     s.groups.push([subject]);
     const years = listedYears(place.left);
     for (let at = index; at < end; at++) {
@@ -93,15 +93,15 @@ function readGroup(s: FigureSentence, index: number): number {
 }
 
 /** End of the figures that the heads of a joint subject share, one each or one for all; `index` where they share none. */
-function pairEnd(s: FigureSentence, index: number, end: number, joint: readonly string[], subject: Subject): number {
+function pairEnd(s: FigureSentence, index: number, end: number, joint: JointSubjects, subject: Subject): number {
   const size = end - index;
-  if (size > 1) return size === joint.length ? end : index;
+  if (size > 1) return size === joint.count ? end : index;
   const mixed = s.chainEnd(index, true);
-  if (mixed - index === joint.length) return mixed;
+  if (mixed - index === joint.count) return mixed;
   const place = s.list[index]!;
   const spread = /分别|各|均|都/.test(subject.predicate) || place.found.amount.form === "RELATIVE";
   if (!spread && !ratioOfIndicators(joint, place)) return index;
-  return subject.indicator !== null && joint.length === 2 && /^城乡|存贷/.test(subject.core) ? index : end;
+  return subject.indicator !== null && joint.count === 2 && /^城乡|存贷/.test(subject.core) ? index : end;
 }
 
 const ofYear = (place: Place, left: string): Place => withLeft(place, place.from, left, signsIn(left));
@@ -169,11 +169,11 @@ function pushOfPlanned(s: FigureSentence, index: number, subject: Subject): numb
   return index + 1;
 }
 
-function ratioOfIndicators(joint: readonly string[], place: Place): boolean {
-  return place.found.unit?.base === "percent" && joint.every((core) => parseSubject(core).indicator !== null);
+function ratioOfIndicators(joint: JointSubjects, place: Place): boolean {
+  return place.found.unit?.base === "percent" && joint.names().every((core) => parseSubject(core).indicator !== null);
 }
 
 /** 总投资400亿元**的100个重大产业项目**, 投资2亿元**打造带状公园**: the words after are part of what is promised. */
 function continues(place: Place): boolean {
-  return place.right !== "" && !/^[，、]/.test(place.right);
+  return place.right !== "" && !place.right.startsWith("，") && !place.right.startsWith("、");
 }

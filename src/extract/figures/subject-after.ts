@@ -1,3 +1,4 @@
+import { markTable } from "../../text/mark-table.ts";
 import type { UnitKind } from "../quantity/unit.ts";
 import { beginsWithVerb } from "./lead-words.ts";
 import type { OwnNames } from "./own-names.ts";
@@ -8,6 +9,8 @@ import { parseSubject, type Subject, withoutBrackets } from "./subject.ts";
 const mayNameAfter = (kind: UnitKind): boolean =>
   kind === "count" || kind === "area" || kind === "length" || kind === "ratio";
 
+const beginsNoNoun = markTable([["，、（）和与及", 1]]);
+
 /** Does the noun stand after the count (15处口袋公园, 等4条道路)? */
 export function namedAfter(place: Place, subject: Subject): boolean {
   const { found, right } = place;
@@ -15,15 +18,10 @@ export function namedAfter(place: Place, subject: Subject): boolean {
     return false;
   const kind = found.unit?.kind ?? "count";
   if (!mayNameAfter(kind)) return false;
-  if (
-    /^[，、（）]/.test(right) ||
-    /^[和与及]/.test(right) ||
-    (right.startsWith("的") && kind !== "ratio" && (subject.core !== "" || kind === "count"))
-  )
-    return false;
+  if (beginsNoNoun[right.charCodeAt(0)] === 1) return false;
+  if (right.startsWith("的") && kind !== "ratio" && (subject.core !== "" || kind === "count")) return false;
   if (predicateSense(right).level && parseSubject(right).core === "") return false;
-  const clean = withoutBrackets(place.left);
-  if (/等$|等（[^）]*）$/.test(clean)) return true;
+  if (place.left.includes("等") && /等$|等（[^）]*）$/.test(withoutBrackets(place.left))) return true;
   if (kind === "ratio") {
     const { growth, level } = predicateSense(subject.predicate);
     return subject.core === "" && !growth && !level && !beginsWithVerb(right.replace(/^的/, ""));
