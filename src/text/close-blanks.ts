@@ -103,7 +103,8 @@ function withoutMarks(text: string, { start, end }: Line): Span[] {
   const printed = text.slice(start, end);
   const kept: Span[] = [];
   let done = 0;
-  for (const match of printed.matchAll(INLINE_MARK)) {
+  INLINE_MARK.lastIndex = 0;
+  for (let match = INLINE_MARK.exec(printed); match !== null; match = INLINE_MARK.exec(printed)) {
     if (match.index > done) kept.push([start + done, start + match.index]);
     done = match.index + match[0].length;
   }

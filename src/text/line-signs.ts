@@ -26,7 +26,7 @@ export const SIGN = {
   apart: 1 << 11,
   /** | and ｜ and │ */
   bar: 1 << 12,
-  /** What a mended passage may begin with. */
+  /** What a mended passage may begin with, and the sign of a lost character. */
   toMend: 1 << 13,
   /** Blanks that no layout prints and \s takes. */
   rareBlank: 1 << 14,
@@ -50,7 +50,7 @@ put(" \t\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009
 put(" \t\u3000", SIGN.gap);
 put("\t\u3000", SIGN.apart);
 put("|｜│", SIGN.bar);
-put("\\&?(锟ï\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", SIGN.toMend);
+put("\\&?(锟ï\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffd", SIGN.toMend);
 for (let code = 0x2e80; code <= 0x2fd5; code++) table[code]! |= SIGN.toMend;
 put("\u1680\u202f\u205f\ufeff", SIGN.rareBlank);
 put("\n\r\f\v\u2028\u2029\u0085", SIGN.lineEnd);

@@ -72,9 +72,16 @@ export function mendCharacters(source: MappedText, lines: readonly Line[]): Mapp
   return builder.build();
 }
 
-/** Holes in a text of these units. */
-export function countHoles(units: Uint16Array): number {
+/** Holes in `[from, to)` of a text of these units. */
+export function countHoles(units: Uint16Array, from = 0, to = units.length): number {
   let count = 0;
-  for (let at = units.indexOf(HOLE_CODE); at >= 0; at = units.indexOf(HOLE_CODE, at + 1)) count++;
+  for (let at = from; at < to; at++) if (units[at] === HOLE_CODE) count++;
+  return count;
+}
+
+/** Holes in a text of these units, by its lines. */
+export function holesIn(units: Uint16Array, lines: readonly Line[]): number {
+  let count = 0;
+  for (const line of lines) if (holdsSign(line, SIGN.toMend)) count += countHoles(units, line.start, line.end);
   return count;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../domain/span.ts";
 import { endsSentence, holdsSign, type Line } from "./line.ts";
 import { SIGN } from "./line-signs.ts";
+import { markTable } from "./mark-table.ts";
 
 /** What page numbering put into a text. */
 export interface PageNumbers {
@@ -13,6 +14,8 @@ export interface PageNumbers {
 const BARE = /^\d{1,4}$/;
 const DRESSED =
   /^(?:[-—–－·~～]+\s*\d{1,4}\s*[-—–－·~～]+|第\s*\d{1,4}\s*页(?:\s*[/，,共]*\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/;
+/** What a page number begins with, dressed or bare. */
+const mayBegin = markTable([["-—–－·~～第Pp0123456789", 1]]);
 /** Fewest printed lines of a page. */
 const SHORTEST_PAGE = 5;
 
@@ -96,7 +99,7 @@ export function findPageNumbers(text: string, lines: readonly Line[]): PageNumbe
   const found = new Set<number>();
   const candidates: Anchor[] = [];
   lines.forEach((line, i) => {
-    if (line.end - line.start > 24 || !holdsSign(line, SIGN.digit)) return;
+    if (line.end - line.start > 24 || !holdsSign(line, SIGN.digit) || mayBegin[text.charCodeAt(line.start)] !== 1) return;
     const printed = text.slice(line.start, line.end);
     if (DRESSED.test(printed)) {
       found.add(i);

@@ -47,7 +47,7 @@ export function prepareText(name: string, source: MappedText): PreparedText {
   const found = lined(source);
   const mended = mendCharacters(source, found.lines);
   const printed = mended === source ? found : lined(mended);
-  const damaged = refuseDamaged(name, mended);
+  const damaged = refuseDamaged(name, mended, printed.lines);
   const unwelded = unweldColumns(mended, printed.lines);
   const whole = unwelded === null ? printed : lined(unwelded.mapped);
   const numbers = findPageNumbers(whole.mapped.text, whole.lines);

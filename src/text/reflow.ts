@@ -168,7 +168,7 @@ export function reflow(
   let rowAbove = false;
   for (let i = 0; i < body.length; i++) {
     const line = body[i]!;
-    const row = isTableRow(text, line, body[i - 1], body[i + 1]);
+    const row = isTableRow(text, line, paragraph?.above, i + 1 < body.length ? body[i + 1] : undefined);
     const commas = holdsSign(line, STOPS);
     if (
       paragraph !== undefined &&

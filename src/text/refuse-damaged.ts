@@ -1,5 +1,6 @@
+import type { Line } from "./line.ts";
 import { BLANKS } from "./mark-table.ts";
-import { countHoles } from "./mend-characters.ts";
+import { holesIn } from "./mend-characters.ts";
 import { DamagedTextError, GarbledTextError } from "./text-error.ts";
 import type { TextUnits } from "./units.ts";
 
@@ -34,8 +35,8 @@ function isGarbled(units: Uint16Array): boolean {
  * Throws GarbledTextError for a text once read in a wrong encoding, DamagedTextError where more than 5 % of the characters (and more
  * than a few) are lost, or a third of a short text. Returns whether any are.
  */
-export function refuseDamaged(name: string, { text, units }: TextUnits): boolean {
-  const holes = countHoles(units);
+export function refuseDamaged(name: string, { text, units }: TextUnits, lines: readonly Line[]): boolean {
+  const holes = holesIn(units, lines);
   if (isGarbled(units)) throw new GarbledTextError(name);
   if (holes === 0) return false;
   const share = holes / Math.max(1, text.replace(/\s+/g, "").length);
