@@ -2,8 +2,12 @@ import { markTable } from "../text/mark-table.ts";
 
 const SHORTEST_CLAUSE = 8;
 const FEWEST_CLAUSES = 8;
-const stops = markTable([["，。；：！？,;:!?\n", 1]]);
-const SPACE = 0x20;
+const STOP = 1;
+const SPACE = 2;
+const marks = markTable([
+  ["，。；：！？,;:!?\n", STOP],
+  [" ", SPACE],
+]);
 const LINE_END = 0x0a;
 
 /** Places of the table for each number. */
@@ -68,13 +72,14 @@ function clausesOf(units: Uint16Array): Numbers {
   let length = 0;
   for (let at = 0; at <= units.length; at++) {
     const code = at < units.length ? units[at]! : LINE_END;
-    if (stops[code] === 1) {
+    const mark = marks[code]!;
+    if (mark === 0) {
+      hash = (Math.imul(hash, 0x9e3779b1) + code) | 0;
+      length++;
+    } else if (mark === STOP) {
       if (length >= SHORTEST_CLAUSE) clauses.add(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) || 1);
       hash = 0;
       length = 0;
-    } else if (code !== SPACE) {
-      hash = (Math.imul(hash, 0x9e3779b1) + code) | 0;
-      length++;
     }
   }
   return clauses;

@@ -159,7 +159,7 @@ export function keptLines(source: TextUnits, lines: readonly Line[], part: Repor
   }
   const isFurniture = (line: Line): boolean =>
     isRule(text, line) || (held.line > 0 && line.width < 160 && LINE_MARK.test(text.slice(line.start, line.end)));
-  const body: Line[] = [];
-  for (let i = start; i < end; i++) if (!isFurniture(lines[i]!)) body.push(lines[i]!);
+  const printed = lines.slice(start, end);
+  const body = printed.some(isFurniture) ? printed.filter((line) => !isFurniture(line)) : printed;
   return { head, body, marked: held.inline > 0, pageTitles };
 }

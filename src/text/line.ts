@@ -51,6 +51,12 @@ class PrintedRuns {
   wideSum = 0;
   signs = 0;
 
+  clear(): void {
+    this.width = 0;
+    this.wideSum = 0;
+    this.signs = 0;
+  }
+
   /** Takes in the units from `from` on that are no blanks and no line end; where the first other stands. */
   take(units: Uint16Array, from: number): number {
     let { wideSum, signs } = this;
@@ -74,6 +80,7 @@ class PrintedRuns {
 /** The lines of a text of these units, blank ones only counted. */
 export function linesOf(units: Uint16Array): Line[] {
   const lines: Line[] = [];
+  const runs = new PrintedRuns();
   const size = units.length;
   let gap = 0;
   let page = false;
@@ -81,7 +88,7 @@ export function linesOf(units: Uint16Array): Line[] {
     let stop = at;
     while (stop < size && (signsOfUnit[units[stop]!]! & SIGN.blank) !== 0) stop++;
     const start = stop;
-    const runs = new PrintedRuns();
+    runs.clear();
     let end = start;
     let blanks = 0;
     for (; stop < size; stop++) {

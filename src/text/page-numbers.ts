@@ -99,7 +99,8 @@ export function findPageNumbers(text: string, lines: readonly Line[]): PageNumbe
   const found = new Set<number>();
   const candidates: Anchor[] = [];
   lines.forEach((line, i) => {
-    if (line.end - line.start > 24 || !holdsSign(line, SIGN.digit) || mayBegin[text.charCodeAt(line.start)] !== 1) return;
+    if (line.end - line.start > 24 || !holdsSign(line, SIGN.digit) || mayBegin[text.charCodeAt(line.start)] !== 1)
+      return;
     const printed = text.slice(line.start, line.end);
     if (DRESSED.test(printed)) {
       found.add(i);
