@@ -21,14 +21,12 @@ const TAIL =
 const endsTail = markTable([["效根地设工产用成车施作", 1]]);
 /** With what no object begins: the end of a quotation, words that lead to another verb, 我们. */
 const noObject = markTable([['"”’』」以把将对为让使与和在从向由了到好更不是其我这的', 1]]);
-const NO_OBJECTS = ["各项", "一切"];
+const NO_OBJECTS = wordsOf("各项 一切");
 /** 为建设美丽云川作出贡献, 为…而奋斗: how a report ends, no work to be done. */
 const CLOSING = /^(?:为|让我们).*(?:贡献|奋斗|努力|奠定.*基础|提供.*(?:支撑|保障))$/;
 const beginsClosing = markTable([["为让", 1]]);
-const SLOGAN = WordTrie.of(
-  "精神 思想 理念 方针 路线 旗帜 意识 自信 维护 初心 使命 作风 决策部署 领导 总基调 大局 战略定力"
-    .split(" ")
-    .map((word, index) => [word, index]),
+const SLOGAN = wordsOf(
+  "精神 思想 理念 方针 路线 旗帜 意识 自信 维护 初心 使命 作风 决策部署 领导 总基调 大局 战略定力",
 );
 const noVerb = markTable([["以与在按从", 1]]);
 const OPENS = 1;
@@ -38,22 +36,25 @@ const brackets = markTable([
   ["”）", CLOSES],
 ]);
 
+function wordsOf(listed: string): WordTrie {
+  return WordTrie.of(listed.split(" ").map((word, index) => [word, index]));
+}
+
 /**
  * Promises without a number in the plan part: a verb of the class table and its object (推进老旧小区改造). Pure.
- * @param figures where numbers stand (`at` of every figure): a clause that holds one is no action.
+ * @param figures where numbers stand (`at` of every figure), in order: a clause that holds one is no action.
  */
 export function readActions(reading: Reading, figures: readonly Span[]): readonly ActionRow[] {
   const book = new RowBook<ActionRow>(({ verbClass }) => verbClass);
   const { text, sentences } = reading;
-  const starts = Int32Array.from(figures.map(([start]) => start)).sort();
   let next = 0;
   for (const sentence of sentences) {
     if (roleAt(reading, sentence[0]) !== "PLAN") continue;
     for (let start = sentence[0], end = start; start < sentence[1]; start = end + 1) {
       end = segmentEnd(text, start, sentence[1]);
       if (end - start < SHORTEST || end - start > LONGEST + LONGEST_VERB) continue;
-      while (next < starts.length && starts[next]! < start) next++;
-      if (next < starts.length && starts[next]! < end) continue;
+      while (next < figures.length && figures[next]![0] < start) next++;
+      if (next < figures.length && figures[next]![0] < end) continue;
       const row = actionIn(reading, sentence, start, end);
       if (row !== null) book.add(row.object, row);
     }
@@ -124,7 +125,7 @@ function withoutTail(text: string, from: number, to: number): number {
 /** May `[from, to)` be what is acted on: no slogan, no rest of a quotation, no other verb's words? */
 function isObject(text: string, from: number, to: number): boolean {
   if (to - from < SHORTEST || to - from > LONGEST) return false;
-  if (noObject[text.charCodeAt(from)] === 1 || NO_OBJECTS.some((word) => text.startsWith(word, from))) return false;
+  if (noObject[text.charCodeAt(from)] === 1 || NO_OBJECTS.endAt(text, from, to) >= 0) return false;
   if (text[to - 1] === "的") return false;
   let opened = false;
   for (let at = from; at < to; at++) {
