@@ -29,8 +29,8 @@ function freshMarks(): Uint8Array {
 /** Which towns of a name lie in a report's own place or near it; to be asked until the next is made. */
 export class HomeTowns {
   private readonly marks = freshMarks();
-  /** Homes of the issuer's own towns, by number. */
-  private readonly ownHomes = new Set<number>();
+  /** 1 for each home of the issuer's own towns, by number. */
+  private readonly ownHomes = new Uint8Array(gazetteer().townships.homeCodes.length);
 
   constructor({ likely, level, parents }: ReportHome) {
     if (level === "COUNTY" || level === "PREFECTURE") this.mark(likely, OWN);
@@ -40,7 +40,7 @@ export class HomeTowns {
   private mark(place: Division | null | undefined, sign: number): void {
     if (!place) return;
     for (const home of gazetteer().homesWithin(place)) {
-      if (sign === OWN) this.ownHomes.add(home);
+      if (sign === OWN) this.ownHomes[home] = 1;
       for (const form of townForms(home)) {
         this.marks[form]! |= sign;
         marked.push(form);
@@ -63,7 +63,7 @@ export class HomeTowns {
     if (!this.hasOwn(form)) return NONE;
     const table = gazetteer();
     const { homeNumbers } = table.townships;
-    const rows = ownersOf(form).townships.filter((row) => this.ownHomes.has(homeNumbers[row]!));
+    const rows = ownersOf(form).townships.filter((row) => this.ownHomes[homeNumbers[row]!] === 1);
     return rows.map((row) => table.township(row));
   }
 }

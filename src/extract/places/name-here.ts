@@ -18,8 +18,7 @@ export interface NameHere extends FormInYear {
   readonly stop: boolean;
 }
 
-function nameHere({ form, divisions }: FormInYear, near: Nearness, own: boolean): NameHere {
-  const stop = isStopForm(form.form);
+function nameHere({ form, divisions }: FormInYear, near: Nearness, own: boolean, stop: boolean): NameHere {
   return { form, divisions, near, own, solid: isSolid(form, divisions.length, near, stop), stop };
 }
 
@@ -31,40 +30,50 @@ function isSolid(form: PlaceForm, divisions: number, near: Nearness, stop: boole
   return !form.common && near === "PROVINCE" && divisions === 1;
 }
 
-/** No number of a province. */
-const NO_PROVINCE = -1;
+/** Signs of a name: it was looked up; it is a bare name of towns alone. */
+const KNOWN = 1 << 15;
+const ONLY_TOWN = 1 << 14;
+/** Number of the only province that its divisions ever lay in; 0, which is the nation's, if there is not just one. */
+const PROVINCE = ONLY_TOWN - 1;
 
 /** The names of one year to a report elsewhere by the numbers of their forms, each looked up when first asked for. */
 class NamesElsewhere {
-  private readonly known: (NameHere | undefined)[] = new Array(placeForms().forms.length);
-  private readonly holders: (readonly Division[] | undefined)[] = new Array(placeForms().forms.length);
-  private readonly provinces = new Int16Array(placeForms().forms.length).fill(NO_PROVINCE);
+  private readonly names: NameHere[] = new Array(placeForms().forms.length);
+  private readonly holders: (readonly Division[])[] = new Array(placeForms().forms.length);
+  /** In a column, which tells of most names that they lie elsewhere. */
+  private readonly signs = new Uint16Array(placeForms().forms.length);
 
   constructor(private readonly year: number | null) {}
 
-  of(form: number): NameHere {
-    return this.known[form] ?? this.lookUp(form);
+  /** Signs of the name of a form; to be asked first. */
+  signsOf(form: number): number {
+    if (this.signs[form] === 0) this.lookUp(form);
+    return this.signs[form]!;
   }
 
-  /** The divisions of a name that was asked for and all that ever held one of them, each once. */
+  of(form: number): NameHere {
+    return this.names[form]!;
+  }
+
+  /** The divisions of the name and all that ever held one of them, each once. */
   around(form: number): readonly Division[] {
     return this.holders[form]!;
   }
 
-  /** Number of the only province that they ever lay in, if there is just one. */
-  province(form: number): number {
-    return this.provinces[form]!;
-  }
-
-  private lookUp(form: number): NameHere {
-    const name = nameHere(formInYear(form, this.year), "ELSEWHERE", false);
+  private lookUp(form: number): void {
+    const whole = formInYear(form, this.year);
+    const name = nameHere(whole, "ELSEWHERE", false, isStopForm(whole.form.form));
     const around = withHolders(name.divisions);
-    const provinces = around.filter(({ level }) => level === "PROVINCE");
-    this.known[form] = name;
+    this.names[form] = name;
     this.holders[form] = around;
-    if (provinces.length === 1) this.provinces[form] = gazetteer().numberOf(provinces[0]!);
-    return name;
+    const [only = null, other] = around.filter(({ level }) => level === "PROVINCE");
+    const province = other === undefined ? numberOf(only) : 0;
+    this.signs[form] = KNOWN | (isOnlyTown(name.form) ? ONLY_TOWN : 0) | province;
   }
+}
+
+function numberOf(province: Division | null): number {
+  return province === null ? 0 : gazetteer().numberOf(province);
 }
 
 function withHolders(divisions: readonly Division[]): readonly Division[] {
@@ -94,8 +103,8 @@ export class NamesHere {
     forms: Int32Array,
   ) {
     this.elsewhere = years.of(home.year);
-    const province = home.parents.at(-1) ?? home.likely;
-    this.province = province?.level === "PROVINCE" ? gazetteer().numberOf(province) : NO_PROVINCE;
+    const outermost = home.parents.at(-1) ?? home.likely;
+    this.province = outermost?.level === "PROVINCE" ? numberOf(outermost) : 0;
     if (seen.length === 0) seen = new Int32Array(placeForms().forms.length);
     for (let i = 0; i < forms.length; i++) seen[forms[i]!] = UNSEEN;
   }
@@ -107,31 +116,34 @@ export class NamesHere {
   }
 
   private meet(form: number): number {
+    const signs = this.elsewhere.signsOf(form);
+    if (this.liesElsewhere(signs) && !this.towns.hasOwn(form))
+      return (signs & ONLY_TOWN) === 0 ? this.met.push(this.elsewhere.of(form)) + 1 : NO_NAME;
     const name = this.lookUp(form);
     if (isOnlyTown(name.form) && !name.own && !isLocal(name.near, this.home)) return NO_NAME;
     return this.met.push(name) + 1;
   }
 
+  /** Whether the only province of a name is another than the report's. */
+  private liesElsewhere(signs: number): boolean {
+    const province = signs & PROVINCE;
+    return province !== 0 && this.province !== 0 && province !== this.province;
+  }
+
   private lookUp(form: number): NameHere {
     const { home, towns, elsewhere } = this;
     const far = elsewhere.of(form);
-    if (!towns.hasOwn(form) && liesElsewhere(elsewhere.province(form), this.province)) return far;
     const own = isOfTowns(far) ? NONE : towns.within(form);
     if (own.length > 0) {
       const whole = withTowns(far, own, placeForms().forms[form]!);
-      return nameHere(whole, "OWN", printsIssuer(whole.divisions, home));
+      return nameHere(whole, "OWN", printsIssuer(whole.divisions, home), far.stop);
     }
     const near = nearnessOf(home, far.divisions, elsewhere.around(form));
-    return near === "ELSEWHERE" ? far : nameHere(far, near, printsIssuer(far.divisions, home));
+    return near === "ELSEWHERE" ? far : nameHere(far, near, printsIssuer(far.divisions, home), far.stop);
   }
 }
 
 const NONE: readonly Division[] = [];
-
-/** Whether a form's only province is another than the report's. */
-function liesElsewhere(province: number, own: number): boolean {
-  return province !== own && province !== NO_PROVINCE && own !== NO_PROVINCE;
-}
 
 /** Its divisions are townships, or it has none. */
 function isOfTowns({ divisions: [first] }: NameHere): boolean {
