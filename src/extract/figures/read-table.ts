@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
-import { scanAmounts } from "../quantity/scan-amounts.ts";
+import { foundAs, scanAmounts } from "../quantity/scan-amounts.ts";
 import { unitAt } from "../quantity/unit.ts";
 import type { Figure } from "./figure.ts";
 import type { OwnNames } from "./own-names.ts";
@@ -177,13 +177,14 @@ function cellFigure(
   const found = scanAmounts(printed)[0];
   if (found === undefined || found.at[0] > 1) return null;
   const subject = parseSubject(withoutBrackets(label.text), ownNames);
+  const { core, phrase, lead, indicator } = subject;
   const predicate = grows && found.amount.unit === "%" ? "增长" : subject.predicate;
   const left = text.slice(label.span[0], Math.min(label.span[1], row[1]));
   return {
-    found: { ...found, at: cell.span, whole: cell.span },
-    subject: { ...subject, predicate },
+    found: foundAs(found, cell.span, cell.span, found.amount, found.after),
+    subject: { core, phrase, lead, predicate, indicator },
     sense: predicateSense(predicate),
-    object: subject.phrase,
+    object: phrase,
     text: [label.span[0], cell.span[1]],
     right: "",
     left,
