@@ -8,6 +8,7 @@ import {
   ENDS,
   KIN_BEGINS,
   KIN_ENDS,
+  LONGEST_FORM,
   type NameSigns,
   type PlaceGround,
   SOLID_BEGINS,
@@ -78,10 +79,19 @@ export class CandidateScene implements PlaceScene {
   }
 
   get heldBefore(): boolean {
-    this.knownHeld ??= this.ground
-      .ending(this.candidate.start)
-      .some((outer) => (outer.name.solid || isProvince(outer)) && isHeldBy(this.candidate, outer));
+    this.knownHeld ??= this.ground.has(this.candidate.start, ENDS) && this.isHeld();
     return this.knownHeld;
+  }
+
+  private isHeld(): boolean {
+    const { prints } = this.ground;
+    const { start } = this.candidate;
+    for (let i = this.index - 1; i >= 0 && prints[i]!.start >= start - LONGEST_FORM; i--) {
+      const outer = prints[i]!;
+      if (outer.end === start && (outer.name.solid || isProvince(outer)) && isHeldBy(this.candidate, outer))
+        return true;
+    }
+    return false;
   }
 
   get signs(): NameSigns {

@@ -25,7 +25,7 @@ export interface NameSigns {
 
 const NONE: readonly PlaceCandidate[] = [];
 /** Forms are no longer than this. */
-const LONGEST_FORM = 20;
+export const LONGEST_FORM = 20;
 const VILLAGE = "村".charCodeAt(0);
 const LIST_MARK = "、".charCodeAt(0);
 

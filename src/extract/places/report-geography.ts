@@ -26,20 +26,22 @@ export function reportHome(issuer: ResolvedIssuer, year: number | null): ReportH
     issuer.status === "STATED" || issuer.status === "INFERRED"
       ? (table.divisionById(issuer.id) ?? (issuer.code === null ? null : table.divisionByCode(issuer.code, year)))
       : null;
+  if (known !== null)
+    return { issuer: known, likely: known, level: known.level, year, parents: holdersIn(known, year) };
   const ancestor = issuer.ancestor === null ? null : table.divisionByCode(issuer.ancestor.code, year);
   const first = issuer.candidates[0];
   const guess = first === undefined ? null : table.divisionByCode(first.code, year);
-  const likely = known ?? (guess !== null && (ancestor === null || table.isWithin(guess, ancestor)) ? guess : ancestor);
-  const above = likely === null ? [] : table.ancestors(likely, year).filter((division) => division.level !== "NATION");
-  const parents = known === null && likely !== null && likely === ancestor ? [likely, ...above] : above;
-  const isIssuer = known !== null || (likely !== null && likely !== ancestor);
-  return {
-    issuer: known,
-    likely: isIssuer ? likely : null,
-    level: isIssuer && likely ? likely.level : null,
-    year,
-    parents,
-  };
+  if (guess !== null && guess !== ancestor && (ancestor === null || table.isWithin(guess, ancestor)))
+    return { issuer: null, likely: guess, level: guess.level, year, parents: holdersIn(guess, year) };
+  const parents = ancestor === null ? [] : [ancestor, ...holdersIn(ancestor, year)];
+  return { issuer: null, likely: null, level: null, year, parents };
+}
+
+/** From what holds a division in a year up to its province. */
+function holdersIn(division: Division, year: number | null): Division[] {
+  return gazetteer()
+    .ancestors(division, year)
+    .filter(({ level }) => level !== "NATION");
 }
 
 /**

@@ -60,6 +60,7 @@ export function unknownPlaces(
 
 /** The longest name that the word for its kind from `kind` to `end` closes, or null. */
 function nameBefore(text: string, kind: number, end: number, nameEnds: (offset: number) => boolean): Span | null {
+  if (NOT_BEHIND.hasAt(text, end)) return null;
   let first = kind;
   while (first > 0 && first > kind - LONGEST && parts[text.charCodeAt(first - 1)] === 1) first--;
   for (let start = first; start <= kind - SHORTEST; start++) {
@@ -75,7 +76,6 @@ function isBorneOut(text: string, [start]: Span, nameEnds: (offset: number) => b
 
 /** Whether the characters from `start` to `kind` hang together as a name's do. */
 function isName(text: string, start: number, kind: number, end: number): boolean {
-  if (NOT_BEHIND.hasAt(text, end)) return false;
   const rarity = shippedRarity();
   for (let i = start; i < kind; i++) if (rarity.classOf(text, i, 2) > RARE) return false;
   if (rarity.classOf(text, kind - 2, Math.min(4, end - kind + 2)) > 1) return false;
