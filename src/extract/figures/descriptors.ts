@@ -24,17 +24,39 @@ const SPENT =
 const beginsBound = markTable([["及或以", 1]]);
 const BOUND_AFTER = /^(?:及|或)?以[上下内]/;
 
-/** What stands between two amounts of a list or a range. */
-const goesOn = markTable([["和与及或至到", 1]]);
 /** What a number reaches: 突破千亿大关. */
 const HEIGHT = /^(?:大关|关口|台阶|目标|的?门槛|水平|规模|新台阶|的?新)/;
-const beginsHeight = markTable([["大关台目的门水规新", 1]]);
 
-/** Marks amounts that only describe a thing: 5000万元以上项目, 3亩以上工业企业, 年产100套…, 10千伏线路. */
-export function descriptors(text: string, amounts: readonly FoundAmount[], from: number, to: number): boolean[] {
+/** What the unit behind an amount can make of it. */
+const STOP = 1;
+/** 级, 型: of such a size. */
+const SIZE = 2;
+/** Stands between two amounts of a list or a range. */
+const GOES_ON = 3;
+/** HEIGHT can begin with it. */
+const REACHED = 4;
+const behind = markTable([
+  [STOPS, STOP],
+  ["级型", SIZE],
+  ["和与及或至到", GOES_ON],
+  ["大关台目的门水规新", REACHED],
+]);
+
+/**
+ * Marks amounts that only describe a thing: 5000万元以上项目, 3亩以上工业企业, 年产100套…, 10千伏线路.
+ * @param quoted whether `[from, to)` holds a quotation mark that opens.
+ */
+export function descriptors(
+  text: string,
+  amounts: readonly FoundAmount[],
+  from: number,
+  to: number,
+  quoted: boolean,
+): boolean[] {
   const marks = amounts.map(
     (found, index) =>
       describes(text, found, amounts[index + 1], from, to) ||
+      (quoted && isInQuotes(text, found, from, to)) ||
       (index > 0 && isMarkOfShare(text, found, amounts[index - 1]!)),
   );
   for (let index = amounts.length - 2; index >= 0; index--) {
@@ -58,7 +80,8 @@ function isMarkOfShare(text: string, found: FoundAmount, before: FoundAmount): b
 const OPEN_QUOTE = 0x201c;
 
 /** Part of a quoted name (“5个1”, “20条”, “15分钟生活圈”). */
-function insideQuotes(text: string, found: FoundAmount, from: number, to: number): boolean {
+function isInQuotes(text: string, found: FoundAmount, from: number, to: number): boolean {
+  if (found.amount.form === "RELATIVE") return false;
   const low = Math.max(from, found.at[0] - 12);
   let open = found.at[0];
   while (open >= low && text.charCodeAt(open) !== OPEN_QUOTE) open--;
@@ -73,9 +96,13 @@ function leadsToRate(text: string, found: FoundAmount, next: FoundAmount | undef
   return !/[，。；：！？、（(]/.test(text.slice(found.whole[1], next.whole[0]));
 }
 
-const YEAR = 0x5e74;
-/** What 年产, 年产量 and the like can end in. */
-const endsMade = markTable([["产量能值", 1]]);
+/** What the unit before an amount can make of it: 年产, 年产量 and the like can end in it. */
+const MADE = 1;
+const YEAR = 2;
+const ahead = markTable([
+  ["产量能值", MADE],
+  ["年", YEAR],
+]);
 
 /** 佳和实业**年**30万双皮鞋加工: what a plant makes a year. */
 const YEARLY = /[^\d０-９今明去每全本当近往历多数前后上一二两三四五六七八九十几百千整]年$/;
@@ -91,24 +118,22 @@ function leadsToCount(text: string, found: FoundAmount, next: FoundAmount | unde
 function describes(text: string, found: FoundAmount, next: FoundAmount | undefined, from: number, to: number): boolean {
   const kind = found.unit?.kind ?? null;
   if (found.amount.form === "RELATIVE") return false;
-  const after = text[found.whole[1]] ?? "";
-  const left = text.slice(Math.max(from, found.whole[0] - 14), found.whole[0]);
-  if (after === "级" || after === "型") return true;
-  if (insideQuotes(text, found, from, to)) return true;
-  const previous = left === "" ? 0 : left.charCodeAt(left.length - 1);
-  if (endsMade[previous] === 1 && /年产(?:量|能|值)?$/.test(left)) return true;
-  if (previous === YEAR && kind !== "money" && kind !== "ratio" && YEARLY.test(left) && !STOPS.includes(after))
-    return true;
-  const ended = found.whole[1] >= to || STOPS.includes(after);
-  if (ended) return false;
+  const [start, end] = found.whole;
+  const after = end < text.length ? behind[text.charCodeAt(end)]! : STOP;
+  if (after === SIZE) return true;
+  const made = start > from ? ahead[text.charCodeAt(start - 1)]! : 0;
+  const left = text.slice(Math.max(from, start - 14), start);
+  if (made === MADE && /年产(?:量|能|值)?$/.test(left)) return true;
+  if (made === YEAR && kind !== "money" && kind !== "ratio" && YEARLY.test(left) && after !== STOP) return true;
+  if (end >= to || after === STOP) return false;
   const bounded =
     found.after === "floor" ||
     found.after === "ceiling" ||
     (beginsBound[text.charCodeAt(found.at[1])] === 1 && BOUND_AFTER.test(text.slice(found.at[1], found.at[1] + 3)));
-  const touches = next !== undefined && next.whole[0] === found.whole[1];
+  const touches = next !== undefined && next.whole[0] === end;
   if (touches) return bounded && kind !== "count";
-  if (goesOn[text.charCodeAt(found.whole[1])] === 1) return false;
-  const rest = text.slice(found.whole[1], Math.min(to, found.whole[1] + 6));
+  if (after === GOES_ON) return false;
+  const rest = text.slice(end, Math.min(to, end + 6));
   if (
     kind !== "ratio" &&
     kind !== "point" &&
@@ -117,7 +142,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   )
     return true;
   if (kind === "area" && /^[一二三四五]期/.test(rest)) return true;
-  if (beginsHeight[rest.charCodeAt(0)] === 1 && HEIGHT.test(rest)) return false;
+  if (after === REACHED && HEIGHT.test(rest)) return false;
   if (kind !== null && kind !== "count" && kind !== "ratio" && kind !== "point") {
     if (bounded) return true;
     if (found.amount.form === "MASKED")
@@ -126,19 +151,19 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
         !SPENT.test(left) &&
         !/^[增同比、（]/.test(rest) &&
         !beginsWithVerb(rest) &&
-        after !== "的"
+        !rest.startsWith("的")
       );
     if (DESCRIBING.has(kind)) {
       if (SPENT.test(left) && /^(?:项目|企业|工程|产业)/.test(rest)) return true;
-      if (after === "的" && found.before === "floor" && !SPENT.test(left)) return true;
+      if (rest.startsWith("的") && found.before === "floor" && !SPENT.test(left)) return true;
       if (kind !== "time" && SPENT.test(left)) return false;
-      if (after === "的") return kind !== "money" && CAPACITY.test(left) && leadsToCount(text, found, next);
+      if (rest.startsWith("的")) return kind !== "money" && CAPACITY.test(left) && leadsToCount(text, found, next);
       return !beginsWithVerb(rest) && !/^[，增同比（]/.test(rest);
     }
     return false;
   }
   // 工业产值过百亿的园区
-  if (kind === null && found.before === "floor" && after === "的" && !SPENT.test(left)) return true;
+  if (kind === null && found.before === "floor" && rest.startsWith("的") && !SPENT.test(left)) return true;
   if (kind === "count" && bounded && /^人$/.test(found.unit!.unit)) return true;
   return false;
 }

@@ -67,7 +67,7 @@ export function placesIn(source: SignedText, whole: Span, signs: number): readon
   const sentence = withoutNumber(source.text, whole);
   const amounts = allAmounts(source, sentence, signs);
   if (amounts.length === 0) return NONE;
-  const marks = descriptors(source.text, amounts, sentence[0], sentence[1]);
+  const marks = descriptors(source.text, amounts, sentence[0], sentence[1], (signs & SIGN.quote) !== 0);
   return marks.includes(true)
     ? places(
         source,
