@@ -40,6 +40,10 @@ describe("names of places that a text prints", () => {
     expect(village?.codes).toContain("130608101");
   });
 
+  it("hold no villages where none are asked for", () => {
+    expect([...printedNames("修缮冉庄村旧址。", false).villages]).toEqual([]);
+  });
+
   it("know villages by the longest name before each word for their kind, whatever was asked before", () => {
     const stems = (text: string) => [...printedNames(text).villages].map(({ stem }) => stem);
     expect(stems("走进庄村。")).toEqual(["进庄"]);

@@ -64,12 +64,25 @@ const trimmed = (text: string, at: number, end: number): number => {
   return start;
 };
 
+/** What counts the members of an enumeration: ①, （3）, 2., 一是, 二要, 其一; no part of a name. */
+const LIST_MARK =
+  /^(?:[①-⑳⑴-⒛㈠-㈩❶-❿●○◆◇■□▲△★☆]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}(?:[）)]|[.．](?![\d０-９]))|第?[一二三四五六七八九十]{1,2}(?:是|要(?![素件点害塞]))|其[一二三四五六七八九十](?!他))\s*/u;
+/** What `LIST_MARK` begins with. */
+const LIST_MARK_FIRST = new CharacterSet(/[①-⑳⑴-⒛㈠-㈩❶-❿●○◆◇■□▲△★☆（(0-9第一二三四五六七八九十其]/u);
+
+/** Where a member begins behind the mark that counts it. */
+function behindListMark(text: string, [start, end]: Span): number {
+  if (!LIST_MARK_FIRST.hasAt(text, start)) return start;
+  return start + (LIST_MARK.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0);
+}
+
 /**
  * Verbs and adverbs before a name. In a list's first member they may come after a subject (高新区加快…建设): the first strong
  * verb of two characters or more inside the member begins them then.
  */
 export function cutLead(text: string, segment: Span, first: boolean): LeadCut {
-  const [start, end] = segment;
+  const start = behindListMark(text, segment);
+  const end = segment[1];
   const direct = chainAt(text, start, end);
   if (direct.verbs.some((verb) => verb.strength === "strong") && end - direct.end >= 2)
     return { end: trimmed(text, direct.end, end), verbs: direct.verbs, subject: null };

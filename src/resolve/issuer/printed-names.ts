@@ -21,11 +21,18 @@ export interface PrintedNames {
 /** Names longer than this are looked at in parts. */
 const LONGEST = 11;
 
-/** Reads every place name of a text once, longest first, without overlap between names of one kind. */
-export function printedNames(text: string): PrintedNames {
+/**
+ * Reads every place name of a text once, longest first, without overlap between names of one kind.
+ * @param villages are read too: what a report tells of itself that hides its name.
+ */
+export function printedNames(text: string, villages = true): PrintedNames {
   const found = new FoundNames(text);
   readDivisions(text, found);
-  return { divisions: found.divisions, townships: found.townships, villages: printedVillages(text) };
+  return {
+    divisions: found.divisions,
+    townships: found.townships,
+    villages: villages ? printedVillages(text) : new Set(),
+  };
 }
 
 /** What names of divisions are not looked for in: 国庆 is none in 中国庆祝. */

@@ -70,7 +70,7 @@ function stated(reading: Reading, printed: string, level: Level | null, table: G
   const numbers = new Set(named.map((division) => table.numberOf(division)));
   const weighed = weighCandidates(
     (level ?? named[0]?.level ?? "COUNTY") as IssuerLevel,
-    new TextEvidence(reading.text, year),
+    new TextEvidence(reading.text, year, false),
     (division) => numbers.has(division),
     false,
   );

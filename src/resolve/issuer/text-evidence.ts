@@ -14,10 +14,10 @@ export class TextEvidence {
   readonly stationed: ReadonlyMap<number, Stationed>;
   private readonly byLevel = new Map<IssuerLevel, readonly NameEvidence[]>();
 
-  /** @param year of the report: divisions and names are those of that year. */
-  constructor(text: string, year: number | null) {
+  /** @param year of the report: divisions and names are those of that year. @param villages tell of it too. */
+  constructor(text: string, year: number | null, villages = true) {
     this.years = this.table.inYear(year);
-    this.names = printedNames(text);
+    this.names = printedNames(text, villages);
     this.superiors = superiorEvidence(text, this.names, this.table, this.years);
     this.stationed = stationedEvidence(text, this.table);
   }

@@ -43,6 +43,20 @@ test.each([
   expect(read(text, role).rows.map(({ name }) => name)).toEqual(names);
 });
 
+test.each([
+  ["①新建滨江公园项目。③启动东湖湿地公园项目。", ["滨江公园项目", "东湖湿地公园项目"]],
+  [
+    "1.续建城北水厂扩建工程；（2）启动东湖湿地公园项目；3、建成长江路小学。",
+    ["城北水厂扩建工程", "东湖湿地公园项目", "长江路小学"],
+  ],
+  ["一是新建滨江公园项目，二要启动东湖湿地公园项目。", ["滨江公园项目", "东湖湿地公园项目"]],
+  ["建设3.5万千瓦风电项目。", ["3.5万千瓦风电项目"]],
+  ["十里长街改造工程开工。", ["十里长街改造工程"]],
+  ["五要素保障中心开工。", ["五要素保障中心"]],
+] as const)("what counts an enumeration is no part of a name, a number is: %s", (text, names) => {
+  expect(read(text, "PLAN").rows.map(({ name }) => name)).toEqual(names);
+});
+
 test("a work printed twice is one row with the furthest status", () => {
   const { rows } = read("云川湿地公园开工建设。全县文旅事业蓬勃发展，云川湿地公园建成开放。", "REVIEW");
   expect(rows.map((row) => [row.name, row.status, row.count])).toEqual([["云川湿地公园", "OPERATING", 2]]);
