@@ -29,8 +29,9 @@ function chainAt(text: string, start: number, end: number): { end: number; verbs
       if (behind - at === 1 && verb.strength === "fill" && !startsLead(text, behind, end)) break;
       if (verbs === null) verbs = [verb];
       else verbs.push(verb);
+      const well = isWell(text, at, behind);
       at = behind;
-      if (text[at] === "了") at++;
+      if (well || text[at] === "了") at++;
       continue;
     }
     if (verbs === null && at > start) break;
@@ -40,6 +41,11 @@ function chainAt(text: string, start: number, end: number): { end: number; verbs
     at += filler[0].length;
   }
   return { end: at, verbs: verbs ?? NO_VERBS };
+}
+
+/** 建设好大青山实验室: 好 behind a verb of two characters says how it is done. */
+function isWell(text: string, verb: number, behind: number): boolean {
+  return text[behind] === "好" && behind - verb >= 2 && !/[莱孩利人家未时]/.test(text[behind + 1] ?? "");
 }
 
 /** A bare number is left to the name (5万千瓦…项目) unless a word for money or size stands before. */
@@ -64,11 +70,11 @@ const trimmed = (text: string, at: number, end: number): number => {
   return start;
 };
 
-/** What counts the members of an enumeration: ①, （3）, 2., 一是, 二要, 其一; no part of a name. */
+/** What counts the members of an enumeration (①, （3）, 2., 一是, 二要, 其一) or refers to a note ([22]): no part of a name. */
 const LIST_MARK =
-  /^(?:[①-⑳⑴-⒛㈠-㈩❶-❿●○◆◇■□▲△★☆]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}(?:[）)]|[.．](?![\d０-９]))|第?[一二三四五六七八九十]{1,2}(?:是|要(?![素件点害塞]))|其[一二三四五六七八九十](?!他))\s*/u;
+  /^(?:[①-⑳⑴-⒛㈠-㈩❶-❿●○◆◇■□▲△★☆]|[[〔]\d{1,3}[\]〕]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}(?:[）)]|[.．](?![\d０-９]))|第?[一二三四五六七八九十]{1,2}(?:是|要(?![素件点害塞]))|其[一二三四五六七八九十](?!他))\s*/u;
 /** What `LIST_MARK` begins with. */
-const LIST_MARK_FIRST = new CharacterSet(/[①-⑳⑴-⒛㈠-㈩❶-❿●○◆◇■□▲△★☆（(0-9第一二三四五六七八九十其]/u);
+const LIST_MARK_FIRST = new CharacterSet(/[①-⑳⑴-⒛㈠-㈩❶-❿●○◆◇■□▲△★☆（([〔0-9第一二三四五六七八九十其]/u);
 
 /** Where a member begins behind the mark that counts it. */
 function behindListMark(text: string, [start, end]: Span): number {

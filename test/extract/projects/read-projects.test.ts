@@ -16,6 +16,7 @@ test.each([
   ["REVIEW", "城南污水处理厂二期开工建设。", "城南污水处理厂二期", "STARTED"],
   ["REVIEW", "市第三实验小学建成投用。", "市第三实验小学", "OPERATING"],
   ["REVIEW", "抽水蓄能电站前期工作有序推进。", "抽水蓄能电站", "PLANNED"],
+  ["REVIEW", "云川综合保税区封关运行。", "云川综合保税区", "OPERATING"],
   ["REVIEW", "加快建设滨江科创产业园。", "滨江科创产业园", "STARTED"],
   ["PLAN", "加快滨江科创产业园建设。", "滨江科创产业园", "STARTED"],
   ["PLAN", "开工建设滨江科创产业园。", "滨江科创产业园", "PLANNED"],
@@ -53,8 +54,16 @@ test.each([
   ["建设3.5万千瓦风电项目。", ["3.5万千瓦风电项目"]],
   ["十里长街改造工程开工。", ["十里长街改造工程"]],
   ["五要素保障中心开工。", ["五要素保障中心"]],
+  ["[22]建设拒马河创新驿站。", ["拒马河创新驿站"]],
 ] as const)("what counts an enumeration is no part of a name, a number is: %s", (text, names) => {
   expect(read(text, "PLAN").rows.map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  ["建设好大青山实验室。", "大青山实验室"],
+  ["建设好莱坞影视基地。", "好莱坞影视基地"],
+])("好 behind a verb says how, unless a name begins with it: %s", (text, name) => {
+  expect(read(text, "PLAN").rows.map((row) => row.name)).toEqual([name]);
 });
 
 test("a work printed twice is one row with the furthest status", () => {
