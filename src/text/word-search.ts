@@ -1,7 +1,7 @@
 import type { Transitions, WordTrie } from "./word-trie.ts";
 
-/** Logarithm of the bits for first two units: most of a million stay free. */
-const PAIR_BITS = 20;
+/** Logarithm of how many bits for first two units there are to an opening's room: most stay free. */
+const BITS_FREE = 4;
 /** Numbers of an opening: its two units of 16 bits each, block of what goes on, value of the word that it is, bits of the units that go on. */
 const OPENING = 4;
 /** Numbers of what goes on: a unit, block of what goes on behind it, value of the word that ends with it. */
@@ -37,7 +37,8 @@ function takeUnits(text: string): void {
 export class WordSearch {
   private readonly singles = new Uint8Array(1 << 13);
   private readonly singleValues = new Map<number, number>();
-  private readonly pairs = new Uint8Array(1 << (PAIR_BITS - 3));
+  private readonly pairs: Uint8Array;
+  private readonly pairShift: number;
   private readonly openings: Int32Array;
   /** Logarithm of the openings that there is room for: two for each. */
   private readonly openingBits: number;
@@ -54,6 +55,8 @@ export class WordSearch {
     for (let one = from; one < to; one++) pairs += first[node[one]! + 1]! - first[node[one]!]!;
     this.openingBits = 33 - Math.clz32(pairs);
     this.openings = new Int32Array(OPENING << this.openingBits);
+    this.pairs = new Uint8Array(1 << (this.openingBits + BITS_FREE - 3));
+    this.pairShift = 32 - this.openingBits - BITS_FREE;
     this.blocks = new Int32Array(1 + unit.length * (NEXT + 1));
     for (let one = from; one < to; one++) {
       if (value[one] !== -1) this.addSingle(unit[one]!, value[one]!);
@@ -68,7 +71,7 @@ export class WordSearch {
   }
 
   private addOpening(units: number, all: Transitions, node: number, value: number): void {
-    const pair = spread(units) >>> (32 - PAIR_BITS);
+    const pair = spread(units) >>> this.pairShift;
     this.pairs[pair >> 3]! |= 1 << (pair & 7);
     const slot = this.slotOf(units);
     let goOn = 0;
@@ -126,13 +129,13 @@ export class WordSearch {
 
   /** Gathers where words may begin, without a branch, so that the processor looks at many places at once; their count. */
   private findPlaces(length: number): number {
-    const { singles, pairs } = this;
+    const { singles, pairs, pairShift } = this;
     let count = 0;
     let next = units[0]!;
     for (let start = 0; start < length; start++) {
       const first = next;
       next = units[start + 1]!;
-      const pair = spread((first << 16) | next) >>> (32 - PAIR_BITS);
+      const pair = spread((first << 16) | next) >>> pairShift;
       places[count] = start;
       count += ((pairs[pair >> 3]! >> (pair & 7)) | (singles[first >> 3]! >> (first & 7))) & 1;
     }
