@@ -2,6 +2,8 @@ import { groupBy } from "../../domain/group-by.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { CharacterSet } from "../../text/character-set.ts";
+import { printedWords } from "../../text/word-pass.ts";
+import { WordTrie } from "../../text/word-trie.ts";
 import { CHARACTER_CLASSES as C, characterClass } from "../tagger/character-class.ts";
 import { shippedRarity } from "../tagger/rarity.ts";
 import { taggerWords } from "../tagger/word-lists.ts";
@@ -21,7 +23,7 @@ const NOT_BEHIND = new CharacterSet(/[城域委政府人情愁土韵镇居野内
 const RARE = 5;
 
 /** The words for a kind. */
-const KIND = /[县镇乡]|街道/g;
+const kinds = WordTrie.of(["县", "镇", "乡", "街道"].map((kind, number) => [kind, number]));
 const parts = partTable();
 
 /** 1 for each UTF-16 unit that may stand in a name. */
@@ -44,10 +46,9 @@ export function unknownPlaces(
   nameEnds: (offset: number) => boolean,
 ): Span[] {
   const found: Span[] = [];
-  KIND.lastIndex = SHORTEST;
-  while (KIND.test(text)) {
-    const end = KIND.lastIndex;
-    const span = nameBefore(text, text[end - 1] === "道" ? end - 2 : end - 1, end, nameEnds);
+  const { starts, ends } = printedWords.hits(kinds, text);
+  for (let hit = 0; hit < starts.length; hit++) {
+    const span = nameBefore(text, starts[hit]!, ends[hit]!, nameEnds);
     if (span !== null) found.push(span);
   }
   if (found.length === 0) return found;

@@ -1,4 +1,5 @@
 import { CharacterSet } from "../../text/character-set.ts";
+import { printedWords } from "../../text/word-pass.ts";
 import { backwards, WordTrie } from "../../text/word-trie.ts";
 import { gazetteer } from "../gazetteer.ts";
 import { placeForms } from "../place-forms.ts";
@@ -16,7 +17,8 @@ export interface Village {
   readonly homes: readonly number[];
 }
 
-const KIND = /村|屯|社区|嘎查/g;
+/** The words for a kind. */
+const kinds = WordTrie.of(["村", "屯", "社区", "嘎查"].map((kind, number) => [kind, number]));
 /** Units of Han characters, those beyond the basic plane too. */
 const IN_NAME = new CharacterSet(/[\p{Script=Han}\p{Surrogate}]/u);
 const LONGEST = 5;
@@ -26,21 +28,13 @@ const SHORTEST = 2;
 export function printedVillages(text: string): ReadonlySet<Village> {
   known.makeRoom();
   const villages = new Set<Village>();
-  KIND.lastIndex = 0;
-  while (KIND.test(text)) {
-    const at = kindBefore(text, KIND.lastIndex);
+  for (const at of printedWords.hits(kinds, text).starts) {
     let start = at;
     while (start > at - LONGEST && IN_NAME.hasAt(text, start - 1)) start--;
     const village = at - start < SHORTEST ? null : known.before(text, start, at);
     if (village !== null) villages.add(village);
   }
   return villages;
-}
-
-/** Where the word for a kind begins that ends at `end`. */
-function kindBefore(text: string, end: number): number {
-  const last = text[end - 1];
-  return last === "区" || last === "查" ? end - 2 : end - 1;
 }
 
 /** From this number of stretches on those that were seen are forgotten, before the next text. */
