@@ -28,7 +28,7 @@ const { openExtractionPool } = await built<typeof ExtractionPools>("cli/extracti
 
 const ROUNDS = 15;
 /** Rounds before the clock runs: all is compiled then. */
-const WARM = 5;
+const WARM = 10;
 const files = readdirSync(packagePath("seeds"))
   .filter((name) => name.endsWith(".txt"))
   .map((name) => ({ name, bytes: readFileSync(packagePath("seeds", name)) }));
