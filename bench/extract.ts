@@ -2,37 +2,28 @@
  * `npm run bench:extract`: how fast the seeds are read, warm, on one core, beside the POS tagging of @node-rs/jieba on the same
  * texts in the same run: reading and rules alone, then with the learned readers of enterprises and projects too, stage by
  * stage. MB are source bytes for both. Runs alternate; medians and the ratio are printed and laid into bench/RESULTS.md. Also how
- * long the seeds take several times over, from the start of the threads on, before anything else has run. What runs is the package as it is built.
+ * long the seeds take several times over, from the start of the threads on. What runs is the package as it is built.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
-import type * as ExtractionPools from "../src/cli/extraction-pool.ts";
-import type { ExtractionPool } from "../src/cli/extraction-pool.ts";
-import { packagePath } from "../src/domain/package-root.ts";
 import type * as AllExtractors from "../src/extract/all-extractors.ts";
 import type * as ExtractDocument from "../src/extract/extract-document.ts";
 import type * as ReadFile from "../src/report/read-file.ts";
+import { built, seedFiles } from "./built.ts";
 import { median } from "./median.ts";
 import { writeResults } from "./results.ts";
-
-/** A module of src as `npm run build` compiles it: what runs the TypeScript itself wraps each function, which costs a tenth. */
-const built = async <M>(name: string): Promise<M> =>
-  (await import(pathToFileURL(packagePath("dist", "src", `${name}.js`)).href)) as M;
+import type { Threads } from "./threads-process.ts";
 
 const { extractors } = await built<typeof AllExtractors>("extract/all-extractors");
 const { extractDocument } = await built<typeof ExtractDocument>("extract/extract-document");
 const { readFile } = await built<typeof ReadFile>("report/read-file");
-const { openExtractionPool } = await built<typeof ExtractionPools>("cli/extraction-pool");
 
 const ROUNDS = 15;
 /** Rounds before the clock runs: all is compiled then. */
 const WARM = 10;
-const files = readdirSync(packagePath("seeds"))
-  .filter((name) => name.endsWith(".txt"))
-  .map((name) => ({ name, bytes: readFileSync(packagePath("seeds", name)) }));
-const megabytes = files.reduce((sum, file) => sum + file.bytes.length, 0) / 1e6;
+const megabytes = seedFiles.reduce((sum, file) => sum + file.bytes.length, 0) / 1e6;
 const jieba = Jieba.withDict(dict);
 const stages = new Map<string, number[]>();
 const RULES = "reading and rules";
@@ -57,7 +48,7 @@ async function readAndExtract(): Promise<string[]> {
   ) as unknown as typeof extractors;
   const texts: string[] = [];
   const started = performance.now();
-  for (const { name, bytes } of files) {
+  for (const { name, bytes } of seedFiles) {
     const before = performance.now();
     const read = await readFile(name, bytes);
     spent.reading! += performance.now() - before;
@@ -76,7 +67,7 @@ const rules = { ...extractors, enterprises: () => [], projects: () => [] };
 
 async function readByRules(): Promise<void> {
   const started = performance.now();
-  for (const { name, bytes } of files)
+  for (const { name, bytes } of seedFiles)
     for (const { reading, ordinal } of (await readFile(name, bytes)).documents)
       extractDocument(reading, name, ordinal, rules);
   note(RULES, performance.now() - started);
@@ -87,27 +78,6 @@ function tag(texts: readonly string[]): void {
   for (const text of texts) jieba.tag(text);
   note("jieba", performance.now() - started);
 }
-
-/** Times the seeds are read in the measure of threads: about as much as a folder of a province's reports. */
-const COPIES = 8;
-
-/** Seconds from opening a pool of compiled workers until every document is extracted. */
-async function withWorkers(pool: ExtractionPool, read: readonly ReadFile.FileRead[]): Promise<number> {
-  const started = performance.now();
-  const all: Promise<unknown>[] = [];
-  for (let copy = 0; copy < COPIES; copy++)
-    for (const { documents } of read)
-      for (const { reading, ordinal } of documents) all.push(pool.extract(reading, "", ordinal));
-  await Promise.all(all);
-  await pool.close();
-  return (performance.now() - started) / 1000;
-}
-
-const read = await Promise.all(files.map(({ name, bytes }) => readFile(name, bytes)));
-const bytes = megabytes * 1e6 * COPIES;
-const one = await withWorkers(openExtractionPool(bytes, 1), read);
-const several = openExtractionPool(bytes);
-const many = await withWorkers(several, read);
 
 const texts = await readAndExtract();
 
@@ -127,7 +97,7 @@ const heads = [RULES, ALL];
 const parts = [...stages.keys()].filter((stage) => ![...heads, "jieba"].includes(stage));
 const names = [...heads, ...parts, "jieba"];
 const lines = [
-  `${files.length} files, ${megabytes.toFixed(2)} MB, ${texts.length} documents; medians of ${ROUNDS} rounds, one thread.`,
+  `${seedFiles.length} files, ${megabytes.toFixed(2)} MB, ${texts.length} documents; medians of ${ROUNDS} rounds, one thread.`,
   "",
   "| stage | ms | MB/s | times the rate of jieba's POS tagging |",
   "|---|---|---|---|",
@@ -137,8 +107,12 @@ const lines = [
   ),
 ];
 
+const script = fileURLToPath(new URL("./threads-process.ts", import.meta.url));
+const { documents, one, many, width } = JSON.parse(
+  execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" }),
+) as Threads;
 lines.push(
   "",
-  `${texts.length * COPIES} documents extracted from a cold start: ${one.toFixed(1)} s on one thread, ${many.toFixed(1)} s on ${several.width} (${(one / many).toFixed(2)} times as fast).`,
+  `${documents} documents extracted from a cold start: ${one.toFixed(1)} s on one thread, ${many.toFixed(1)} s on ${width} (${(one / many).toFixed(2)} times as fast).`,
 );
 writeResults("Reading and extraction", lines);
