@@ -13,8 +13,8 @@ export class ClassedWords {
   constructor(name: string, column = "word") {
     const rows = wordTable(name);
     this.classOfRow = rows.map((row) => row.class ?? null);
-    this.heads = WordTrie.of(rows.map((row, index) => [row[column]!, index]));
-    this.tails = WordTrie.of(rows.map((row, index) => [backwards(row[column]!), index]));
+    this.heads = WordTrie.numbered(rows.map((row) => row[column]!));
+    this.tails = WordTrie.numbered(rows.map((row) => backwards(row[column]!)));
   }
 
   /** End of the longest word that begins at `from` and ends by `to`; `from` where there is none. */

@@ -12,7 +12,7 @@ const CUES: readonly Cue[] = wordTable("reading-tense").map((row) => ({
   word: row.word ?? "",
   weight: (row.part === "REVIEW" ? 1 : -1) * Number(row.weight),
 }));
-const cueWords = WordTrie.of(CUES.map(({ word }, i) => [word, i]));
+const cueWords = WordTrie.numbered(CUES.map(({ word }) => word));
 /** How often a passage prints each cue. */
 const prints = new Uint32Array(CUES.length);
 const countPrint = (_end: number, cue: number): void => {

@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import { doubled } from "./doubled.ts";
 import { SIGN, signsOfUnit } from "./line-signs.ts";
 import { type TextUnits, textOf, unitsOf } from "./units.ts";
 
@@ -61,12 +62,6 @@ export class MappedText implements TextUnits {
 /** Fewest units that a builder has room for, and pieces. */
 const LEAST_ROOM = 1024;
 const LEAST_PIECES = 256;
-
-function doubled(column: Int32Array): Int32Array {
-  const wider = new Int32Array(column.length * 2);
-  wider.set(column);
-  return wider;
-}
 
 /** Makes a MappedText out of another by copying ranges and inserting characters; the result maps to the other's source. */
 export class MappedTextBuilder {

@@ -1,3 +1,4 @@
+import { doubled } from "./doubled.ts";
 import { WordSearch } from "./word-search.ts";
 import { type WordHits, WordTrie } from "./word-trie.ts";
 
@@ -9,9 +10,9 @@ const SHARED = 1 << 30;
 
 /** The hits of one list while they are gathered. */
 class Gathered implements WordHits {
-  starts = new Int32Array(64);
-  ends = new Int32Array(64);
-  values = new Int32Array(64);
+  starts: Int32Array = new Int32Array(64);
+  ends: Int32Array = new Int32Array(64);
+  values: Int32Array = new Int32Array(64);
   size = 0;
 
   put(start: number, end: number, value: number): void {
@@ -22,11 +23,7 @@ class Gathered implements WordHits {
   }
 
   private grow(): void {
-    for (const column of ["starts", "ends", "values"] as const) {
-      const wider = new Int32Array(this.size * 2);
-      wider.set(this[column]);
-      this[column] = wider;
-    }
+    for (const column of ["starts", "ends", "values"] as const) this[column] = doubled(this[column]);
   }
 
   /** What was gathered; the next is gathered anew. */

@@ -1,4 +1,4 @@
-import type { Transitions, WordTrie } from "./word-trie.ts";
+import type { TrieSteps, WordTrie } from "./word-trie.ts";
 
 /** Logarithm of how many bits for first two units there are to an opening's room: most stay free. */
 const BITS_FREE = 4;
@@ -48,7 +48,7 @@ export class WordSearch {
 
   /** The words of a trie as they are now, none of them with U+0000. */
   constructor(words: WordTrie) {
-    const all = words.transitions();
+    const all = words.steps();
     const { first, unit, node, value } = all;
     const [from, to] = [first[0]!, first[1]!];
     let pairs = 0;
@@ -70,7 +70,7 @@ export class WordSearch {
     this.singleValues.set(unit, value);
   }
 
-  private addOpening(units: number, all: Transitions, node: number, value: number): void {
+  private addOpening(units: number, all: TrieSteps, node: number, value: number): void {
     const pair = spread(units) >>> this.pairShift;
     this.pairs[pair >> 3]! |= 1 << (pair & 7);
     const slot = this.slotOf(units);
@@ -80,7 +80,7 @@ export class WordSearch {
   }
 
   /** Lays down what goes on from a node: its block. */
-  private addBlock(all: Transitions, node: number): number {
+  private addBlock(all: TrieSteps, node: number): number {
     const [from, to] = [all.first[node]!, all.first[node + 1]!];
     if (from === to) return NONE;
     const block = this.used;

@@ -14,7 +14,7 @@ export interface WordHits {
 }
 
 /** The steps of a trie, those from one node together: from node `n`, steps `first[n]` to `first[n + 1]`. */
-export interface Transitions {
+export interface TrieSteps {
   readonly first: Int32Array;
   /** The UTF-16 unit of each step. */
   readonly unit: Uint16Array;
@@ -62,6 +62,14 @@ export class WordTrie {
   static of(entries: Iterable<readonly [word: string, value: number]>): WordTrie {
     const trie = new WordTrie();
     for (const [word, value] of entries) trie.add(word, value);
+    return trie;
+  }
+
+  /** The words, each with its number in the list as value; of one listed twice the first. */
+  static numbered(words: Iterable<string>): WordTrie {
+    const trie = new WordTrie();
+    let number = 0;
+    for (const word of words) trie.add(word, number++);
     return trie;
   }
 
@@ -147,8 +155,8 @@ export class WordTrie {
     }
   }
 
-  /** The steps that the words make, of an order of its own. */
-  transitions(): Transitions {
+  /** The steps that the words make, in an order of its own. */
+  steps(): TrieSteps {
     const { table, nodes } = this;
     const first = new Int32Array(nodes + 1);
     for (let slot = 0; slot < table.length; slot += WIDE) if (table[slot] !== -1) first[table[slot]! + 1]!++;

@@ -21,12 +21,12 @@ const TAIL =
 const endsTail = markTable([["效根地设工产用成车施作", 1]]);
 /** With what no object begins: the end of a quotation, words that lead to another verb, 我们. */
 const noObject = markTable([['"”’』」以把将对为让使与和在从向由了到好更不是其我这的', 1]]);
-const NO_OBJECTS = wordsOf("各项 一切");
+const NO_OBJECTS = WordTrie.numbered(["各项", "一切"]);
 /** 为建设美丽云川作出贡献, 为…而奋斗: how a report ends, no work to be done. */
 const CLOSING = /^(?:为|让我们).*(?:贡献|奋斗|努力|奠定.*基础|提供.*(?:支撑|保障))$/;
 const beginsClosing = markTable([["为让", 1]]);
-const SLOGAN = wordsOf(
-  "精神 思想 理念 方针 路线 旗帜 意识 自信 维护 初心 使命 作风 决策部署 领导 总基调 大局 战略定力",
+const SLOGAN = WordTrie.numbered(
+  "精神 思想 理念 方针 路线 旗帜 意识 自信 维护 初心 使命 作风 决策部署 领导 总基调 大局 战略定力".split(" "),
 );
 const noVerb = markTable([["以与在按从", 1]]);
 const OPENS = 1;
@@ -35,10 +35,6 @@ const brackets = markTable([
   ["“（", OPENS],
   ["”）", CLOSES],
 ]);
-
-function wordsOf(listed: string): WordTrie {
-  return WordTrie.of(listed.split(" ").map((word, index) => [word, index]));
-}
 
 /**
  * Promises without a number in the plan part: a verb of the class table and its object (推进老旧小区改造). Pure.

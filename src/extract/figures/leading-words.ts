@@ -17,7 +17,7 @@ export class LeadingWords {
   constructor(lead: string, verbs: string) {
     const [ofLead, ofVerbs] = [lead, verbs].map((name) => new Set(wordTable(name).map(({ word }) => word!)));
     const all = [...new Set([...ofLead!, ...ofVerbs!])];
-    this.words = WordTrie.of(all.map((word, index) => [word, index]));
+    this.words = WordTrie.numbered(all);
     this.leads = all.map((word) => longestIn(ofLead!, word));
     this.verbs = all.map((word) => longestIn(ofVerbs!, word));
   }

@@ -23,7 +23,7 @@ const NOT_BEHIND = new CharacterSet(/[城域委政府人情愁土韵镇居野内
 const RARE = 5;
 
 /** The words for a kind. */
-const kinds = WordTrie.of(["县", "镇", "乡", "街道"].map((kind, number) => [kind, number]));
+const kinds = WordTrie.numbered(["县", "镇", "乡", "街道"]);
 const parts = partTable();
 
 /** 1 for each UTF-16 unit that may stand in a name. */

@@ -1,3 +1,4 @@
+import { doubled } from "../../text/doubled.ts";
 import { featureKey } from "../tagger/feature-hash.ts";
 import type { FeatureSink as SingleFeatures } from "../tagger/unit-features.ts";
 import type { KeptFeatures } from "./kept-features.ts";
@@ -9,15 +10,11 @@ export interface FeatureSink extends SingleFeatures {
 
 /** Keys of features gathered one by one; the room is used again for the next case. */
 export class FeatureList implements FeatureSink {
-  private keys = new Int32Array(512);
+  private keys: Int32Array = new Int32Array(512);
   private size = 0;
 
   add(template: number, a: number, b = 0, c = 0, d = 0): void {
-    if (this.size === this.keys.length) {
-      const keys = new Int32Array(this.size * 2);
-      keys.set(this.keys);
-      this.keys = keys;
-    }
+    if (this.size === this.keys.length) this.keys = doubled(this.keys);
     this.keys[this.size++] = featureKey(template, a, b, c, d);
   }
 

@@ -45,7 +45,7 @@ const units: readonly Unit[] = readFileSync(packagePath("schema", "units.tsv"), 
     return { unit, base, factor, kind, currency: currency === "" ? null : currency };
   });
 const byName: ReadonlyMap<string, Unit> = new Map(units.map((unit) => [unit.unit, unit]));
-const printed = WordTrie.of(units.map(({ unit }, index) => [unit, index]));
+const printed = WordTrie.numbered(units.map(({ unit }) => unit));
 
 /** The longest unit printed at `at`, with the length of its print (blanks inside a unit are not passed over). */
 export function unitAt(text: string, at: number): { readonly unit: Unit; readonly length: number } | null {

@@ -74,7 +74,7 @@ export function localWords(): LocalWords {
         word.length > 1 && kind !== "weak" ? [[word, index] as const] : [],
       ),
     ),
-    headEnds: WordTrie.of(headWords.map(({ word }, index) => [backwards(word), index])),
+    headEnds: WordTrie.numbered(headWords.map(({ word }) => backwards(word))),
     verbs: readVerbs(),
     aims: readAims(),
     turns: turnWords(),

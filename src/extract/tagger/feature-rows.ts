@@ -1,3 +1,4 @@
+import { doubled } from "../../text/doubled.ts";
 import type { FeatureWeights } from "./feature-weights.ts";
 import type { FeatureSink } from "./unit-features.ts";
 
@@ -46,11 +47,7 @@ export class FeatureRows {
   private lookUp(slot: number, key: number, weights: FeatureWeights): number {
     const wide = 2 * this.places;
     let row = this.filled;
-    if (row + wide > this.sums.length) {
-      const sums = new Int32Array(this.sums.length * 2);
-      sums.set(this.sums);
-      this.sums = sums;
-    }
+    if (row + wide > this.sums.length) this.sums = doubled(this.sums);
     let any = 0;
     for (let place = 0; place < this.places; place++) {
       weights.clear();

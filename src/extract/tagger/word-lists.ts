@@ -3,7 +3,7 @@ import { WordTrie } from "../../text/word-trie.ts";
 
 /** The words in a column of a shipped list (schema/words/<name>.tsv); values are the numbers of their rows. */
 export function wordListTrie(name: string, column: string): WordTrie {
-  return WordTrie.of(wordTable(name).map((row, index) => [row[column]!, index]));
+  return WordTrie.numbered(wordTable(name).map((row) => row[column]!));
 }
 
 /** The words that the tagger looks at beside the characters. Numbers follow the order of the lists. */

@@ -35,10 +35,10 @@ function readTerms(): ThemeTerms {
   const starts = new Int32Array(byTerm.size + 1);
   for (const [index, own] of [...byTerm.values()].entries()) starts[index + 1] = starts[index]! + own.length;
   return {
-    terms: WordTrie.of([...byTerm.keys()].map((term, index) => [term, index])),
+    terms: WordTrie.numbered(byTerm.keys()),
     starts,
     domains: Uint8Array.from(flat, ([domain]) => domain),
     weights: Int32Array.from(flat, ([, weight]) => weight),
-    formulas: WordTrie.of(wordTable("theme-formulas").map(({ phrase }, index) => [phrase!, index])),
+    formulas: WordTrie.numbered(wordTable("theme-formulas").map(({ phrase }) => phrase!)),
   };
 }

@@ -36,7 +36,7 @@ export function printedNames(text: string, villages = true): PrintedNames {
 }
 
 /** What names of divisions are not looked for in: 国庆 is none in 中国庆祝. */
-const COVERED = WordTrie.of(["中国", "中华人民共和国", "雄安"].map((word, index) => [word, index]));
+const COVERED = WordTrie.numbered(["中国", "中华人民共和国", "雄安"]);
 /** Units that 雄安 covers, with 新区 behind it: 安新 is no county in 雄安新区. */
 const XIONGAN = 4;
 

@@ -18,7 +18,7 @@ export interface Village {
 }
 
 /** The words for a kind. */
-const kinds = WordTrie.of(["村", "屯", "社区", "嘎查"].map((kind, number) => [kind, number]));
+const kinds = WordTrie.numbered(["村", "屯", "社区", "嘎查"]);
 /** Units of Han characters, those beyond the basic plane too. */
 const IN_NAME = new CharacterSet(/[\p{Script=Han}\p{Surrogate}]/u);
 const LONGEST = 5;

@@ -45,7 +45,7 @@ function zones(): Zones {
       const [name = "", codes = ""] = line.split("\t");
       return { name, codes: codes.split(" ") };
     });
-  const names = WordTrie.of(rows.map(({ name }, index) => [name, index]));
+  const names = WordTrie.numbered(rows.map(({ name }) => name));
   shipped = { names, rows };
   return shipped;
 }
