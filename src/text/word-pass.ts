@@ -8,6 +8,15 @@ const MOST_VALUE = (1 << VALUE_BITS) - 1;
 /** Marks a word of several lists. Up to 255 lists fit below it. */
 const SHARED = 1 << 30;
 
+/** Numbers of a hit: start, end, value. */
+const COLUMNS = 3;
+
+/** The first numbers of a column, laid down in `room` from `at` on. */
+function laidDown(column: Int32Array, size: number, room: Int32Array, at: number): Int32Array {
+  for (let i = 0; i < size; i++) room[at + i] = column[i]!;
+  return room.subarray(at, at + size);
+}
+
 /** The hits of one list while they are gathered. */
 class Gathered implements WordHits {
   starts: Int32Array = new Int32Array(64);
@@ -26,11 +35,15 @@ class Gathered implements WordHits {
     for (const column of ["starts", "ends", "values"] as const) this[column] = doubled(this[column]);
   }
 
-  /** What was gathered; the next is gathered anew. */
-  take(): WordHits {
+  /** What was gathered, laid down in `room` from `at` on; the next is gathered anew. */
+  take(room: Int32Array, at: number): WordHits {
     const { starts, ends, values, size } = this;
     this.size = 0;
-    return { starts: starts.slice(0, size), ends: ends.slice(0, size), values: values.slice(0, size) };
+    return {
+      starts: laidDown(starts, size, room, at),
+      ends: laidDown(ends, size, room, at + size),
+      values: laidDown(values, size, room, at + 2 * size),
+    };
   }
 }
 
@@ -38,7 +51,7 @@ class Gathered implements WordHits {
 export function hitsIn(words: WordTrie, text: string): WordHits {
   const found = new Gathered();
   for (let start = 0; start < text.length; start++) words.at(text, start, (end, value) => found.put(start, end, value));
-  return found.take();
+  return found.take(new Int32Array(COLUMNS * found.size), 0);
 }
 
 /**
@@ -82,7 +95,15 @@ export class WordPass {
       if ((value & SHARED) === 0) return put(start, end, value);
       for (let at = value & ~SHARED; at !== -1; at = entries[at]!.next) put(start, end, entries[at]!.packed);
     });
-    this.found = new Map(this.lists.map((words, list) => [words, gathered[list]!.take()]));
+    // One array for all: memory for each of hundreds costs more than what is written into it.
+    const room = new Int32Array(COLUMNS * gathered.reduce((sum, { size }) => sum + size, 0));
+    let at = 0;
+    this.found = new Map();
+    for (const [list, words] of this.lists.entries()) {
+      const from = at;
+      at += COLUMNS * gathered[list]!.size;
+      this.found.set(words, gathered[list]!.take(room, from));
+    }
     this.text = text;
   }
 
