@@ -1,32 +1,38 @@
 /**
  * `npm run bench:extract`: how fast the seeds are read, warm, on one core, beside the POS tagging of @node-rs/jieba on the same
- * texts in the same run: reading and rules alone, then with the learned readers of enterprises and projects too, stage by
- * stage. MB are source bytes for both. Runs alternate; medians and the ratio are printed and laid into bench/RESULTS.md. Also how
- * long the seeds take several times over, from the start of the threads on. What runs is the package as it is built.
+ * texts in the same run: reading and rules alone, with the classifier of local strategies, and with the learned readers of enterprises
+ * and projects too, stage by stage. MB are source bytes for both. Runs alternate; medians and the ratio are printed and laid into
+ * bench/RESULTS.md. Also how long the seeds take several times over, from the start of the threads on. What runs is the package as it
+ * is built.
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
-import type * as AllExtractors from "../src/extract/all-extractors.ts";
+import type * as Extractors from "../src/extract/all-extractors.ts";
 import type * as ExtractDocument from "../src/extract/extract-document.ts";
+import type * as FindCandidates from "../src/extract/strategies/find-candidates.ts";
+import type * as ReadStrategies from "../src/extract/strategies/read-strategies.ts";
 import type * as ReadFile from "../src/report/read-file.ts";
 import { built, seedFiles } from "./built.ts";
 import { median } from "./median.ts";
 import { writeResults } from "./results.ts";
 import type { Threads } from "./threads-process.ts";
 
-const { extractors } = await built<typeof AllExtractors>("extract/all-extractors");
+const { extractors } = await built<typeof Extractors>("extract/all-extractors");
 const { extractDocument } = await built<typeof ExtractDocument>("extract/extract-document");
+const { findCandidates } = await built<typeof FindCandidates>("extract/strategies/find-candidates");
+const { registryRows } = await built<typeof ReadStrategies>("extract/strategies/read-strategies");
 const { readFile } = await built<typeof ReadFile>("report/read-file");
 
 const ROUNDS = 15;
-/** Rounds before the clock runs: all is compiled then. */
-const WARM = 10;
+/** Rounds before the clock runs. After ten nearly all is compiled, but a round goes on to grow shorter until about the fortieth. */
+const WARM = 40;
 const megabytes = seedFiles.reduce((sum, file) => sum + file.bytes.length, 0) / 1e6;
 const jieba = Jieba.withDict(dict);
 const stages = new Map<string, number[]>();
 const RULES = "reading and rules";
+const STRATEGIES = "and the classifier of strategies";
 const ALL = "everything";
 
 function note(stage: string, milliseconds: number): void {
@@ -62,16 +68,23 @@ async function readAndExtract(): Promise<string[]> {
   return texts;
 }
 
-/** What the learned readers find is left out. */
-const rules = { ...extractors, enterprises: () => [], projects: () => [] };
+type AllExtractors = typeof extractors;
 
-async function readByRules(): Promise<void> {
+/** What the learned readers of enterprises and projects find is left out. */
+const withStrategies: AllExtractors = { ...extractors, enterprises: () => [], projects: () => [] };
+/** What classifiers choose is left out: of the strategies, those of the registry are read, and the local ones found but not judged. */
+const rules: AllExtractors = {
+  ...withStrategies,
+  strategies: (reading, issuer) => registryRows(reading, findCandidates(reading, issuer)),
+};
+
+const readBy = (stage: string, chosen: AllExtractors) => async (): Promise<void> => {
   const started = performance.now();
   for (const { name, bytes } of seedFiles)
     for (const { reading, ordinal } of (await readFile(name, bytes)).documents)
-      extractDocument(reading, name, ordinal, rules);
-  note(RULES, performance.now() - started);
-}
+      extractDocument(reading, name, ordinal, chosen);
+  note(stage, performance.now() - started);
+};
 
 function tag(texts: readonly string[]): void {
   const started = performance.now();
@@ -82,7 +95,7 @@ function tag(texts: readonly string[]): void {
 const texts = await readAndExtract();
 
 async function rounds(count: number): Promise<void> {
-  for (const read of [readByRules, readAndExtract])
+  for (const read of [readBy(RULES, rules), readBy(STRATEGIES, withStrategies), readAndExtract])
     for (let round = 0; round < count; round++) {
       await read();
       tag(texts);
@@ -93,7 +106,7 @@ await rounds(WARM);
 stages.clear();
 await rounds(ROUNDS);
 const rate = (stage: string) => megabytes / (median(stages.get(stage)!) / 1000);
-const heads = [RULES, ALL];
+const heads = [RULES, STRATEGIES, ALL];
 const parts = [...stages.keys()].filter((stage) => ![...heads, "jieba"].includes(stage));
 const names = [...heads, ...parts, "jieba"];
 const lines = [

@@ -5,7 +5,7 @@ import type { Reading } from "../../src/domain/reading.ts";
 import { FeatureList } from "../../src/extract/projects/feature-list.ts";
 import { addCandidateFeatures } from "../../src/extract/strategies/candidate-features.ts";
 import { findCandidates, type StrategyFindings } from "../../src/extract/strategies/find-candidates.ts";
-import { foldForm } from "../../src/extract/strategies/folded-text.ts";
+import { registryRows } from "../../src/extract/strategies/read-strategies.ts";
 import { selectLocal } from "../../src/extract/strategies/select-local.ts";
 import type { CandidateClassifier } from "../../src/extract/tagger/candidate-classifier.ts";
 import { resolveIssuer } from "../../src/resolve/issuer/resolve-issuer.ts";
@@ -42,24 +42,11 @@ interface Example {
   readonly cases: readonly CandidateExample[];
 }
 
-/** Rows of the registry as `readStrategies` names them. */
-function registryNames({ mentions }: StrategyFindings): NamedRow[] {
-  const names = new Map<string, string>();
-  for (const { form } of mentions) {
-    const { id, nameZh } = form.strategy;
-    const core = foldForm(nameZh);
-    const rank = (name: string): number => (name.includes(core) ? 1000 : 0) + name.length;
-    const before = names.get(id);
-    if (before === undefined || rank(form.folded) > rank(before)) names.set(id, form.folded);
-  }
-  return [...names.values()].map((name) => ({ name }));
-}
-
 const gathered = new FeatureList();
 
 function exampleOf(name: string, gold: readonly NamedRow[], reading: Reading): Example {
   const findings = findCandidates(reading, resolveIssuer(reading));
-  const registry = registryNames(findings);
+  const registry = registryRows(reading, findings).map(({ name }) => ({ name }));
   const known = new Set(matchRows("strategies", gold, registry).map(([row]) => row));
   const local = gold.filter((_, index) => !known.has(index));
   const cases = findings.candidates.map((candidate) => {

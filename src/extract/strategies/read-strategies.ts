@@ -70,6 +70,10 @@ function registryRow(reading: Reading, folded: FoldedText, mentions: readonly Re
   );
 }
 
+/** The strategies of the registry that a report prints, in order of their first mention: no classifier decides them. */
+export const registryRows = (reading: Reading, { folded, mentions }: StrategyFindings): StrategyRow[] =>
+  [...groupBy(mentions, ({ form }) => form.strategy).values()].map((prints) => registryRow(reading, folded, prints));
+
 function localRow(
   reading: Reading,
   { folded, places }: StrategyFindings,
@@ -88,9 +92,7 @@ function localRow(
  */
 export function readStrategies(reading: Reading, issuer: ResolvedIssuer): StrategyRow[] {
   const findings = findCandidates(reading, issuer);
-  const rows: StrategyRow[] = [];
-  for (const prints of groupBy(findings.mentions, ({ form }) => form.strategy).values())
-    rows.push(registryRow(reading, findings.folded, prints));
+  const rows = registryRows(reading, findings);
   for (const name of selectLocal(findings, shippedClassifier("strategies")))
     rows.push(localRow(reading, findings, name));
   return rows.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0] || a.at[0] - b.at[0] || b.at[1] - a.at[1]);
