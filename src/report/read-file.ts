@@ -94,7 +94,7 @@ function withoutSecondPrints(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   const bodies: Body[] = [];
   for (const candidate of candidates) {
-    const own = new Body(candidate.mapped.units);
+    const own = new Body(candidate.mapped.units, candidate.reading.sentences);
     const twin = bodies.findIndex((other, i) => mayBeOne(kept[i]!.reading, candidate.reading) && other.isSame(own));
     if (twin < 0) {
       kept.push(candidate);

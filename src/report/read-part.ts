@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Reading } from "../domain/reading.ts";
 import type { ReportDescription, ReportKind, Section, Warning } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
@@ -19,7 +19,7 @@ import { yearsOf } from "./years.ts";
 
 /** Document id: the first 24 hexadecimal digits of the SHA-256 of its readable text in UTF-8. */
 export function documentIdOf(text: TextUnits): string {
-  return createHash("sha256").update(utf8Of(text)).digest("hex").slice(0, 24);
+  return hash("sha256", utf8Of(text), "hex").slice(0, 24);
 }
 
 /** Share of a text in sections of known role. */

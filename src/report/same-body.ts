@@ -1,19 +1,15 @@
-import { markTable } from "../text/mark-table.ts";
+import type { Span } from "../domain/span.ts";
 
-const SHORTEST_CLAUSE = 8;
-const FEWEST_CLAUSES = 8;
-const STOP = 1;
-const SPACE = 2;
-const marks = markTable([
-  ["，。；：！？,;:!?\n", STOP],
-  [" ", SPACE],
-]);
-const LINE_END = 0x0a;
+/** Units of a sentence, blanks not counted, that tell it from others, and the fewest that do. */
+const OPENING = 16;
+const SHORTEST = 8;
+const FEWEST_SENTENCES = 4;
+const BLANK = 0x20;
 
 /** Places of the table for each number. */
 const ROOM = 4;
 /** Bits for numbers: so many that most stay free, and so few that those of all bodies of a file stay near the processor. */
-const BITS = 1 << 14;
+const BITS = 1 << 13;
 
 /**
  * Different numbers but 0. Every body of a file is held against every other: bits tell of most numbers that they are not among those of
@@ -21,7 +17,7 @@ const BITS = 1 << 14;
  */
 class Numbers {
   private readonly list: number[] = [];
-  private table = new Int32Array(1024 * ROOM);
+  private table = new Int32Array(256 * ROOM);
   private readonly bits = new Uint8Array(BITS >> 3);
 
   get size(): number {
@@ -63,44 +59,44 @@ class Numbers {
 }
 
 /**
- * The clauses of a text of these units without blanks, those of at least eight characters: what tells one body from another. Each is known
- * by a number made of its characters; that half of a body's clauses have the numbers of others by chance does not happen.
+ * How the sentences of a text of these units open, without blanks: what tells one body from another. Each opening is known by a number made
+ * of its characters; that half of a body's have the numbers of others by chance does not happen.
  */
-function clausesOf(units: Uint16Array): Numbers {
-  const clauses = new Numbers();
-  let hash = 0;
-  let length = 0;
-  for (let at = 0; at <= units.length; at++) {
-    const code = at < units.length ? units[at]! : LINE_END;
-    const mark = marks[code]!;
-    if (mark === 0) {
+function openingsOf(units: Uint16Array, sentences: readonly Span[]): Numbers {
+  const openings = new Numbers();
+  for (const [start, end] of sentences) {
+    let hash = 0;
+    let length = 0;
+    for (let at = start; at < end && length < OPENING; at++) {
+      const code = units[at]!;
+      if (code === BLANK) continue;
       hash = (Math.imul(hash, 0x9e3779b1) + code) | 0;
       length++;
-    } else if (mark === STOP) {
-      if (length >= SHORTEST_CLAUSE) clauses.add(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) || 1);
-      hash = 0;
-      length = 0;
     }
+    if (length >= SHORTEST) openings.add(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) || 1);
   }
-  return clauses;
+  return openings;
 }
 
-/** The body of a report, to be held against others: its clauses are told apart when it is first asked. */
+/** The body of a report, to be held against others: its sentences are told apart when it is first asked. */
 export class Body {
   private own: Numbers | undefined;
 
   /** @param units of its text. */
-  constructor(private readonly units: Uint16Array) {}
+  constructor(
+    private readonly units: Uint16Array,
+    private readonly sentences: readonly Span[],
+  ) {}
 
-  private get clauses(): Numbers {
-    this.own ??= clausesOf(this.units);
+  private get openings(): Numbers {
+    this.own ??= openingsOf(this.units, this.sentences);
     return this.own;
   }
 
-  /** Whether most clauses of the body with fewer of them stand in the other too, word for word. */
+  /** Whether most sentences of the body with fewer of them open in the same words in the other too. */
   isSame(other: Body): boolean {
     const [few, many] =
-      this.clauses.size <= other.clauses.size ? [this.clauses, other.clauses] : [other.clauses, this.clauses];
-    return few.size >= FEWEST_CLAUSES && few.areHalfIn(many);
+      this.openings.size <= other.openings.size ? [this.openings, other.openings] : [other.openings, this.openings];
+    return few.size >= FEWEST_SENTENCES && few.areHalfIn(many);
   }
 }
