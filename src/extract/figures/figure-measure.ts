@@ -1,13 +1,16 @@
 import type { Amount, Comparator, Measure } from "../../domain/amount.ts";
 import { markTable } from "../../text/mark-table.ts";
+import { changed } from "../quantity/amount-of.ts";
 import { negate } from "../quantity/decimal.ts";
+import type { FoundAmount } from "../quantity/scan-amounts.ts";
 import type { Figure } from "./figure.ts";
 import type { IndicatorEntry } from "./indicator-lexicon.ts";
 
 const RATE_NAME = /(?:率|比重|占比|比例|强度|满意度|覆盖面|入学率|比率|水平)$/;
 /** What RATE_NAME can end in. */
 const endsRate = markTable([["率重比例度意面平", 1]]);
-const endsInRate = (name: string): boolean => endsRate[name.charCodeAt(name.length - 1)] === 1 && RATE_NAME.test(name);
+const endsInRate = (name: string): boolean =>
+  name !== "" && endsRate[name.charCodeAt(name.length - 1)] === 1 && RATE_NAME.test(name);
 
 const FLIP: Record<Comparator, Comparator> = { "=": "=", ">=": "<=", "<=": ">=", "~gdp": "~gdp" };
 
@@ -19,7 +22,7 @@ export function measureOf(
   const sense = sensed(figure, entry);
   const { amount, unit } = figure.found;
   if (amount.form === "RELATIVE") return { measure: "GROWTH", amount };
-  if (unit?.kind === "point") return { measure: "POINTS", amount: sense.decline ? declined(amount) : amount };
+  if (unit?.kind === "point") return { measure: "POINTS", amount: sense.decline ? declined(figure.found) : amount };
   if (amount.unit === "番") return { measure: "GROWTH", amount };
   const masked = amount.form === "MASKED" && amount.unit === null && sense.growth;
   const percent = unit?.base === "percent" || amount.unit === "%" || masked;
@@ -29,7 +32,7 @@ export function measureOf(
   const grows = sense.growth || (amount.wording !== "" && /持平|两位数|[高低]于[上去]年/.test(amount.wording));
   if (grows) {
     const measure = sense.average ? "GROWTH_AVG" : "GROWTH";
-    return { measure, amount: sense.decline ? declined(amount) : amount };
+    return { measure, amount: sense.decline ? declined(figure.found) : amount };
   }
   if (sense.average && !rate) return { measure: "GROWTH_AVG", amount };
   if (entry !== null && !rate) return { measure: "GROWTH", amount };
@@ -42,13 +45,13 @@ function sensed({ sense, subject }: Figure, entry: IndicatorEntry | null): Figur
 }
 
 /** 下降10%以上 is a growth of at most -10. */
-function declined(amount: Amount): Amount {
+function declined(found: FoundAmount): Amount {
+  const { amount } = found;
   const flip = (value: string | null): string | null =>
     value === null || value.startsWith("-") ? value : negate(value);
   const form = amount.form === "FLOOR" ? "CEILING" : amount.form === "CEILING" ? "FLOOR" : amount.form;
   const range = amount.form === "RANGE";
-  return {
-    ...amount,
+  return changed(found, amount, {
     form,
     comparator: range ? amount.comparator : FLIP[amount.comparator],
     value: flip(amount.value),
@@ -57,7 +60,7 @@ function declined(amount: Amount): Amount {
     high: range ? flip(amount.low) : null,
     baseLow: range ? flip(amount.baseHigh) : null,
     baseHigh: range ? flip(amount.baseLow) : null,
-  };
+  });
 }
 
 /** The guidelines' value of an amount: the lower end of a range; null for a relative one. */

@@ -38,7 +38,7 @@ export interface KnownFigure {
 /** Indicators of which a report gives several counts, each of its own class. */
 const COUNTED: ReadonlySet<string> = new Set(["high_tech_firms", "projects_signed", "projects_started"]);
 
-const CONFIDENCE: Readonly<Record<Figure["mode"], number>> = { before: 920, after: 850, inherited: 820 };
+const confidenceOf = (mode: Figure["mode"]): number => (mode === "before" ? 920 : mode === "after" ? 850 : 820);
 
 /** The rows that figures become: each said thing one row, with every place that says it. */
 export class FigureRows {
@@ -197,7 +197,7 @@ export class FigureRows {
   private evidence({ figure, sentence }: KnownFigure): RowEvidence {
     const { at } = figure.found;
     const span = figureSpan(this.reading, this.source, figure, sentence);
-    return { at, span, quote: this.textOf(span), evidence: [at], count: 1, confidence: CONFIDENCE[figure.mode] };
+    return { at, span, quote: this.textOf(span), evidence: [at], count: 1, confidence: confidenceOf(figure.mode) };
   }
 
   private textOf([start, end]: Span): string {

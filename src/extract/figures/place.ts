@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { CharacterSet } from "../../text/character-set.ts";
+import { changed } from "../quantity/amount-of.ts";
 import { type FoundAmount, foundAs, scanAmounts } from "../quantity/scan-amounts.ts";
 import { descriptors } from "./descriptors.ts";
 import { relativeTargets } from "./relative-targets.ts";
@@ -59,14 +60,12 @@ function withoutNumber(text: string, whole: Span): Span {
   return head === null ? whole : [start + head[0].length, end];
 }
 
-const NONE: readonly Place[] = [];
-
 /** The figures of one sentence, those that only describe a thing left out, in order. `signs`: those of the sentence. */
-export function placesIn(source: SignedText, whole: Span, signs: number): readonly Place[] {
-  if ((signs & (SIGN.amount | SIGN.relative)) === 0) return NONE;
+export function placesIn(source: SignedText, whole: Span, signs: number): Place[] {
+  if ((signs & (SIGN.amount | SIGN.relative)) === 0) return [];
   const sentence = withoutNumber(source.text, whole);
   const amounts = allAmounts(source, sentence, signs);
-  if (amounts.length === 0) return NONE;
+  if (amounts.length === 0) return [];
   const marks = descriptors(source.text, amounts, sentence[0], sentence[1], (signs & SIGN.quote) !== 0);
   return marks.includes(true)
     ? places(
@@ -77,7 +76,7 @@ export function placesIn(source: SignedText, whole: Span, signs: number): readon
     : places(source, sentence, amounts);
 }
 
-function places(source: SignedText, [start, end]: Span, amounts: readonly FoundAmount[]): readonly Place[] {
+function places(source: SignedText, [start, end]: Span, amounts: readonly FoundAmount[]): Place[] {
   const { text } = source;
   const list: Place[] = [];
   let depth = 0;
@@ -159,6 +158,7 @@ export function boundAs(found: FoundAmount, last: FoundAmount): FoundAmount {
   if (found === last || found.after !== null || last.after === null || found.amount.form === "MASKED") return found;
   const { form, comparator } = last.amount;
   const wording = [found.amount.wording, last.amount.wording].filter((word) => word !== "").join(" ");
-  const amount = found.amount.form === "RANGE" ? found.amount : { ...found.amount, form, comparator, wording };
+  const amount =
+    found.amount.form === "RANGE" ? found.amount : changed(found, found.amount, { form, comparator, wording });
   return foundAs(found, found.at, found.whole, amount, last.after);
 }

@@ -6,6 +6,7 @@ import type { Span } from "../../domain/span.ts";
 import { BLANKS, markTable } from "../../text/mark-table.ts";
 import { readActions } from "../actions/read-actions.ts";
 import type { FiguresRead } from "../extractors.ts";
+import { changed } from "../quantity/amount-of.ts";
 import { looseWords } from "../quantity/wording.ts";
 import {
   indicatorOf,
@@ -192,9 +193,7 @@ class FigureReader {
     if (words.length === 0 && pair === undefined && !passed) return amount;
     const wording = [...words, amount.wording].filter((word) => word !== "").join(" ");
     const bound = passed ? ({ form: "FLOOR", comparator: ">=" } as const) : {};
-    return pair === undefined
-      ? { ...amount, ...bound, wording }
-      : { ...amount, ...bound, wording, floor: pair.floor, stretch: pair.stretch };
+    return changed(figure.found, amount, { ...bound, ...pair, wording });
   }
 
   private paragraphOf(sentence: Span): Span {

@@ -32,7 +32,7 @@ export function readSentence(
 ): SentenceFigures {
   const list = placesIn(source, sentence, signs);
   if (list.length === 0) return { figures: NONE, groups: carried };
-  const reading = new FigureSentence(source, sentence, [...list], ownNames, carried);
+  const reading = new FigureSentence(source, sentence, list, ownNames, carried);
   readGroups(reading);
   return { figures: reading.figures, groups: reading.groups };
 }

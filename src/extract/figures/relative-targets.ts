@@ -1,4 +1,4 @@
-import { type Amount, type AmountForm, type Comparator, NO_FIGURES } from "../../domain/amount.ts";
+import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
 import type { Span } from "../../domain/span.ts";
 import { firstFrom, printedWords } from "../../text/word-pass.ts";
 import { WordTrie } from "../../text/word-trie.ts";
@@ -61,11 +61,17 @@ function said(
 ): FoundAmount {
   const at: Span = [from + match.index, from + match.index + match[0].length];
   const amount: Amount = {
-    ...NO_FIGURES,
     value,
+    low: null,
+    high: null,
     unit,
     base,
+    baseLow: null,
+    baseHigh: null,
     baseUnit: "percent",
+    currency: null,
+    floor: null,
+    stretch: null,
     relativeTo,
     form,
     comparator,
