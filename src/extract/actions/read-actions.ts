@@ -25,15 +25,18 @@ const NO_OBJECTS = WordTrie.numbered(["各项", "一切"]);
 /** 为建设美丽云川作出贡献, 为…而奋斗: how a report ends, no work to be done. */
 const CLOSING = /^(?:为|让我们).*(?:贡献|奋斗|努力|奠定.*基础|提供.*(?:支撑|保障))$/;
 const beginsClosing = markTable([["为让", 1]]);
-const SLOGAN = WordTrie.numbered(
-  "精神 思想 理念 方针 路线 旗帜 意识 自信 维护 初心 使命 作风 决策部署 领导 总基调 大局 战略定力".split(" "),
+const SLOGANS = "精神 思想 理念 方针 路线 旗帜 意识 自信 维护 初心 使命 作风 决策部署 领导 总基调 大局 战略定力".split(
+  " ",
 );
+const slogan = WordTrie.numbered(SLOGANS);
 const noVerb = markTable([["以与在按从", 1]]);
 const OPENS = 1;
 const CLOSES = 2;
-const brackets = markTable([
+const BEGINS_SLOGAN = 3;
+const marks = markTable([
   ["“（", OPENS],
   ["”）", CLOSES],
+  [SLOGANS.map((word) => word.charAt(0)).join(""), BEGINS_SLOGAN],
 ]);
 
 /**
@@ -125,8 +128,10 @@ function isObject(text: string, from: number, to: number): boolean {
   if (text[to - 1] === "的") return false;
   let opened = false;
   for (let at = from; at < to; at++) {
-    if (brackets[text.charCodeAt(at)] === OPENS) opened = true;
-    if (SLOGAN.endAt(text, at, to) >= 0) return false;
+    const mark = marks[text.charCodeAt(at)]!;
+    if (mark === OPENS) opened = true;
+    else if (mark === BEGINS_SLOGAN && slogan.endAt(text, at, to) >= 0) return false;
   }
-  return brackets[text.charCodeAt(to - 1)]! > 0 === opened;
+  const last = marks[text.charCodeAt(to - 1)]!;
+  return (last === OPENS || last === CLOSES) === opened;
 }

@@ -1,5 +1,5 @@
 import type { Amount, Measure } from "../../domain/amount.ts";
-import { changed } from "../quantity/amount-of.ts";
+import { copyOf } from "../quantity/amount-of.ts";
 import type { Figure } from "./figure.ts";
 import { type IndicatorEntry, indicatorById } from "./indicator-lexicon.ts";
 import { projectIndicator } from "./project-counts.ts";
@@ -21,8 +21,10 @@ export function withImpliedUnit(
   if (!/[万亿]$/.test(amount.unit)) return amount;
   const named = mode !== "after" && MONEY_NAME.test(subject.core || subject.phrase);
   if ((named && (right === "" || right.startsWith("元"))) || (entry !== null && /元/.test(entry.unit)))
-    return changed(found, amount, { unit: `${amount.unit}元`, baseUnit: "yuan", currency: "CNY" });
-  return PEOPLE_AFTER.test(right) ? changed(found, amount, { unit: `${amount.unit}人`, baseUnit: "person" }) : amount;
+    return Object.assign(copyOf(found, amount), { unit: `${amount.unit}元`, baseUnit: "yuan", currency: "CNY" });
+  return PEOPLE_AFTER.test(right)
+    ? Object.assign(copyOf(found, amount), { unit: `${amount.unit}人`, baseUnit: "person" })
+    : amount;
 }
 
 /** 突破千亿: a scale without a unit is money where the indicator is. */

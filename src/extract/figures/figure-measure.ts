@@ -1,7 +1,7 @@
 import type { Amount, Comparator, Measure } from "../../domain/amount.ts";
 import { markTable } from "../../text/mark-table.ts";
-import { changed } from "../quantity/amount-of.ts";
-import { negate } from "../quantity/decimal.ts";
+import { copyOf } from "../quantity/amount-of.ts";
+import { negate, numberOf } from "../quantity/decimal.ts";
 import type { FoundAmount } from "../quantity/scan-amounts.ts";
 import type { Figure } from "./figure.ts";
 import type { IndicatorEntry } from "./indicator-lexicon.ts";
@@ -51,7 +51,7 @@ function declined(found: FoundAmount): Amount {
     value === null || value.startsWith("-") ? value : negate(value);
   const form = amount.form === "FLOOR" ? "CEILING" : amount.form === "CEILING" ? "FLOOR" : amount.form;
   const range = amount.form === "RANGE";
-  return changed(found, amount, {
+  return Object.assign(copyOf(found, amount), {
     form,
     comparator: range ? amount.comparator : FLIP[amount.comparator],
     value: flip(amount.value),
@@ -66,7 +66,7 @@ function declined(found: FoundAmount): Amount {
 /** The guidelines' value of an amount: the lower end of a range; null for a relative one. */
 export function guidelineValue(amount: Amount): number | null {
   const value = amount.form === "RANGE" ? amount.low : amount.value;
-  return value === null ? null : Number(value);
+  return value === null ? null : numberOf(value);
 }
 
 /** The guidelines' three measures: SHARE is a LEVEL, POINTS a GROWTH. */

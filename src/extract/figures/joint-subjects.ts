@@ -1,5 +1,6 @@
+import { markTable } from "../../text/mark-table.ts";
 import { indicatorNamed } from "./indicator-lexicon.ts";
-import { firstListSign, LIST_JOINT } from "./joints.ts";
+import { LIST_JOINT } from "./joints.ts";
 import { parseSubject } from "./subject.ts";
 
 /** The subjects that a joint head names. Few are asked for by name: the names are worked out then. */
@@ -11,15 +12,23 @@ export interface JointSubjects {
 const ONE: JointSubjects = { count: 1, names: () => [] };
 const asPrinted = (names: readonly string[]): JointSubjects => ({ count: names.length, names: () => names });
 
+/** A joint head begins with 城, ends in 余额, or holds a joint or 分别. */
+const joins = markTable([["城额、和与及以别", 1]]);
+
+/** False for most heads, which name one subject. */
+function mayBeJoint(core: string): boolean {
+  for (let at = 0; at < core.length; at++) if (joins[core.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
 /** The subjects of a joint head: 城乡居民…, 城镇、农村居民…, 粮食、蔬菜产量; one where it is no joint head. */
 export function jointSubjects(core: string, wanted: number): JointSubjects {
+  if (!mayBeJoint(core)) return ONE;
   const both = core.startsWith("城") ? /^(城乡|城镇和农村|城镇与农村|城镇、农村)(.+)$/.exec(core) : null;
   if (both !== null) return asPrinted([`城镇${both[2]!}`, `农村${both[2]!}`]);
   const loans = core.endsWith("余额") ? /^(.*)存贷款?余额$/.exec(core) : null;
   if (loans !== null) return asPrinted([`${loans[1]!}存款余额`, `${loans[1]!}贷款余额`]);
-  const apartAt = core.indexOf("分别");
-  if (apartAt < 0 && firstListSign(core, 0, core.length) === core.length) return ONE;
-  const apart = apartAt >= 0 ? /^(.+?)(?:等?[两三四五六七八九十]大[^、]{0,10})?分别(.+)$/.exec(core) : null;
+  const apart = core.includes("分别") ? /^(.+?)(?:等?[两三四五六七八九十]大[^、]{0,10})?分别(.+)$/.exec(core) : null;
   if (apart !== null) {
     const heads = apart[1]!.split("、");
     const finer = heads.length === wanted ? heads : apart[1]!.split(LIST_JOINT);

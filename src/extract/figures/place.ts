@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { CharacterSet } from "../../text/character-set.ts";
-import { changed } from "../quantity/amount-of.ts";
+import { copyOf } from "../quantity/amount-of.ts";
 import { type FoundAmount, foundAs, scanAmounts } from "../quantity/scan-amounts.ts";
 import { descriptors } from "./descriptors.ts";
 import { relativeTargets } from "./relative-targets.ts";
@@ -156,9 +156,9 @@ export function withLeft(place: Place, from: number, left: string, leftSigns: nu
 /** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */
 export function boundAs(found: FoundAmount, last: FoundAmount): FoundAmount {
   if (found === last || found.after !== null || last.after === null || found.amount.form === "MASKED") return found;
+  if (found.amount.form === "RANGE") return foundAs(found, found.at, found.whole, found.amount, last.after);
   const { form, comparator } = last.amount;
   const wording = [found.amount.wording, last.amount.wording].filter((word) => word !== "").join(" ");
-  const amount =
-    found.amount.form === "RANGE" ? found.amount : changed(found, found.amount, { form, comparator, wording });
+  const amount = Object.assign(copyOf(found, found.amount), { form, comparator, wording });
   return foundAs(found, found.at, found.whole, amount, last.after);
 }

@@ -6,7 +6,7 @@ import type { Span } from "../../domain/span.ts";
 import { BLANKS, markTable } from "../../text/mark-table.ts";
 import { readActions } from "../actions/read-actions.ts";
 import type { FiguresRead } from "../extractors.ts";
-import { changed } from "../quantity/amount-of.ts";
+import { copyOf } from "../quantity/amount-of.ts";
 import { looseWords } from "../quantity/wording.ts";
 import {
   indicatorOf,
@@ -191,9 +191,11 @@ class FigureReader {
     const pair = this.pairs.get(figure);
     const passed = isPassed(figure);
     if (words.length === 0 && pair === undefined && !passed) return amount;
-    const wording = [...words, amount.wording].filter((word) => word !== "").join(" ");
-    const bound = passed ? ({ form: "FLOOR", comparator: ">=" } as const) : {};
-    return changed(figure.found, amount, { ...bound, ...pair, wording });
+    const changed = copyOf(figure.found, amount);
+    changed.wording = [...words, amount.wording].filter((word) => word !== "").join(" ");
+    if (passed) [changed.form, changed.comparator] = ["FLOOR", ">="];
+    if (pair !== undefined) [changed.floor, changed.stretch] = [pair.floor, pair.stretch];
+    return changed;
   }
 
   private paragraphOf(sentence: Span): Span {

@@ -113,10 +113,16 @@ export function absolute(a: string): string {
   return a.startsWith("-") ? a.slice(1) : a;
 }
 
+/** The floating-point number nearest to a decimal: a short one is the quotient of two exact whole numbers, which takes less time to reckon. */
+export function numberOf(decimal: string): number {
+  if (decimal.length > EXACT) return Number(decimal);
+  return wholeOf(decimal) / POWERS[decimals(decimal, decimal.indexOf("."))]!;
+}
+
 /** -1, 0 or 1. */
 export function compare(a: string, b: string): number {
   if (a.length <= EXACT && b.length <= EXACT) {
-    const [short, other] = [Number(a), Number(b)];
+    const [short, other] = [numberOf(a), numberOf(b)];
     return short < other ? -1 : short > other ? 1 : 0;
   }
   const [left, right] = aligned(a, b);

@@ -68,13 +68,13 @@ const NO_WORDS: readonly string[] = [];
 
 /** Words of resolve and expectation (力争, 确保, 预计) in a piece of text, in order of print. */
 export function looseWords(piece: string): readonly string[] {
-  let first = 0;
-  while (first < piece.length && beginsLoose[piece.charCodeAt(first)] === 0) first++;
-  if (first === piece.length) return NO_WORDS;
-  const found: [number, string][] = [];
-  for (const word of LOOSE) {
-    const at = piece.indexOf(word);
-    if (at >= 0) found.push([at, word]);
+  let found: string[] | null = null;
+  for (let at = 0; at < piece.length; at++) {
+    if (beginsLoose[piece.charCodeAt(at)] === 0) continue;
+    const word = LOOSE.find((one) => piece.startsWith(one, at));
+    if (word === undefined || found?.includes(word)) continue;
+    found ??= [];
+    found.push(word);
   }
-  return found.sort((a, b) => a[0] - b[0]).map(([, word]) => word);
+  return found ?? NO_WORDS;
 }
