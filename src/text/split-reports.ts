@@ -65,10 +65,9 @@ function secondBody(text: string, lines: readonly Line[], from: number, to: numb
   for (let i = from; i < to; i++) {
     const line = lines[i]!;
     if (!opens(text, line)) continue;
-    const key = text
-      .slice(line.start, line.start + 400)
-      .replace(/[\s\u3000]+/g, "")
-      .slice(0, 160);
+    const printed = text.slice(line.start, line.start + 400);
+    if (!printed.includes("报") && !printed.includes("审")) continue;
+    const key = printed.replace(/[\s\u3000]+/g, "").slice(0, 160);
     if (key.length < 120 || !/大会.{0,10}(?:报告|汇报)|请.{0,4}审议/.test(key)) continue;
     const first = seen.get(key);
     if (first !== undefined && line.start - lines[first]!.start > 200) return i;

@@ -127,9 +127,16 @@ export function isStretch({ text, candidate }: PlaceScene): boolean {
   );
 }
 
+/** What stands behind two to five characters of a firm's name where firms are counted. */
+const COUNTS_FIRMS = new CharacterSet(/[、等\d]/);
+
 /** Whether firms are counted at the end of the list (上蔡荣光3家企业, 江苏中利、十一科技等企业). */
 export function amongFirms({ text, candidate }: PlaceScene): boolean {
-  const rest = text.slice(candidate.end, candidate.end + 40);
+  const { end } = candidate;
+  let behind = end + 2;
+  while (behind <= end + 5 && !COUNTS_FIRMS.hasAt(text, behind)) behind++;
+  if (behind > end + 5) return false;
+  const rest = text.slice(end, end + 40);
   return /^[\p{Script=Han}]{2,5}(、[\p{Script=Han}A-Z]{2,8}){0,5}(等?\d+余?家[^，。；、]{0,6}(企业|公司)|等[^，。；、]{0,6}企业|、[\p{Script=Han}]{2,6}(科技|集团|股份|公司|实业|新材|药业|重工))/u.test(
     rest,
   );

@@ -1,6 +1,7 @@
 import type { Division } from "../../domain/division.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
+import { CharacterSet } from "../../text/character-set.ts";
 import { printedWords } from "../../text/word-pass.ts";
 import { WordTrie } from "../../text/word-trie.ts";
 import type { Gazetteer } from "../gazetteer.ts";
@@ -72,6 +73,8 @@ const BEFORE_MASK =
   /(\p{Script=Han}{2,8}?(?:市|州|盟|地区|省|自治区))(?=[XxＸ×＊*○某]{1,4}(?:区|县|市|旗|镇|乡|街道))/gu;
 
 const MASKS = [..."XxＸ×＊*○某"];
+/** What a name right before a mask ends in. */
+const NAME_ENDS = new CharacterSet(/[市州盟区省]/);
 /** The last character of a mask and the kind behind it. */
 const MASKED_KIND = WordTrie.of(
   ["区", "县", "市", "旗", "镇", "乡", "街道"].flatMap((kind) => MASKS.map((mask) => [mask + kind, 0] as const)),
@@ -82,12 +85,13 @@ const MASK_BEFORE = 3;
 const REACH_BEFORE = 24;
 const REACH_AFTER = 8;
 
-/** The stretches of a text round its masks, in order and apart: all that `BEFORE_MASK` can match lies in them. */
-function roundMasks(text: string): Span[] {
+/** The stretches of a text round the masks right behind a name, in order and apart: all that `BEFORE_MASK` can match lies in them. */
+function roundNamedMasks(text: string): Span[] {
   const spans: [number, number][] = [];
   for (const at of printedWords.hits(MASKED_KIND, text).starts) {
     let mask = at;
     while (mask > at - MASK_BEFORE && MASKS.includes(text[mask - 1] ?? "")) mask--;
+    if (!NAME_ENDS.hasAt(text, mask - 1)) continue;
     const last = spans.at(-1);
     const start = Math.max(0, mask - REACH_BEFORE);
     if (last !== undefined && start <= last[1]) last[1] = mask + REACH_AFTER;
@@ -114,7 +118,7 @@ export function holdersPrinted(
       return;
     }
   };
-  for (const [start, end] of roundMasks(text))
+  for (const [start, end] of roundNamedMasks(text))
     for (const match of text.slice(start, end).matchAll(BEFORE_MASK)) count(match[1] as string, 1);
   const head = /^(.+?)[XxＸ×＊*○某]/.exec(printed ?? "")?.[1];
   if (head !== undefined) count(head, 3);

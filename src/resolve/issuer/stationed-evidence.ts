@@ -1,7 +1,9 @@
 import type { Gazetteer } from "../gazetteer.ts";
 import { rarity } from "./rarity.ts";
 
-const STATIONED = /驻(\p{Script=Han}{1,3})(?:部队|官兵|单位|武警|解放军|各单位|军警|高校|企业|央企)/gu;
+/** What each phrase on who is stationed begins with. */
+const STATION = "驻";
+const STATIONED = /驻(\p{Script=Han}{1,3})(?:部队|官兵|单位|武警|解放军|各单位|军警|高校|企业|央企)/uy;
 const NOBODY = new Set(["本", "区", "县", "市", "地", "省", "我", "军", "村", "校", "外", "各", "中"]);
 
 /** A phrase on who is stationed in a division, and what it says for it in thousandths. */
@@ -31,7 +33,10 @@ function standingWith(mark: string, table: Gazetteer): readonly number[] {
 /** Short forms in phrases on who is stationed in the place (驻盱部队), by the numbers of the divisions that may be meant. */
 export function stationedEvidence(text: string, table: Gazetteer): ReadonlyMap<number, Stationed> {
   const found = new Map<number, Stationed>();
-  for (const match of text.matchAll(STATIONED)) {
+  for (let at = text.indexOf(STATION); at >= 0; at = text.indexOf(STATION, Math.max(at + 1, STATIONED.lastIndex))) {
+    STATIONED.lastIndex = at;
+    const match = STATIONED.exec(text);
+    if (match === null) continue;
     const mark = match[1]!;
     if ([...mark].some((part) => NOBODY.has(part))) continue;
     const hits = standingWith(mark, table);
