@@ -17,16 +17,35 @@ export interface Reading {
   readonly warnings: readonly Warning[];
 }
 
-/** The role of the section that holds `offset`; UNKNOWN outside every section. */
-export function roleAt(reading: Pick<Reading, "sections">, offset: number): SectionRole {
+/** The section that holds `offset`, or null. */
+function sectionAt({ sections }: Pick<Reading, "sections">, offset: number): Section | null {
   let low = 0;
-  let high = reading.sections.length - 1;
+  let high = sections.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const section = reading.sections[middle]!;
+    const section = sections[middle]!;
     if (offset < section.span[0]) high = middle - 1;
     else if (offset >= section.span[1]) low = middle + 1;
-    else return section.role;
+    else return section;
   }
-  return "UNKNOWN";
+  return null;
+}
+
+/** The role of the section that holds `offset`; UNKNOWN outside every section. */
+export function roleAt(reading: Pick<Reading, "sections">, offset: number): SectionRole {
+  return sectionAt(reading, offset)?.role ?? "UNKNOWN";
+}
+
+/** The same, asked of many offsets in order: the next is mostly of the section of the one before. */
+export class Roles {
+  private section: Section | null = null;
+
+  constructor(private readonly reading: Pick<Reading, "sections">) {}
+
+  at(offset: number): SectionRole {
+    const { section } = this;
+    if (section !== null && offset >= section.span[0] && offset < section.span[1]) return section.role;
+    this.section = sectionAt(this.reading, offset);
+    return this.section?.role ?? "UNKNOWN";
+  }
 }

@@ -1,5 +1,5 @@
 import type { ActionRow } from "../../domain/extracted-document.ts";
-import { type Reading, roleAt } from "../../domain/reading.ts";
+import { type Reading, Roles } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
 import { markTable } from "../../text/mark-table.ts";
 import { WordTrie } from "../../text/word-trie.ts";
@@ -46,9 +46,10 @@ const marks = markTable([
 export function readActions(reading: Reading, figures: readonly Span[]): readonly ActionRow[] {
   const book = new RowBook<ActionRow>(({ verbClass }) => verbClass);
   const { text, sentences } = reading;
+  const roles = new Roles(reading);
   let next = 0;
   for (const sentence of sentences) {
-    if (roleAt(reading, sentence[0]) !== "PLAN") continue;
+    if (roles.at(sentence[0]) !== "PLAN") continue;
     for (let start = sentence[0], end = start; start < sentence[1]; start = end + 1) {
       end = segmentEnd(text, start, sentence[1]);
       if (end - start < SHORTEST || end - start > LONGEST + LONGEST_VERB) continue;

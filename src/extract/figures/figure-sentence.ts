@@ -37,7 +37,7 @@ export class FigureSentence {
     carried: readonly (readonly Subject[])[],
   ) {
     this.text = source.text;
-    this.groups = [...carried];
+    this.groups = carried.length === 0 ? [] : [...carried];
   }
 
   /** Figures that follow `index` in the same unit with nothing but a joint between: 5%、7%和8%. */

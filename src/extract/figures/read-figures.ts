@@ -1,6 +1,6 @@
 import type { Amount } from "../../domain/amount.ts";
 import type { ResolvedIssuer } from "../../domain/extracted-document.ts";
-import { type Reading, roleAt } from "../../domain/reading.ts";
+import { type Reading, Roles } from "../../domain/reading.ts";
 import type { SectionRole } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
 import { BLANKS, markTable } from "../../text/mark-table.ts";
@@ -51,6 +51,7 @@ class FigureReader {
   private readonly places: Span[] = [];
   private readonly time: TimeReader;
   private readonly scopes: ScopeReader;
+  private readonly roles: Roles;
   private paragraph = 0;
   private sentence: Span = [0, 0];
   /** Role of the section that the sentence is of: sections are whole paragraphs. */
@@ -67,6 +68,7 @@ class FigureReader {
     private readonly names: OwnNames,
   ) {
     this.time = new TimeReader(reading);
+    this.roles = new Roles(reading);
     this.source = new SignedText(reading.text);
     this.scopes = new ScopeReader(this.source);
     this.rows = new FigureRows(reading, this.source);
@@ -81,7 +83,7 @@ class FigureReader {
     const goals: Span[] = [];
     for (const sentence of sentences) {
       if (tables.starts.size > 0 && tables.starts.has(sentence[0])) continue;
-      this.role = roleAt(this.reading, sentence[0]);
+      this.role = this.roles.at(sentence[0]);
       this.signs = this.source.in(sentence[0], sentence[1]);
       if ((this.signs & SIGN.goal) !== 0) goals.push(sentence);
       this.time.note(text, sentence, this.role, this.signs);
@@ -135,7 +137,7 @@ class FigureReader {
   private takeCell({ figure, column, year }: TableFigure): void {
     this.sentence = figure.text;
     const { at } = figure.found;
-    const role = roleAt(this.reading, at[0]);
+    const role = this.roles.at(at[0]);
     const time = this.time.ofColumn(role, column, year);
     if (time === null)
       this.rows.notRead(figure, "figure", "neither reported nor promised by its section or its column");

@@ -11,6 +11,8 @@ const TOWN =
 const TOPIC = new RegExp(
   `^(?:[一-龥X]{0,12}?)(${ZONE}|${TOWN})(?!.{0,4}(?:、|和|以及))(?:要|实现|完成|累计|全年|年内|，|：|预计|力争|固定|规模|规上|地区|一般|税收|工业|引进|新增|开放|建设|发展|加快|主导|综合|实力|产业|持续|聚焦|聚力)`,
 );
+/** What a zone's or a town's name ends in; without it a piece of text has no such topic. */
+const NAME_ENDS = /[发新开园务税假范聚验作]区|[业流]园|技城|[^城乡村集各]镇|[^城]乡|街道/;
 const WHOLE = /全[市县区省州旗盟镇乡]|全社会/;
 const GENERAL =
   /各(?:镇|乡|街道|园区|开发区)|[两三四五六七八九十]大?(?:园区|开发区|镇)|^(?:推动|推进|加快|支持|依托|围绕)/;
@@ -27,7 +29,9 @@ const LONGEST_HEAD = 30;
 function topicOf(source: SignedText, [from, to]: Span): Topic | null {
   const end = Math.min(to, from + LONGEST_HEAD);
   if ((source.in(from, end) & SIGN.zone) === 0) return null;
-  const head = source.text.slice(from, end).replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
+  const words = source.text.slice(from, end);
+  if (!NAME_ENDS.test(words)) return null;
+  const head = words.replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
   if (GENERAL.test(head.slice(0, 12))) return null;
   const match = TOPIC.exec(head);
   return match === null ? null : { name: match[1]!, end: from + match[0].length };

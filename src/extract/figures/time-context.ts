@@ -47,14 +47,11 @@ export class TimeReader {
   /** Last year of a multi-year plan that the running passage speaks of, or null. */
   private running: number | null = null;
   private readonly past = new PastYears();
-  /** Words that speak of the plan year alone; null where none is known. */
-  private readonly planYearNamed: RegExp | null;
 
   constructor(reading: Reading) {
     const { reviewYear, planYear } = reading.report;
     this.plan = planYear ?? (reviewYear === null ? null : reviewYear + 1);
     this.review = reviewYear ?? (planYear === null ? null : planYear - 1);
-    this.planYearNamed = this.plan === null ? null : new RegExp(`${this.plan}年|今年|新的一年`);
   }
 
   /**
@@ -73,8 +70,14 @@ export class TimeReader {
     const heading = text.length <= LONGEST_HEADING && !"。；！？".includes(text.charAt(text.length - 1) || "-");
     const colon = text.indexOf("：");
     const end = this.planEnd(heading ? text : text.slice(0, colon > 0 ? colon : LONGEST_LEAD), signs);
-    if (this.planYearNamed?.test(text)) this.running = null;
+    if (this.namesPlanYear(text)) this.running = null;
     else if (end !== null && end > (this.plan ?? 0) && (heading || GOALS.test(text))) this.running = end;
+  }
+
+  /** Do the words speak of the plan year alone? */
+  private namesPlanYear(text: string): boolean {
+    if (this.plan === null) return false;
+    return text.includes("今年") || text.includes(`${this.plan}年`) || text.includes("新的一年");
   }
 
   private planEnd(text: string, signs: number): number | null {
