@@ -32,6 +32,16 @@ export class NearSpans {
     return this.last(start, end, ([from, to]) => from <= start && to >= end && to - from > end - start) !== null;
   }
 
+  /** Whether one holds the unit at an offset. */
+  touches(offset: number): boolean {
+    return this.last(offset, offset + 1, () => true) !== null;
+  }
+
+  /** Whether one ends at an offset. */
+  endsAt(offset: number): boolean {
+    return this.last(offset - 1, offset, ([, end]) => end === offset) !== null;
+  }
+
   /** Whether a longer one begins where `at` does. */
   opens([start, end]: Span): boolean {
     return this.last(start, end, ([from, to]) => from === start && to > end) !== null;

@@ -31,15 +31,19 @@ export function placeCandidates(reading: Pick<Reading, "text" | "sentences">, ho
   const towns = new HomeTowns(home);
   const names = new NamesHere(home, towns, values);
   const prints: PlaceCandidate[] = [];
-  let hit = 0;
-  for (const [from, to] of reading.sentences) {
-    for (; hit < starts.length && starts[hit]! < to; hit++) {
-      const start = starts[hit]!;
-      const end = ends[hit]!;
-      if (towns.isForeign(values[hit]!) || start < from || end > to) continue;
-      const number = names.numberOf(values[hit]!);
-      if (number >= 0) prints.push({ start, end, name: names.met[number]!, number });
-    }
+  const { sentences } = reading;
+  let sentence = 0;
+  for (let hit = 0; hit < values.length; hit++) {
+    const form = values[hit]!;
+    if (towns.isForeign(form)) continue;
+    const start = starts[hit]!;
+    const end = ends[hit]!;
+    while (sentence < sentences.length && sentences[sentence]![1] <= start) sentence++;
+    if (sentence === sentences.length) break;
+    const [from, to] = sentences[sentence]!;
+    if (start < from || end > to) continue;
+    const number = names.numberOf(form);
+    if (number >= 0) prints.push({ start, end, name: names.met[number]!, number });
   }
   return { prints, names: names.met.length };
 }

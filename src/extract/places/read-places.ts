@@ -10,6 +10,7 @@ import type { PlacesRead } from "../extractors.ts";
 import { type ChosenPlace, choosePlaces, type PlaceWithin } from "./choose-places.ts";
 import { foreignPlaces } from "./foreign-places.ts";
 import { maskedPart } from "./masked-parts.ts";
+import { NearSpans } from "./near-spans.ts";
 import { roleOf } from "./place-role.ts";
 import { type ReportHome, reportHome } from "./report-geography.ts";
 import { REGION, type ResolvedPrint, resolvePrints } from "./resolve-prints.ts";
@@ -63,9 +64,9 @@ function unknownRows(
   read: readonly Span[],
 ): PlaceRow[] {
   const own = [reading.report.jurisdiction, issuer.name].filter((name) => name !== null);
-  const taken = [...chosen.map(({ at }) => at), ...read];
-  const ends = new Set(chosen.map(({ at }) => at[1]));
-  const unknown = unknownPlaces(reading, taken, (offset) => ends.has(offset));
+  const names = chosen.map(({ at }) => at);
+  const near = new NearSpans(names);
+  const unknown = unknownPlaces(reading, [...names, ...read], (offset) => near.endsAt(offset));
   return bareRows(reading, unknown, 450).filter(({ name }) => !own.some((other) => other.endsWith(name)));
 }
 
@@ -187,9 +188,8 @@ function regionId(print: ResolvedPrint): string | null {
 
 function withinRows(reading: Reading, within: readonly PlaceWithin[], chosen: readonly ChosenPlace[]): WithinNameRow[] {
   if (within.length === 0) return [];
-  const covered = new Uint8Array(reading.text.length);
-  for (const { at } of chosen) covered.fill(1, at[0], at[1]);
-  const uncovered = within.filter(({ at }) => covered[at[0]] === 0 || covered[at[1] - 1] === 0);
+  const covers = new NearSpans(chosen.map(({ at }) => at));
+  const uncovered = within.filter(({ at }) => !covers.touches(at[0]) || !covers.touches(at[1] - 1));
   return withinNameRows(
     reading,
     uncovered.map(({ at, candidate, end }) => ({ at, name: candidate.name.form.form, end })),

@@ -137,18 +137,31 @@ export function shippedClassifier(list: string): CandidateClassifier {
   return classifier;
 }
 
-/** The best-scored of overlapping spans, by score, then position, then length; in order of print. Takes time in proportion to their length. */
-export function withoutOverlap<T extends { readonly at: Span; readonly score: number }>(spans: readonly T[]): T[] {
-  const sorted = [...spans].sort((a, b) => b.score - a.score || a.at[0] - b.at[0] || b.at[1] - a.at[1]);
-  const taken = new Uint8Array(spans.reduce((most, { at }) => Math.max(most, at[1]), 0));
+interface Scored {
+  readonly at: Span;
+  readonly score: number;
+}
+
+const byStart = (a: Scored, b: Scored): number => a.at[0] - b.at[0];
+
+/** The best-scored of overlapping spans, by score, then position, then length; in order of print. */
+export function withoutOverlap<T extends Scored>(spans: readonly T[]): T[] {
+  const ordered = [...spans].sort(byStart);
   const kept: T[] = [];
-  for (const span of sorted) {
-    const [start, end] = span.at;
-    let free = true;
-    for (let i = start; i < end && free; i++) free = taken[i] === 0;
-    if (!free) continue;
-    taken.fill(1, start, end);
-    kept.push(span);
+  for (let first = 0, next = 0; first < ordered.length; first = next) {
+    let [, end] = ordered[first]!.at;
+    for (next = first + 1; next < ordered.length && ordered[next]!.at[0] < end; next++)
+      end = Math.max(end, ordered[next]!.at[1]);
+    if (next === first + 1) kept.push(ordered[first]!);
+    else kept.push(...surestOf(ordered.slice(first, next)));
   }
-  return kept.sort((a, b) => a.at[0] - b.at[0]);
+  return kept;
+}
+
+/** The same of a few spans that overlap one after the other. */
+function surestOf<T extends Scored>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const span of [...spans].sort((a, b) => b.score - a.score || a.at[0] - b.at[0] || b.at[1] - a.at[1]))
+    if (kept.every(({ at: [start, end] }) => end <= span.at[0] || start >= span.at[1])) kept.push(span);
+  return kept.sort(byStart);
 }

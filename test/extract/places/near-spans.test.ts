@@ -26,4 +26,10 @@ describe("spans near a place in the text", () => {
     expect(near.opens([20, 24])).toBe(false);
     expect(near.opens([21, 23])).toBe(false);
   });
+
+  it("tell whether one holds a unit or ends at an offset", () => {
+    const near = new NearSpans(spans);
+    expect([1, 2, 11, 12, 23].map((offset) => near.touches(offset))).toEqual([false, true, true, false, true]);
+    expect([2, 12, 20, 23, 24].map((offset) => near.endsAt(offset))).toEqual([false, true, false, false, true]);
+  });
 });
