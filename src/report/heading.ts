@@ -146,7 +146,7 @@ export function headingOf(paragraph: string, years: ReportYears): Heading | null
 }
 
 const CERTAIN =
-  /回顾|回望|回眸|执行情况|工作总结|自身建设|工作安排|安排意见|工作任务|主要任务|工作部署|总体要求|预期目标|困难和问题|附件|名词解释/;
+  /回顾|回望|回眸|执行情况|工作总结|自身建设|工作安排|安排意见|工作任务|主要任务|工作部署|总体要求|预期目标|困难和问题|附件|名词解释|(?:今后|未来)[三四五]年/;
 
 function withoutNumber(heading: string): string {
   let words = heading;

@@ -5,7 +5,7 @@ import { LeadingWords } from "./leading-words.ts";
 import type { OwnNames } from "./own-names.ts";
 import { SIGN } from "./signs.ts";
 
-const leading = new LeadingWords("figure-lead", "figure-verbs");
+const leading = new LeadingWords("figure-lead", "figure-verbs", "figure-whole");
 
 const YEARS =
   /^[一二三四五六七八九十]{1,2}(?:是|要(?![素件点害塞]))|^(?:到)?[“"](?:十[一二三四五六]?|[九八七])五[”"](?:期?末|时期|期间)?|^[\d.]+[万亿]?元(?:及)?以上(?:项目)?(?=固定|工业)|^(?:到|至|比|较|力争到|预计到)?(?:19|20)\d\d年?(?:底|末|度|全年)?/;
@@ -24,7 +24,7 @@ const ADDS = /新增|增加|净增|带动/;
 const COUNTED = /^[万亿]?(?:个|家|户|人|人次|件|套|张|头|亩|平方公里|平方米|公里)$/;
 
 /** 经济实力稳步增强全年地区生产总值: a stop was lost, and 全年, 全县 … begins the clause. */
-const OWN_INSIDE = /全[年市县区省州旗盟镇](?:全[市县区省])?(.{2,24})$/;
+const OWN_INSIDE = /(?<!占|占到|相当于)全[年市县区省州旗盟镇](?:全[市县区省])?(.{2,24})$/;
 
 /** Words before a figure without what leads to them. Offsets in the text that was given. */
 export interface Stripped {

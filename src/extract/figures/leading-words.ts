@@ -13,13 +13,17 @@ export class LeadingWords {
   /** The same for verbs. */
   verbEnd = 0;
 
-  /** @param lead and @param verbs of schema/words/<name>.tsv. */
-  constructor(lead: string, verbs: string) {
-    const [ofLead, ofVerbs] = [lead, verbs].map((name) => new Set(wordTable(name).map(({ word }) => word!)));
-    const all = [...new Set([...ofLead!, ...ofVerbs!])];
+  /** @param lead @param verbs @param whole of schema/words/<name>.tsv; no word of `whole` is parted (对外 into 对 and 外). */
+  constructor(lead: string, verbs: string, whole: string) {
+    const [ofLead, ofVerbs, ofWhole] = [lead, verbs, whole].map(
+      (name) => new Set(wordTable(name).map(({ word }) => word!)),
+    );
+    const all = [...new Set([...ofLead!, ...ofVerbs!, ...ofWhole!])];
+    const longest = (words: ReadonlySet<string>, word: string): number =>
+      ofWhole!.has(word) ? (words.has(word) ? word.length : 0) : longestIn(words, word);
     this.words = WordTrie.numbered(all);
-    this.leads = all.map((word) => longestIn(ofLead!, word));
-    this.verbs = all.map((word) => longestIn(ofVerbs!, word));
+    this.leads = all.map((word) => longest(ofLead!, word));
+    this.verbs = all.map((word) => longest(ofVerbs!, word));
   }
 
   /** Looks which words of `[at, to)` of `text` begin at `at`. */

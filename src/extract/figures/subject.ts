@@ -89,9 +89,18 @@ function predicateStart(text: string, first: number, end: number): number {
   return isPartOfVerb(text, first, start, end) ? end : start;
 }
 
-/** The 及 of 惠及, the 增 and 增产 of 新增. */
+/** What 均 stands behind in 人均, 户均: no predicate there. */
+const beforeEach = markTable([["人户亩村校班厂", 1]]);
+
+/** What 能 stands behind in 产能, 储能: no predicate there. */
+const beforeAble = markTable([["产功性职潜储节动效技智光热电核太氢势机", 1]]);
+
+/** The 及 of 惠及, the 能 of 产能, the 均 of 人均, the 增 and 增产 of 新增. */
 function isPartOfVerb(text: string, first: number, start: number, end: number): boolean {
   if (start === end - 1 && endsInReach(text, first, end)) return true;
+  if (start === end - 1 && text[start] === "能" && start > first && beforeAble[text.charCodeAt(start - 1)] === 1)
+    return true;
+  if (text[start] === "均" && start > first && beforeEach[text.charCodeAt(start - 1)] === 1) return true;
   return start > first && text.startsWith("新增", start - 1) && /^增产?$/.test(text.slice(start, end));
 }
 
