@@ -54,9 +54,17 @@ export function isPassed({ found, left, leftSigns }: Figure): boolean {
   );
 }
 
+const SETS_OUT = /(?:从|由)[^，。；：、]{0,12}$/;
+const MOVES_TO =
+  /^[^，。；：、]{0,4}(?:提高|提升|增加|上升|上涨|下降|降低|降|减少|扩大|调整|调|增|升|缩短|缩小|压缩|压减|拓展|扩展|增长|发展|精简|延长|回升|恢复)(?:到|至|为|了)/;
+
+/** 由月人均18元提高到32元: does a change set out from the figure, by the words before and after it? */
+export const changesFrom = (left: string, right: string): boolean => SETS_OUT.test(left) && MOVES_TO.test(right);
+
 /** 由13%提高到18%: the first is where the change set out from. */
-export function isOutset({ left, leftSigns }: Figure): boolean {
+export function isOutset({ left, right, leftSigns }: Figure): boolean {
   if ((leftSigns & SIGN.outset) === 0) return false;
+  if (changesFrom(left, right)) return true;
   return /(?:从|由)(?:不足|[^，。；]{0,10}(?:年|末|期|底|初)的?|[“"]?十[一二三四]?五[”"]?(?:时期|期间)?(?:的?年均)?)?$/.test(
     left,
   );
@@ -70,10 +78,10 @@ export function isPastAim(figure: Figure, time: FigureTime): boolean {
 }
 
 /** 增加9460元: how much more, not how much. */
-function isIncrease({ sense, found, subject }: Figure): boolean {
+function isIncrease({ sense, found, subject, mode }: Figure): boolean {
   const { unit } = found;
   if (!sense.growth || sense.level || unit?.base === "percent" || unit?.kind === "point") return false;
-  return unit?.kind === "money" || !/净增|新增/.test(subject.predicate);
+  return unit?.kind === "money" || mode === "inherited" || !/净增|新增/.test(subject.predicate);
 }
 
 /** 环比增长2%: the growth on the month or quarter before. */
@@ -82,7 +90,7 @@ const isOnPartBefore = ({ left, leftSigns }: Figure): boolean =>
 
 /** 比2020年, 五年增长: a change over several years. */
 const OVER_YEARS =
-  /(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻)/;
+  /(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|(?<!连续)[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻|下降|降低|减少)/;
 
 const isOverYears = ({ left, leftSigns }: Figure): boolean =>
   (leftSigns & (SIGN.compared | SIGN.year)) !== 0 && OVER_YEARS.test(left);
@@ -90,6 +98,12 @@ const isOverYears = ({ left, leftSigns }: Figure): boolean =>
 /** The crop that the words before a bare 总产 speak of last. */
 const LAST_CROP =
   /(粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类)(?!.*(?:粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类))/;
+
+/** 建成区50%以上**面积**达到标准: a part of what is named, no growth of it. */
+function isPartOfIt(entry: IndicatorEntry, { found, sense, right, mode }: Figure): boolean {
+  if (found.unit?.base !== "percent" || entry.unit === "%" || mode === "inherited") return false;
+  return !sense.growth && !sense.average && /^(?!目标|增长|增速|左右|任务|大关|区间|水平)[一-龥]{2}/.test(right);
+}
 
 /** An output of something that the words before name. */
 const OUTPUT = /^总?产量?$/;
@@ -103,7 +117,7 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
   if (indicator !== null && !indicator.id.startsWith("projects_")) {
     if (indicator.id === "new_market_entities" && figure.mode === "inherited" && /达|总[数量]/.test(predicate))
       return indicatorById("market_entities");
-    return unitFits(indicator, figure.found) ? indicator : null;
+    return unitFits(indicator, figure.found) && !isPartOfIt(indicator, figure) ? indicator : null;
   }
   if (core.length <= LONGEST_OUTPUT && OUTPUT.test(core) && /^粮/.test(LAST_CROP.exec(before)?.[1] ?? ""))
     return indicatorById("grain_output");
@@ -126,6 +140,13 @@ export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorE
   if (time.modality === "ACTUAL" && time.period !== "") return false;
   if (isIncrease(figure)) return amount.wording.includes("持平");
   if (isOnPartBefore(figure)) return false;
+  if (
+    time.modality === "ACTUAL" &&
+    figure.sense.growth &&
+    !figure.sense.average &&
+    /累计/.test(figure.subject.predicate)
+  )
+    return amount.unit !== "%" && amount.unit !== null;
   return !isOverYears(figure) && amount.unit !== "番" && !amount.wording.includes("两位数");
 }
 
@@ -134,13 +155,17 @@ const nameOf = (figure: Figure): string => (figure.object === "" ? figure.subjec
 /** What is promised, with the way it is to change (民间投资增长). */
 export function promisedObject(figure: Figure, measure: Measure): string {
   const object = nameOf(figure);
+  if (measure === "LEVEL") return object + moreOrLess(figure);
   return measure === "GROWTH" && !/增/.test(object) ? `${object}${figure.sense.decline ? "下降" : "增长"}` : object;
 }
 
+/** 贫困人口减少1万人, 人均纯收入增加800元: what is given is the change. */
+const moreOrLess = (figure: Figure): string =>
+  figure.mode !== "after" && isIncrease(figure) ? (figure.sense.decline ? "减少" : "增加") : "";
+
 /** What is reported; where it is no indicator of a whole year, with what sets it apart (前三季度, 增加). */
 export function statedObject(figure: Figure, time: FigureTime, kept: boolean): string {
-  const increase = isIncrease(figure) ? (figure.sense.decline ? "减少" : "增加") : "";
-  const name = nameOf(figure) + increase;
+  const name = nameOf(figure) + moreOrLess(figure);
   if (kept || name.includes(time.period)) return isOnPartBefore(figure) ? `环比${name}` : name;
   return time.period + name;
 }

@@ -123,7 +123,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   if (after === SIZE) return true;
   const made = start > from ? ahead[text.charCodeAt(start - 1)]! : 0;
   const left = text.slice(Math.max(from, start - 14), start);
-  if (made === MADE && /年产(?:量|能|值)?$/.test(left)) return true;
+  if (made === MADE && (kind !== "money" || after !== STOP) && /年产(?:量|能|值)?$/.test(left)) return true;
   if (made === YEAR && kind !== "money" && kind !== "ratio" && YEARLY.test(left) && after !== STOP) return true;
   if (end >= to || after === STOP) return false;
   const bounded =
@@ -138,7 +138,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
     kind !== "ratio" &&
     kind !== "point" &&
     leadsToRate(text, found, next) &&
-    !/(?:增长|下降|同比|占)/.test(text.slice(found.whole[1], next!.whole[0]).slice(0, 4))
+    !/^比|^较|增长|下降|同比|占/.test(text.slice(found.whole[1], next!.whole[0]).slice(0, 4))
   )
     return true;
   if (kind === "area" && /^[一二三四五]期/.test(rest)) return true;
@@ -163,7 +163,13 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
     return false;
   }
   // 工业产值过百亿的园区
-  if (kind === null && found.before === "floor" && rest.startsWith("的") && !SPENT.test(left)) return true;
+  if (
+    kind === null &&
+    found.before === "floor" &&
+    /^(?:的|[市县区镇乡村]|企业|园区|产业|集群)/.test(rest) &&
+    !SPENT.test(left)
+  )
+    return true;
   if (kind === "count" && bounded && /^人$/.test(found.unit!.unit)) return true;
   return false;
 }

@@ -29,7 +29,12 @@ export function measureOf(
   if (!percent) return { measure: "LEVEL", amount };
   const rate =
     endsInRate(figure.subject.core) && entry?.id !== "cpi" ? true : entry?.unit === "%" && entry.id !== "cpi";
-  const grows = sense.growth || (amount.wording !== "" && /持平|两位数|[高低]于[上去]年/.test(amount.wording));
+  const prices = sense.growth && rate && /[涨增]幅/.test(figure.subject.predicate);
+  const yearly = sense.average && /递增/.test(figure.subject.predicate);
+  const grows =
+    (sense.growth && !prices) ||
+    yearly ||
+    (amount.wording !== "" && /持平|两位数|[高低]于[上去]年/.test(amount.wording));
   if (grows) {
     const measure = sense.average ? "GROWTH_AVG" : "GROWTH";
     return { measure, amount: sense.decline ? declined(figure.found) : amount };

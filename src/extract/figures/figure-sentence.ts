@@ -66,6 +66,11 @@ export class FigureSentence {
     this.list[index + 1] = leftFrom(this.source, next, place.until);
   }
 
+  /** The words that lead to the figure `index` begin at `from`. */
+  leadFrom(index: number, from: number): void {
+    this.list[index] = leftFrom(this.source, this.list[index]!, from);
+  }
+
   named(core: string, from: Subject): Subject {
     const own = parseSubject(core, this.ownNames);
     return renamed(from, own.core || core, own.core || core, own.indicator);

@@ -63,6 +63,13 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
     s.push(place, byPhrase(subject), "inherited", place.from, place.found.whole[1]);
     return index + 1;
   }
+  if (doing && place.found.unit?.kind === "money" && /^(?:完成|计划)?投资$/.test(subject.phrase)) {
+    const time = /年度|年内|当年|本年/.exec(subject.lead)?.[0] ?? "";
+    const whole = before.core.endsWith("投资") ? "" : before.core;
+    const core = `${whole}${time}投资`;
+    s.push(place, renamed(subject, before.core, core, null), "inherited", from, place.found.whole[1]);
+    return index + 1;
+  }
   if (doing && place.found.unit?.base !== "percent") {
     const phrase = subject.phrase === before.core ? before.phrase : subject.phrase + bareNoun(before);
     const indicator = subject.phrase === "新增" ? indicatorNamed(phrase) : subject.indicator;

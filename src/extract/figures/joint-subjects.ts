@@ -26,6 +26,8 @@ export function jointSubjects(core: string, wanted: number): JointSubjects {
   if (!mayBeJoint(core)) return ONE;
   const both = core.startsWith("城") ? /^(城乡|城镇和农村|城镇与农村|城镇、农村)(.+)$/.exec(core) : null;
   if (both !== null) return asPrinted([`城镇${both[2]!}`, `农村${both[2]!}`]);
+  const sectors = /^(?:第?[一二]|三次)/.test(core) ? sectorsOf(core) : null;
+  if (sectors !== null) return asPrinted(sectors);
   const loans = core.endsWith("余额") ? /^(.*)存贷款?余额$/.exec(core) : null;
   if (loans !== null) return asPrinted([`${loans[1]!}存款余额`, `${loans[1]!}贷款余额`]);
   const apart = core.includes("分别") ? /^(.+?)(?:等?[两三四五六七八九十]大[^、]{0,10})?分别(.+)$/.exec(core) : null;
@@ -44,6 +46,14 @@ export function jointSubjects(core: string, wanted: number): JointSubjects {
   return { count: parts.length, names: () => [...heads.map((part) => completed(part, last)), last] };
 }
 
+/** 一、二、三产业增加值, 二三产业增加值, 三次产业增加值: each sector's; null for other names. */
+function sectorsOf(core: string): readonly string[] | null {
+  const found = /^(三次|(?:第?[一二三](?:产业?)?[、和]?)+)产业?(增加值|比重|占比|投资|从业人员)?$/.exec(core);
+  if (found === null) return null;
+  const numbers = found[1] === "三次" ? "一二三" : found[1]!.replace(/[^一二三]/g, "");
+  return numbers.length < 2 ? null : [...numbers].map((number) => `第${number}产业${found[2] ?? ""}`);
+}
+
 /** 粮食 beside 蔬菜产量 is 粮食产量: the tail of the last part that makes an indicator of this one. */
 function completed(part: string, last: string): string {
   const bare = parseSubject(part).core || part;
@@ -52,5 +62,5 @@ function completed(part: string, last: string): string {
     const whole = bare + last.slice(from);
     if (indicatorNamed(whole) !== null) return whole;
   }
-  return bare;
+  return bare.length === 1 && last.length > 2 ? bare + last.slice(1) : bare;
 }

@@ -47,16 +47,17 @@ function allAmounts(source: SignedText, sentence: Span, signs: number): readonly
   return relative.length === 0 ? printed : [...printed, ...relative].sort((a, b) => a.at[0] - b.at[0]);
 }
 
-/** What a sentence with a number of an item begins with: a digit or a blank. */
-const BEFORE_ITEM = new CharacterSet(/[\d０-９\s]/);
+/** What a sentence with a number of an item begins with: a digit, a numeral or a blank. */
+const BEFORE_ITEM = new CharacterSet(/[\d０-９\s一二三四五六七八九十]/);
 
 /** 1、财政收入…, 2.2023年…: the number of an item at the head of a sentence is no part of what it says. */
 function withoutNumber(text: string, whole: Span): Span {
   const [start, end] = whole;
   if (!BEFORE_ITEM.hasAt(text, start)) return whole;
-  const head = /^\s*(?:\d{1,2}|[０-９]{1,2})[、.．]\s*(?=[^\d０-９\s]|(?:19|20)\d\d年)/.exec(
-    text.slice(start, Math.min(end, start + 16)),
-  );
+  const head =
+    /^\s*(?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})[、.．]\s*(?=[^\d０-９\s二三]|(?:19|20)\d\d年)/.exec(
+      text.slice(start, Math.min(end, start + 16)),
+    );
   return head === null ? whole : [start + head[0].length, end];
 }
 

@@ -37,6 +37,9 @@ const beginsGoal = markTable([[`${BLANKS}今明12`, 1]]);
 const GOAL_ALONE =
   /^\s*(?:今年|明年|(?:19|20)\d\d年)的?(?:(?:预期|计划|增长|发展)*目标|预期|计划|力争|安排)(?:是|为|定为|设为|增长|达到|完成|以上)*[\d０-９]/;
 
+/** ⑦投资1000万元, 二是…: an item of its own, which no figure before it goes on in. */
+const ITEM = /^\s*(?:[①-⑳]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,2}是|\d{1,2}[、.．])/;
+
 /** Words of a sentence further before a figure than this say nothing of it. */
 const LONGEST_LEAD = 600;
 
@@ -87,6 +90,7 @@ class FigureReader {
       this.signs = this.source.in(sentence[0], sentence[1]);
       if ((this.signs & SIGN.goal) !== 0) goals.push(sentence);
       this.time.note(text, sentence, this.role, this.signs);
+      if (carried.length > 0 && ITEM.test(text.slice(sentence[0], sentence[0] + 6))) carried = [];
       const groups =
         carried.length === 0 &&
         (this.signs & SIGN.year) !== 0 &&

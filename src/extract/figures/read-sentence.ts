@@ -1,13 +1,16 @@
 import type { Span } from "../../domain/span.ts";
 import { listedYears } from "./chinese-years.ts";
+import { changesFrom } from "./classify-figure.ts";
 import type { Figure } from "./figure.ts";
 import { FigureSentence } from "./figure-sentence.ts";
 import { inherit } from "./inherited-subject.ts";
 import { type JointSubjects, jointSubjects } from "./joint-subjects.ts";
 import { beginsWithVerb } from "./lead-words.ts";
 import type { OwnNames } from "./own-names.ts";
-import { type Place, placesIn, segmentEnd, withLeft } from "./place.ts";
-import { type SignedText, signsIn } from "./signs.ts";
+import { type Place, placesIn, withLeft } from "./place.ts";
+import { isCompared, isOfPlanned, pushCompared, pushOfPlanned } from "./shares-of.ts";
+import { SIGN, type SignedText, signsIn } from "./signs.ts";
+import { isSpent, pushSpent, restEnd } from "./spent-sums.ts";
 import { parseSubject, renamed, type Subject, subjectWithin } from "./subject.ts";
 import { namedAfter, subjectAfter } from "./subject-after.ts";
 
@@ -18,6 +21,9 @@ export interface SentenceFigures {
 }
 
 const NONE: readonly Figure[] = [];
+
+/** 绿地面积增加3公顷，**人均**达到12平方米: what the figure before is of, for each. */
+const EACH = /^[人户亩村]均$/;
 
 /**
  * Every figure of one sentence `[start, end)`, with its subject.
@@ -57,7 +63,8 @@ function readGroup(s: FigureSentence, index: number): number {
   const place = s.list[index]!;
   const end = s.chainEnd(index);
   const size = end - index;
-  const subject = subjectWithin(s.text, place.from, place.found.whole[0], s.ownNames, place.leftSigns);
+  const until = place.found.whole[0] - outsetLength(place);
+  const subject = subjectWithin(s.text, place.from, until, s.ownNames, place.leftSigns);
   if (sumOfNext(s, index)) return pushSum(s, index, subject);
   if (namedAfter(place, subject)) {
     const named = subjectAfter(place, subject, s.ownNames);
@@ -65,9 +72,16 @@ function readGroup(s: FigureSentence, index: number): number {
     s.startAfter(index);
     return index + 1;
   }
-  if (isSpent(place, subject)) return pushSpent(s, index, subject);
+  if (isSpent(s, index, subject)) return pushSpent(s, index, subject);
   if (subject.core === "") return inherit(s, index, end, subject);
-  if (size === 1 && isOfPlanned(s, place, subject)) return pushOfPlanned(s, index, subject);
+  if (isOfPlanned(s, index, size, subject)) return pushOfPlanned(s, index, subject);
+  const each = EACH.test(subject.core) && s.groups.at(-1)?.length === 1 ? s.groups.at(-1)![0]! : null;
+  if (each !== null) {
+    const core = subject.core + each.core;
+    s.push(place, renamed(subject, core, core, null), "before", place.from, place.found.whole[1]);
+    return index + 1;
+  }
+  if (isCompared(s, index, size, subject)) return pushCompared(s, index, end, subject);
   const joint = jointSubjects(subject.core, size);
   const paired = joint.count > 1 ? pairEnd(s, index, end, joint, subject) : index;
   if (paired > index) {
@@ -87,16 +101,28 @@ function readGroup(s: FigureSentence, index: number): number {
   s.groups.push([subject]);
   const whole = subject.indicator === null && continues(place);
   const spent = whole && place.found.unit?.kind === "money" && beginsWithVerb(place.right);
-  s.push(place, subject, "before", place.from, spent ? restEnd(s, place) : whole ? place.until : place.found.whole[1]);
+  s.push(
+    place,
+    subject,
+    "before",
+    place.from,
+    spent ? restEnd(s, place.found.whole[1]) : whole ? place.until : place.found.whole[1],
+  );
   s.startAfter(index);
   return index + 1;
+}
+
+/** 补助标准**由人均**18元提高到32元: the words that lead to where a change set out from name nothing. */
+function outsetLength({ left, right, leftSigns }: Place): number {
+  if ((leftSigns & SIGN.outset) === 0 || !changesFrom(left, right)) return 0;
+  return left.length - Math.max(left.lastIndexOf("由"), left.lastIndexOf("从"));
 }
 
 /** End of the figures that the heads of a joint subject share, one each or one for all; `index` where they share none. */
 function pairEnd(s: FigureSentence, index: number, end: number, joint: JointSubjects, subject: Subject): number {
   const size = end - index;
   if (size > 1) return size === joint.count ? end : index;
-  const mixed = s.chainEnd(index, true);
+  const mixed = subject.core.startsWith("城乡") ? index : s.chainEnd(index, true);
   if (mixed - index === joint.count) return mixed;
   const place = s.list[index]!;
   const spread = /分别|各|均|都/.test(subject.predicate) || place.found.amount.form === "RELATIVE";
@@ -129,44 +155,6 @@ function pushSum(s: FigureSentence, index: number, subject: Subject): number {
   s.push(place, renamed(subject, noun + sum, noun + sum, null), "before", place.from, next.until);
   s.push(next, renamed(counted, noun, noun, counted.indicator), "after", place.from, next.until);
   return index + 2;
-}
-
-/** 投资2亿元打造带状公园: a verb of spending, a sum, and what it is for. */
-function isSpent(place: Place, subject: Subject): boolean {
-  const money = place.found.unit?.kind === "money" && place.found.amount.form !== "MASKED";
-  if (!money || subject.core !== "" || !/投|安排|筹|设立/.test(subject.phrase)) return false;
-  return beginsWithVerb(place.right) || /^的./.test(place.right);
-}
-
-const restEnd = (s: FigureSentence, place: Place): number => segmentEnd(s.source, place.found.whole[1], s.span[1]);
-
-function pushSpent(s: FigureSentence, index: number, subject: Subject): number {
-  const place = s.list[index]!;
-  const end = restEnd(s, place);
-  const aim = s.text.slice(place.found.whole[1], end).replace(/^的/, "");
-  const purpose = parseSubject(aim, s.ownNames);
-  const core = (purpose.core || place.right) + subject.phrase;
-  const named = renamed(subject, core, core, subject.indicator);
-  s.groups.push([named]);
-  s.push(place, named, "before", place.from, end);
-  return index + 1;
-}
-
-const OF_PLANNED = /(?:预算|任务|目标|计划)数?的$/;
-
-/** 收入12亿元，为预算的102.3%，增长6%: how much of what was planned; what follows is of the income again. */
-function isOfPlanned(s: FigureSentence, { found }: Place, { core }: Subject): boolean {
-  return (
-    found.unit?.base === "percent" && core.endsWith("的") && OF_PLANNED.test(core) && s.groups.at(-1)?.length === 1
-  );
-}
-
-function pushOfPlanned(s: FigureSentence, index: number, subject: Subject): number {
-  const place = s.list[index]!;
-  const [whole] = s.groups.at(-1)!;
-  const core = `${whole!.core}占${subject.core.replace(/^[占为是达到]+/, "")}`;
-  s.push(place, renamed(subject, core, core, null), "before", place.from, place.found.whole[1]);
-  return index + 1;
 }
 
 function ratioOfIndicators(joint: JointSubjects, place: Place): boolean {

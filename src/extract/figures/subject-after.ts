@@ -11,6 +11,10 @@ const mayNameAfter = (kind: UnitKind): boolean =>
 
 const beginsNoNoun = markTable([["，、（）和与及", 1]]);
 
+/** 解决5万人**的饮水问题**, 实施10条以上**的街巷整治**. */
+const isActedOn = ({ found }: Place, { phrase }: Subject): boolean =>
+  phrase !== "" && (found.after === "floor" || /解决了?$/.test(phrase));
+
 /** Does the noun stand after the count (15处口袋公园, 等4条道路)? */
 export function namedAfter(place: Place, subject: Subject): boolean {
   const { found, right } = place;
@@ -19,7 +23,12 @@ export function namedAfter(place: Place, subject: Subject): boolean {
   const kind = found.unit?.kind ?? "count";
   if (!mayNameAfter(kind)) return false;
   if (beginsNoNoun[right.charCodeAt(0)] === 1) return false;
-  if (right.startsWith("的") && kind !== "ratio" && (subject.core !== "" || kind === "count")) return false;
+  if (
+    right.startsWith("的") &&
+    kind !== "ratio" &&
+    (subject.core !== "" || (kind === "count" && !isActedOn(place, subject)))
+  )
+    return false;
   if (predicateSense(right).level && parseSubject(right).core === "") return false;
   if (place.left.includes("等") && /等$|等（[^）]*）$/.test(withoutBrackets(place.left))) return true;
   if (kind === "ratio") {
@@ -29,6 +38,9 @@ export function namedAfter(place: Place, subject: Subject): boolean {
   if (subject.core === "") return true;
   return !beginsWithVerb(right) && kind === "count";
 }
+
+/** 营养改善计划: the words that end a name, no predicate. */
+const NAME_END = /^(?:改善|提升)?计划$|^改善$/;
 
 /** The noun after the count, with the verbs and the joint words before it. */
 export function subjectAfter(place: Place, subject: Subject, ownNames: OwnNames): Subject {
@@ -43,12 +55,13 @@ export function subjectAfter(place: Place, subject: Subject, ownNames: OwnNames)
         : subject.phrase;
   const joined = parseSubject(withoutBrackets(place.left) + noun.core, ownNames);
   const chosen = joined.indicator !== null ? joined : noun;
-  const core = chosen.core || place.right;
+  const named = NAME_END.test(chosen.predicate);
+  const core = named ? chosen.core + chosen.predicate : chosen.core || place.right;
   return {
     core,
     phrase: verbs + core,
     lead: subject.lead,
-    predicate: chosen.predicate,
+    predicate: named ? "" : chosen.predicate,
     indicator: chosen.indicator,
   };
 }

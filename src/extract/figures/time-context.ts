@@ -28,6 +28,9 @@ const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|�
 const GOAL_OF_YEAR =
   /(?:今年|明年|(?:19|20)\d\d年)[^，。；：]{0,20}(?:预期目标|目标)(?:是|为|定为|设为|确定为)?(?:增长)?$/;
 
+/** 今年要达到1.2万元, said beside what was reached. */
+const PROMISED_IN_REVIEW = /今年(?:要|力争|计划|确保|争取)[^，。；：]{0,12}$/;
+
 const LONGEST_HEADING = 45;
 /** A sentence of goals names its plan before its colon, or within this many characters. */
 const LONGEST_LEAD = 80;
@@ -116,6 +119,9 @@ export class TimeReader {
       if (explicit === this.plan)
         return { modality: "TARGET", year: explicit, horizon: "YEAR", estimated: false, period };
     }
+    const within = (signs & SIGN.year) === 0 || this.plan === null ? null : yearsAhead(before);
+    if (within !== null)
+      return { modality: "TARGET", year: this.plan! + within - 1, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
     const own = this.planEnd(before, signs);
     if (own !== null && own > this.plan! && /期间|末|时期|今后|未来|五年/.test(before) && !/开局|收官/.test(before))
       return { modality: "TARGET", year: own, horizon: "FIVE_YEAR_PLAN", estimated: false, period };
@@ -163,7 +169,13 @@ export class TimeReader {
 
   private base(role: SectionRole, before: string, signs: number): { readonly modality: Modality } | null {
     if (role === "REVIEW" || role === "PROBLEMS")
-      return { modality: (signs & SIGN.goal) !== 0 && this.isGoalOfYear(before) ? "TARGET" : "ACTUAL" };
+      return {
+        modality:
+          ((signs & SIGN.goal) !== 0 && this.isGoalOfYear(before)) ||
+          ((signs & SIGN.year) !== 0 && PROMISED_IN_REVIEW.test(before))
+            ? "TARGET"
+            : "ACTUAL",
+      };
     if (role === "PLAN" || role === "REQUIREMENTS" || role === "SELF_BUILDING") {
       if (
         (signs & SIGN.done) !== 0 &&
@@ -185,6 +197,17 @@ export class TimeReader {
     const year = Number(/^\d{4}/.exec(goal[0])?.[0] ?? this.plan);
     return year >= this.plan;
   }
+}
+
+const AHEAD =
+  /(?:力争|争取|计划|用|再用|确保|到|未来|今后|[，。；：]|产值|收入|^)([两二三四五2345])年(?:左右)?(?:的?时间|之?内|以内|(?=突破|达到|翻一?番|再造))(?!.*(?:今年|每年|年均|首年))/;
+const NUMBERS = "一二三四五";
+
+/** 力争三年内, 用五年左右时间: how many years a promise takes; null where none is said. */
+function yearsAhead(before: string): number | null {
+  const found = AHEAD.exec(before)?.[1];
+  if (found === undefined) return null;
+  return found === "两" ? 2 : NUMBERS.includes(found) ? NUMBERS.indexOf(found) + 1 : Number(found);
 }
 
 /** The year that a piece of text names last, prices of a year and years compared with left out. */

@@ -56,8 +56,9 @@ export function chineseNumber(text: string): string | null {
   ] as const) {
     const at = text.lastIndexOf(mark);
     if (at < 0) continue;
-    const high = at === 0 ? "1" : chineseNumber(text.slice(0, at));
     const rest = text.slice(at + 1);
+    if (at === 0 && rest !== "") return null;
+    const high = at === 0 ? "1" : chineseNumber(text.slice(0, at));
     const low = rest === "" ? "0" : chineseNumber(rest);
     return high === null || low === null ? null : add(multiply(high, factor), low);
   }

@@ -12,9 +12,11 @@ const LETTER = 4;
 const POINT_OR_DASH = 5;
 const RANK = 6;
 const PLUS = 7;
+const TIMES = 8;
 const befores = markTable([
   ["第·每", ORDINAL],
   ["+＋", PLUS],
+  ["×", TIMES],
   [" \u3000", BLANK],
   ["/", SLASH],
   [LETTERS + LETTERS.toLowerCase(), LETTER],
@@ -22,14 +24,14 @@ const befores = markTable([
   ["前后", RANK],
 ]);
 
-/** Is a number an ordinal or part of a name (第3, 1+5, C919), by what stands before it? */
+/** Is a number an ordinal or part of a name (第3, 1+5, 2×30, C919), by what stands before it? */
 export function isOrdinalOrPartOfName(text: string, token: NumberToken): boolean {
   if (token.start === 0) return false;
   const before = befores[text.charCodeAt(token.start - 1)];
   const further = text.charCodeAt(token.start - 2);
   if (before === ORDINAL) return true;
   if (before === PLUS) return !isPositiveRate(text, token);
-  if (before === BLANK) return isDigit(further);
+  if (before === TIMES || before === BLANK) return isDigit(further);
   if (before === SLASH) return token.bare;
   if (before === LETTER) return token.sourceIsArabic && !isCountOfDevices(text, token) && !isOfIndex(text, token);
   if (before === POINT_OR_DASH) return befores[further] === LETTER;
