@@ -90,10 +90,13 @@ const isOnPartBefore = ({ left, leftSigns }: Figure): boolean =>
 
 /** 比2020年, 五年增长: a change over several years. */
 const OVER_YEARS =
-  /(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|(?<!连续)[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻|下降|降低|减少)/;
+  /(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻)|(?:19|20)\d\d年以来/;
+/** 五年下降19.6%: reported, it is no year's; promised, the goal of the plan. */
+const FELL_OVER_YEARS = /(?<!连续)[两三四五]年(?:累计|间)?(?:下降|降低|减少)/;
 
-const isOverYears = ({ left, leftSigns }: Figure): boolean =>
-  (leftSigns & (SIGN.compared | SIGN.year)) !== 0 && OVER_YEARS.test(left);
+const isOverYears = ({ left, leftSigns }: Figure, { modality }: FigureTime): boolean =>
+  (leftSigns & (SIGN.compared | SIGN.year)) !== 0 &&
+  (OVER_YEARS.test(left) || (modality === "ACTUAL" && FELL_OVER_YEARS.test(left)));
 
 /** The crop that the words before a bare 总产 speak of last. */
 const LAST_CROP =
@@ -102,7 +105,11 @@ const LAST_CROP =
 /** 建成区50%以上**面积**达到标准: a part of what is named, no growth of it. */
 function isPartOfIt(entry: IndicatorEntry, { found, sense, right, mode }: Figure): boolean {
   if (found.unit?.base !== "percent" || entry.unit === "%" || mode === "inherited") return false;
-  return !sense.growth && !sense.average && /^(?!目标|增长|增速|左右|任务|大关|区间|水平)[一-龥]{2}/.test(right);
+  return (
+    !sense.growth &&
+    !sense.average &&
+    /^(?!的?(?:[年平]均)?(?:目标|高?增|较[快高]|快速|稳定|速度|左右|任务|大关|区间|水平|两位))[一-龥]{2}/.test(right)
+  );
 }
 
 /** An output of something that the words before name. */
@@ -147,7 +154,7 @@ export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorE
     /累计/.test(figure.subject.predicate)
   )
     return amount.unit !== "%" && amount.unit !== null;
-  return !isOverYears(figure) && amount.unit !== "番" && !amount.wording.includes("两位数");
+  return !isOverYears(figure, time) && amount.unit !== "番" && !amount.wording.includes("两位数");
 }
 
 const nameOf = (figure: Figure): string => (figure.object === "" ? figure.subject.predicate : figure.object);
@@ -159,9 +166,19 @@ export function promisedObject(figure: Figure, measure: Measure): string {
   return measure === "GROWTH" && !/增/.test(object) ? `${object}${figure.sense.decline ? "下降" : "增长"}` : object;
 }
 
+/** 森林抚育提升20万亩: part of what is done, no change of an amount. */
+const MADE_BETTER = /(?:提升|改善)$/;
+
+const isMadeBetter = ({ found, subject }: Figure): boolean =>
+  found.unit?.kind !== "money" && MADE_BETTER.test(subject.predicate);
+
 /** 贫困人口减少1万人, 人均纯收入增加800元: what is given is the change. */
 const moreOrLess = (figure: Figure): string =>
-  figure.mode !== "after" && isIncrease(figure) ? (figure.sense.decline ? "减少" : "增加") : "";
+  figure.mode !== "after" && isIncrease(figure) && !isMadeBetter(figure)
+    ? figure.sense.decline
+      ? "减少"
+      : "增加"
+    : "";
 
 /** What is reported; where it is no indicator of a whole year, with what sets it apart (前三季度, 增加). */
 export function statedObject(figure: Figure, time: FigureTime, kept: boolean): string {

@@ -29,7 +29,7 @@ export function measureOf(
   if (!percent) return { measure: "LEVEL", amount };
   const rate =
     endsInRate(figure.subject.core) && entry?.id !== "cpi" ? true : entry?.unit === "%" && entry.id !== "cpi";
-  const prices = sense.growth && rate && /[涨增]幅/.test(figure.subject.predicate);
+  const prices = sense.growth && endsInRate(figure.subject.core) && /[涨增]幅/.test(figure.subject.predicate);
   const yearly = sense.average && /递增/.test(figure.subject.predicate);
   const grows =
     (sense.growth && !prices) ||

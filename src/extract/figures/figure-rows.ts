@@ -163,6 +163,10 @@ export class FigureRows {
 
   addObservation(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
+    if (figure.right.startsWith("人民") && amount.baseUnit === "person") {
+      this.notRead(figure, "figure", "how many people live there");
+      return;
+    }
     const kept = entry !== null && (of !== null || isWholeYears(figure, time, entry, amount));
     const { at, span, quote, evidence, count, confidence } = this.evidence(known);
     const row: ObservationRow = {

@@ -11,7 +11,10 @@ const LONGEST_HEADING = 45;
 const SUM = /累计|共计|总计|合计|共(?=[投完引建新实签接安争转减培改修完获落发解帮计]|[\d近约超])/g;
 const FLOW = /新增|净增|引进|引入|完成投资|投入|接待|新建|新改建|实施|建成|转移|发放|争取/;
 /** What gives a state or a rate and no sum: 达到, 由…增加到, 年均. */
-const STATE = /达到|[由从]|年均|末|现有|全年|去年|(?:19|20)\d\d年/;
+const STATE = /达到|[由从]|年均|末|现有|全年|去年|(?:19|20)\d\d年(?!以来)/;
+
+/** What a year's and five years' figures are printed of alike: 五年来，…。城镇新增就业20万人. */
+const NEW_JOBS = /^[，、]?(?:实现)?(?:城镇新增就业|新增城镇就业|新增就业)/;
 
 function lastOf(text: string, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = 0;
@@ -24,16 +27,22 @@ function lastOf(text: string, pattern: RegExp): RegExpExecArray | null {
 export class PastYears {
   /** The words for the years that the running passage looks back on, or null. */
   private running: string | null = null;
+  /** The same, where the running paragraph began with them and named no single year since. */
+  private ofParagraph: string | null = null;
 
   note(whole: string, sentence: Span, role: SectionRole, signs: number): void {
     const named = (signs & SIGN.years) !== 0;
+    if (sentence[0] === 0 || whole[sentence[0] - 1] === "\n") this.ofParagraph = null;
     if (role !== "REVIEW" && role !== "UNKNOWN") {
       this.running = null;
+      this.ofParagraph = null;
       return;
     }
     if (!named && this.running === null) return;
     const text = whole.slice(sentence[0], sentence[1]).trim();
     const several = named ? lastOf(text, SEVERAL) : null;
+    if (named && lastOf(text, ONE_YEAR) !== null) this.ofParagraph = null;
+    else if (several !== null && several.index < 2) this.ofParagraph = several[0];
     if (several !== null) this.running = several[0];
     else if ((named && ENDS_PASSAGE.test(text)) || (text.length <= LONGEST_HEADING && /^[一二三]、/.test(text)))
       this.running = null;
@@ -58,6 +67,7 @@ export class PastYears {
       const stop = since.search(/[，；：]/);
       if (stop < 0 || !STATE.test(since.slice(stop))) return years;
     }
+    if (this.ofParagraph !== null && one === null && NEW_JOBS.test(left)) return this.ofParagraph;
     return several !== null && FLOW.test(left) && !STATE.test(left) ? years : "";
   }
 }

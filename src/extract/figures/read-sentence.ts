@@ -23,7 +23,7 @@ export interface SentenceFigures {
 const NONE: readonly Figure[] = [];
 
 /** 绿地面积增加3公顷，**人均**达到12平方米: what the figure before is of, for each. */
-const EACH = /^[人户亩村]均$/;
+const EACH = /^[月年]?[人户亩村]均$/;
 
 /**
  * Every figure of one sentence `[start, end)`, with its subject.
@@ -75,10 +75,10 @@ function readGroup(s: FigureSentence, index: number): number {
   if (isSpent(s, index, subject)) return pushSpent(s, index, subject);
   if (subject.core === "") return inherit(s, index, end, subject);
   if (isOfPlanned(s, index, size, subject)) return pushOfPlanned(s, index, subject);
-  const each = EACH.test(subject.core) && s.groups.at(-1)?.length === 1 ? s.groups.at(-1)![0]! : null;
+  const each = EACH.test(subject.core) ? ofEach(s, place, subject) : null;
   if (each !== null) {
-    const core = subject.core + each.core;
-    s.push(place, renamed(subject, core, core, null), "before", place.from, place.found.whole[1]);
+    s.groups.push([each]);
+    s.push(place, each, "before", place.from, place.found.whole[1]);
     return index + 1;
   }
   if (isCompared(s, index, size, subject)) return pushCompared(s, index, end, subject);
@@ -110,6 +110,14 @@ function readGroup(s: FigureSentence, index: number): number {
   );
   s.startAfter(index);
   return index + 1;
+}
+
+/** 人均 with what the figure before is of, where both are of one kind. */
+function ofEach(s: FigureSentence, { found }: Place, subject: Subject): Subject | null {
+  const last = s.groups.at(-1);
+  if (last?.length !== 1 || s.figures.at(-1)?.found.unit?.kind !== found.unit?.kind) return null;
+  const core = subject.core + last[0]!.core;
+  return renamed(subject, core, core, null);
 }
 
 /** 补助标准**由人均**18元提高到32元: the words that lead to where a change set out from name nothing. */

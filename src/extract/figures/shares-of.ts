@@ -1,3 +1,4 @@
+import { changesFrom } from "./classify-figure.ts";
 import type { FigureSentence } from "./figure-sentence.ts";
 import { indicatorNamed } from "./indicator-lexicon.ts";
 import { renamed, type Subject } from "./subject.ts";
@@ -26,7 +27,7 @@ export function isCompared(s: FigureSentence, index: number, size: number, { cor
   if (found.unit?.kind !== "ratio" || indicator !== null || !COMPARED.test(core)) return false;
   const last = s.groups.at(-1);
   if (last === undefined || (!firstInSegment && s.text[s.list[index]!.from] !== "、")) return false;
-  return size === 1 ? last.length === 1 : s.groups.flat().length >= size;
+  return size === 1 ? last.length === 1 : !core.includes("、") && s.groups.flat().length >= size;
 }
 
 export function pushCompared(s: FigureSentence, index: number, end: number, subject: Subject): number {
@@ -37,6 +38,7 @@ export function pushCompared(s: FigureSentence, index: number, end: number, subj
     const core = wholes[at - index]!.core + compared;
     const named = renamed(subject, core, core, indicatorNamed(core.replace(/的$/, "")));
     s.push(place, named, "before", s.list[index]!.from, place.found.whole[1]);
+    if (changesFrom(place.left, place.right)) s.groups.push([named]);
   }
   return end;
 }

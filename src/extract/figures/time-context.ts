@@ -36,6 +36,8 @@ const LONGEST_HEADING = 45;
 const LONGEST_LEAD = 80;
 const GOALS = /(?:主要|奋斗|总体|发展|规划|预期)目标|目标任务|目标是|目标为|主要任务/;
 
+const LATER = /^\s*到((?:19|20)\d\d)年/;
+
 /** 1—11月, 前三季度: the words for the part of a year that a figure is of, unless 全年 follows them; null if none. */
 function partOfYear(before: string): string | null {
   const part = PARTIAL.exec(before);
@@ -49,6 +51,9 @@ export class TimeReader {
   private readonly plan: number | null;
   /** Last year of a multi-year plan that the running passage speaks of, or null. */
   private running: number | null = null;
+  /** Does the running paragraph set goals, and did it set those of a later year (主要目标：…到2010年，…)? */
+  private setsGoals = false;
+  private laterGoals = false;
   private readonly past = new PastYears();
 
   constructor(reading: Reading) {
@@ -64,10 +69,12 @@ export class TimeReader {
    */
   note(whole: string, sentence: Span, role: SectionRole, signs: number): void {
     this.past.note(whole, sentence, role, signs);
+    if (sentence[0] === 0 || whole[sentence[0] - 1] === "\n") this.beginParagraph();
     if (role !== "PLAN" && role !== "REQUIREMENTS") {
       this.running = null;
       return;
     }
+    if ((signs & (SIGN.goal | SIGN.year)) !== 0) this.noteGoals(whole.slice(sentence[0], sentence[1]));
     if ((signs & (SIGN.years | SIGN.plan)) === 0) return;
     const text = whole.slice(sentence[0], sentence[1]).trim();
     const heading = text.length <= LONGEST_HEADING && !"。；！？".includes(text.charAt(text.length - 1) || "-");
@@ -81,6 +88,21 @@ export class TimeReader {
   private namesPlanYear(text: string): boolean {
     if (this.plan === null) return false;
     return text.includes("今年") || text.includes(`${this.plan}年`) || text.includes("新的一年");
+  }
+
+  private beginParagraph(): void {
+    if (this.laterGoals) this.running = null;
+    this.setsGoals = false;
+    this.laterGoals = false;
+  }
+
+  /** 主要目标：…。到2010年，全省生产总值达到…。城镇居民收入达到…: the year holds to the end of the paragraph. */
+  private noteGoals(text: string): void {
+    if (GOALS.test(text.slice(0, LONGEST_HEADING))) this.setsGoals = true;
+    const later = this.setsGoals ? LATER.exec(text) : null;
+    if (later === null || this.plan === null || this.running !== null || Number(later[1]) <= this.plan) return;
+    this.running = Number(later[1]);
+    this.laterGoals = true;
   }
 
   private planEnd(text: string, signs: number): number | null {
