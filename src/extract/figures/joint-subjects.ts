@@ -27,7 +27,7 @@ export function jointSubjects(core: string, wanted: number): JointSubjects {
   const both = core.startsWith("城") ? /^(城乡|城镇和农村|城镇与农村|城镇、农村)(.+)$/.exec(core) : null;
   if (both !== null) return asPrinted([`城镇${both[2]!}`, `农村${both[2]!}`]);
   const sectors = /^(?:第?[一二]|三次)/.test(core) ? sectorsOf(core) : null;
-  if (sectors !== null) return asPrinted(sectors);
+  if (sectors?.length === wanted) return asPrinted(sectors);
   const loans = core.endsWith("余额") ? /^(.*)存贷款?余额$/.exec(core) : null;
   if (loans !== null) return asPrinted([`${loans[1]!}存款余额`, `${loans[1]!}贷款余额`]);
   const apart = core.includes("分别") ? /^(.+?)(?:等?[两三四五六七八九十]大[^、]{0,10})?分别(.+)$/.exec(core) : null;

@@ -69,6 +69,7 @@ function readGroup(s: FigureSentence, index: number): number {
   if (namedAfter(place, subject)) {
     const named = subjectAfter(place, subject, s.ownNames);
     s.push(place, named, "after", place.from, place.until);
+    if (place.found.unit?.kind === "count" && !place.aside) s.groups.push([named]);
     s.startAfter(index);
     return index + 1;
   }

@@ -20,7 +20,7 @@ export interface Tail {
 const NOT_AFTER: ReadonlyMap<string, string> = new Map([
   ["成", "立为功员本长就果效交品套片"],
   ["家", "庭园电具长属渠"],
-  ["台", "河县山"],
+  ["台", "河县山阶"],
   ["户", "籍外口"],
   ["人", "均才员大力居工文参体为民口"],
   ["头", "部"],
