@@ -163,7 +163,7 @@ export class FigureRows {
 
   addObservation(known: KnownFigure): void {
     const { figure, time, entry, of, amount, measure } = known;
-    if (figure.right.startsWith("人民") && amount.baseUnit === "person") {
+    if (figure.mode === "after" && figure.right.startsWith("人民")) {
       this.notRead(figure, "figure", "how many people live there");
       return;
     }

@@ -16,6 +16,7 @@ export function isNoPromise(figure: Figure): boolean {
   if (unit === "方面" && figure.right === "") return true;
   if (unit !== "家" && /^[^，。；]{0,8}(?:约束性|预期性|主要|具体|量化|考核|规划)?指标$/.test(figure.right))
     return true;
+  if (/^[个项]$/.test(unit) && /(?:约束性|预期性|主要|具体|量化|考核)指标$/.test(figure.object)) return true;
   if (unit === "次" && /届[一二三四五六七八九十]+次[、和及]$/.test(figure.left)) return true;
   if (figure.left.startsWith("在") && /的?基础上/.test(figure.right)) return true;
   if (figure.mode === "after" && OF_WHAT_IS.test(figure.right)) return true;

@@ -121,9 +121,15 @@ function ofEach(s: FigureSentence, { found }: Place, subject: Subject): Subject 
   return renamed(subject, core, core, null);
 }
 
+/** 时限**从每件20天压缩到**8天. */
+const MOVED = /[从由](?:每|[月年]?人均|原来|过去|目前)[^，。；：、\d]{0,5}\d[^，。；：、]{0,12}(?:到|至|为)$/;
+
 /** 补助标准**由人均**18元提高到32元: the words that lead to where a change set out from name nothing. */
 function outsetLength({ left, right, leftSigns }: Place): number {
-  if ((leftSigns & SIGN.outset) === 0 || !changesFrom(left, right)) return 0;
+  if ((leftSigns & SIGN.outset) === 0) return 0;
+  const moved = (leftSigns & SIGN.digit) === 0 ? null : MOVED.exec(left);
+  if (moved !== null) return moved[0].length;
+  if (!changesFrom(left, right)) return 0;
   return left.length - Math.max(left.lastIndexOf("由"), left.lastIndexOf("从"));
 }
 

@@ -11,6 +11,9 @@ const mayNameAfter = (kind: UnitKind): boolean =>
 
 const beginsNoNoun = markTable([["，、（）和与及", 1]]);
 
+/** 迈上4000亿台阶: what a number reaches. */
+const HEIGHT = /^(?:大关|关口|台阶|的?门槛)/;
+
 /** 解决5万人**的饮水问题**, 实施10条以上**的街巷整治**. */
 const isActedOn = ({ found }: Place, { phrase }: Subject): boolean =>
   phrase !== "" && (found.after === "floor" || /解决了?$/.test(phrase));
@@ -20,6 +23,7 @@ export function namedAfter(place: Place, subject: Subject): boolean {
   const { found, right } = place;
   if (right === "" || subject.indicator !== null || (found.unit === null && found.amount.form === "RELATIVE"))
     return false;
+  if (found.unit === null && HEIGHT.test(right)) return false;
   const kind = found.unit?.kind ?? "count";
   if (!mayNameAfter(kind)) return false;
   if (beginsNoNoun[right.charCodeAt(0)] === 1) return false;
