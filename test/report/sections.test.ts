@@ -53,6 +53,26 @@ describe("sections by headings", () => {
   });
 });
 
+it("a heading on the coming five years opens goals, not more of the review", async () => {
+  const text = [
+    "云川县人民政府工作报告",
+    "——2017年2月16日在云川县第十六届人民代表大会第一次会议上",
+    "各位代表：",
+    "现在，我代表县人民政府向大会报告工作，请予审议。",
+    "一、过去五年工作回顾",
+    `五年来，全县上下团结奋斗，圆满完成了各项任务。${"建成了一批道路、学校和医院，群众生活明显改善，城乡面貌显著变化。".repeat(8)}`,
+    "二、今后五年的指导思想和奋斗目标",
+    "未来五年，是全面建成小康社会的关键时期。",
+    "总的思路是：坚持发展第一要务，取得经济社会的新成就。",
+    "到2021年，全县生产总值达到160亿元，年均增长8%。",
+    "三、2017年工作安排",
+    `今年要重点抓好以下工作。${"加快项目建设，推进产业升级，确保各项目标实现。".repeat(8)}`,
+  ].join("\n");
+  const { reading } = (await readFile("report.txt", Buffer.from(text))).documents[0]!;
+  expect(roleOf(reading, "到2021年")).toBe("REQUIREMENTS");
+  expect(roleOf(reading, "今年要重点")).toBe("PLAN");
+});
+
 describe("sections without headings", () => {
   it.each([3, 5, 9, 13, 19, 21])("report %i without its headings is split by tense and year words", async (ordinal) => {
     const whole = await seed(PAGES, ordinal);

@@ -63,9 +63,12 @@ export class ScopeReader {
 
 /** 县域, 区级 in a city's or a province's report: a level below the issuer's, not the issuer as a whole. */
 export function lowerScope(figure: Figure, level: Level | null): string | null {
-  if (figure.subject.lead === "" || (level !== "PROVINCE" && level !== "PREFECTURE")) return null;
+  if (level !== "PROVINCE" && level !== "PREFECTURE") return null;
+  const { core, lead } = figure.subject;
+  const own = core.startsWith("县") ? /^(?:县域|县级|县属)(?!及?以上)/.exec(core) : null;
+  if (own !== null || lead === "") return own?.[0] ?? null;
   const lower = level === "PROVINCE" ? /县域|县级|区级|县属|市级|市属|全市|全县/ : /县域|县级|县属|区级|全县/;
-  return lower.exec(figure.subject.lead)?.[0] ?? null;
+  return lower.exec(lead)?.[0] ?? null;
 }
 
 /** 一般公共预算总收入 holds what goes to the levels above too: more than the revenue of the place's own budget. */

@@ -239,7 +239,10 @@ function explicitYear(printed: string): number | null {
   if (!/(?:19|20)\d\d年/.test(text)) return null;
   for (const match of text.matchAll(/((?:19|20)\d\d)年(?!来|代)/g)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
-    if (/[从由自]$/.test(before) || /^[底末初]?(?:以来|开始|起|至今)/.test(text.slice(match.index + match[0].length)))
+    if (
+      /[从由自]$/.test(before) ||
+      /^(?:[底末初]?(?:以来|开始|起|至今)|[^，。；]*的?基础上)/.test(text.slice(match.index + match[0].length))
+    )
       continue;
     if (/^(?:的?(?:不变)?价格?|可比价|[底末]?(?:相比|比))/.test(text.slice(match.index + match[0].length))) continue;
     if (/[比较是]$|相比$|[-—至到]\d{0,4}$/.test(before) && !/到$|至$/.test(before)) continue;

@@ -15,6 +15,14 @@ describe("a year named as the outset of a change or of a span is not the figure'
     ["城镇化率由2018年的46.2%提高到52.5%。", ["urbanization_rate ACTUAL 2023 LEVEL 52.5 % ="]],
     ["2019年以来城镇新增就业2.6万人。", []],
     ["固定资产投资年均增长9%，其中2020年以来年均增长11%。", ["fixed_investment ACTUAL 2023 GROWTH_AVG 9 % ="]],
+    [
+      "经济总量2018年跨过2000亿元，2022年达到2650亿元。",
+      ["gdp ACTUAL 2018 LEVEL 2000 亿元 >=", "gdp ACTUAL 2022 LEVEL 2650 亿元 ="],
+    ],
+    [
+      "社会消费品零售总额在2022年增长8.1%的基础上，又增长6.4%。",
+      ["retail_sales ACTUAL 2022 GROWTH 8.1 % =", "retail_sales ACTUAL 2023 GROWTH 6.4 % ="],
+    ],
   ])("%s", (text, expected) => expect(indicatorLines(text, "REVIEW")).toEqual(expected));
 
   it("since a year", () =>
