@@ -139,6 +139,11 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
   return null;
 }
 
+/** 增速提高1.7个百分点, 拉动经济增长2个百分点: how much faster an amount grows, or what a part adds to it; a rate rises by points. */
+function isOfPace({ found, left }: Figure, entry: IndicatorEntry): boolean {
+  return found.unit?.kind === "point" && (entry.unit !== "%" || /拉动|贡献/.test(left));
+}
+
 /** Is it the indicator itself for one whole year (or its average growth), not an increase, a part of a year, or a change over several? */
 export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorEntry, amount: Amount): boolean {
   if (time.modality === "ACTUAL" && time.period !== "" && !/季|月|上半年/.test(time.period)) return false;
@@ -146,7 +151,7 @@ export function isWholeYears(figure: Figure, time: FigureTime, entry: IndicatorE
   if (amount.form === "RELATIVE") return amount.comparator === "~gdp";
   if (time.modality === "ACTUAL" && time.period !== "") return false;
   if (isIncrease(figure)) return amount.wording.includes("持平");
-  if (isOnPartBefore(figure)) return false;
+  if (isOnPartBefore(figure) || isOfPace(figure, entry)) return false;
   if (
     time.modality === "ACTUAL" &&
     figure.sense.growth &&

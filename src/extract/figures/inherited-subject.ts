@@ -1,5 +1,6 @@
 import type { FigureSentence } from "./figure-sentence.ts";
 import { indicatorNamed } from "./indicator-lexicon.ts";
+import { jointSubjects } from "./joint-subjects.ts";
 import { predicateSense } from "./predicate-sense.ts";
 import { leadingIndicator, parseSubject, renamed, type Subject } from "./subject.ts";
 
@@ -7,6 +8,14 @@ import { leadingIndicator, parseSubject, renamed, type Subject } from "./subject
 export function inherit(s: FigureSentence, index: number, end: number, subject: Subject): number {
   const size = end - index;
   const place = s.list[index]!;
+  const pair = size > 1 && place.firstInSegment && /分别/.test(place.left) ? namedBefore(s, index, size) : null;
+  if (pair !== null)
+    return s.pair(
+      index,
+      end,
+      pair.map((core) => s.named(core, subject)),
+      place.from,
+    );
   const between = place.firstInSegment ? indicatorBetween(s, index) : null;
   if (between !== null) s.groups.push([between]);
   const last = s.groups.at(-1);
@@ -78,7 +87,18 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
     return index + 1;
   }
   s.push(place, pass(before), "inherited", from, place.found.whole[1]);
-  return index + 1;
+  const apart = size > recent.length && /分别/.test(subject.predicate) && before.indicator?.id !== "deposits_loans";
+  if (!apart) return index + 1;
+  // Which figure is whose is not told beyond the first.
+  for (let at = index + 1; at < end; at++)
+    s.push(
+      s.list[at]!,
+      renamed(pass(before), before.core, before.phrase, null),
+      "inherited",
+      from,
+      s.list[at]!.found.whole[1],
+    );
+  return end;
 }
 
 /** What is counted is the verb's (惠及 …). */
@@ -91,6 +111,17 @@ function indicatorBetween(s: FigureSentence, index: number): Subject | null {
   const end = place.from - 1;
   if (end <= floor || s.text[end] !== "，") return null;
   return leadingIndicator(s.text.slice(s.source.segmentStart(end, floor), end), s.ownNames);
+}
+
+/** 甲收入和乙收入，**分别增加1154元和664元**: the indicators that the segment before names, one for each figure; null where it does not. */
+function namedBefore(s: FigureSentence, index: number, size: number): readonly string[] | null {
+  const floor = index === 0 ? s.span[0] : s.list[index - 1]!.found.whole[1];
+  const end = s.list[index]!.from - 1;
+  if (end <= floor || s.text[end] !== "，") return null;
+  const { core } = parseSubject(s.text.slice(s.source.segmentStart(end, floor), end), s.ownNames);
+  const joint = jointSubjects(core, size);
+  const names = joint.count === size ? joint.names() : [];
+  return names.length === size && names.every((name) => indicatorNamed(name) !== null) ? names : null;
 }
 
 /** 加快“四好农村路”建设，新改建60公里: a verb alone, whose object the segment before names. */

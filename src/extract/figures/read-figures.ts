@@ -26,7 +26,7 @@ import { type OwnNames, ownNames } from "./own-names.ts";
 import { readSentence, type SentenceFigures } from "./read-sentence.ts";
 import { readTables, type TableFigure } from "./read-table.ts";
 import { saidNone } from "./said-none.ts";
-import { lowerScope, ScopeReader } from "./scope.ts";
+import { lowerScope, ScopeReader, someParts } from "./scope.ts";
 import { SIGN, SignedText } from "./signs.ts";
 import { type FigureTime, TimeReader } from "./time-context.ts";
 
@@ -149,9 +149,12 @@ class FigureReader {
   }
 
   private place(figure: Figure, sentence: Span, before: string, time: FigureTime): void {
-    const of =
-      this.scopes.other(sentence, this.paragraphOf(sentence), figure) ?? lowerScope(figure, this.reading.report.level);
+    const { level } = this.reading.report;
     const entry = this.budgetOrAll(indicatorOf(figure, time, before), figure) ?? this.growthOfCount(figure);
+    const of =
+      this.scopes.other(sentence, this.paragraphOf(sentence), figure) ??
+      lowerScope(figure, level) ??
+      (entry === null ? null : someParts(figure, before, level));
     this.counted = entry?.id.startsWith("projects_") ? { core: figure.subject.core, entry } : this.counted;
     const { measure, amount: bare } = measureOf(figure, entry);
     const amount = withImpliedUnit(figure, entry, this.worded(figure, bare));

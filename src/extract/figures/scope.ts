@@ -11,8 +11,15 @@ const TOWN =
 const TOPIC = new RegExp(
   `^(?:[一-龥X]{0,12}?)(${ZONE}|${TOWN})(?!.{0,4}(?:、|和|以及))(?:要|实现|完成|累计|全年|年内|，|：|预计|力争|固定|规模|规上|地区|一般|税收|工业|引进|新增|开放|建设|发展|加快|主导|综合|实力|产业|持续|聚焦|聚力)`,
 );
+/** What is said of a zone in its sentence alone; a paragraph that begins so may go on to the whole. */
+const TOPIC_OF_SENTENCE = new RegExp(
+  `^(?:[一-龥X]{0,12}?)(${ZONE})(?:战略|继续|基础|成为|地位|功能|列入|入选|获批|晋升|升格|跻身|承载|经济|步伐)`,
+);
+/** The production and construction corps of Xinjiang has accounts of its own. */
+const CORPS = /^[一-龥]{0,12}?(兵团)(?![一-龥]{0,3}(?:、|和|与))/;
+
 /** What a zone's or a town's name ends in; without it a piece of text has no such topic. */
-const NAME_ENDS = /[发新开园务税假范聚验作]区|[业流]园|技城|[^城乡村集各]镇|[^城]乡|街道/;
+const NAME_ENDS = /[发新开园务税假范聚验作]区|[业流]园|技城|[^城乡村集各]镇|[^城]乡|街道|兵团/;
 const WHOLE = /全[市县区省州旗盟镇乡]|全社会/;
 const GENERAL =
   /各(?:镇|乡|街道|园区|开发区)|[两三四五六七八九十]大?(?:园区|开发区|镇)|^(?:推动|推进|加快|支持|依托|围绕)/;
@@ -26,14 +33,16 @@ interface Topic {
 /** No further into a piece of text than this the zone or town is looked for that it speaks of. */
 const LONGEST_HEAD = 30;
 
-function topicOf(source: SignedText, [from, to]: Span): Topic | null {
+function topicOf(source: SignedText, [from, to]: Span, ofSentence: boolean): Topic | null {
   const end = Math.min(to, from + LONGEST_HEAD);
   if ((source.in(from, end) & SIGN.zone) === 0) return null;
   const words = source.text.slice(from, end);
   if (!NAME_ENDS.test(words)) return null;
-  const head = words.replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "");
+  const head = words
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．是]?\s*/, "")
+    .replace(/^各位代表[，！!]\s*(?:过去的?一年，)?/, "");
   if (GENERAL.test(head.slice(0, 12))) return null;
-  const match = TOPIC.exec(head);
+  const match = TOPIC.exec(head) ?? CORPS.exec(head) ?? (ofSentence ? TOPIC_OF_SENTENCE.exec(head) : null);
   return match === null ? null : { name: match[1]!, end: from + match[0].length };
 }
 
@@ -51,14 +60,25 @@ export class ScopeReader {
    * sentence or of its paragraph. A figure that says 全市, 全县 … is the whole's.
    */
   other(sentence: Span, paragraph: Span, figure: Figure): string | null {
-    if (sentence !== this.sentence) this.ofSentence = topicOf(this.source, sentence);
-    if (paragraph !== this.paragraph) this.ofParagraph = topicOf(this.source, paragraph);
+    if (sentence !== this.sentence) this.ofSentence = topicOf(this.source, sentence, true);
+    if (paragraph !== this.paragraph) this.ofParagraph = topicOf(this.source, paragraph, false);
     this.sentence = sentence;
     this.paragraph = paragraph;
     const own = this.ofSentence !== null && this.ofSentence.end <= figure.found.at[1] ? this.ofSentence : null;
     const topic = own ?? this.ofParagraph;
     return topic === null || WHOLE.test(this.source.text.slice(sentence[0], figure.found.at[0])) ? null : topic.name;
   }
+}
+
+const SOME =
+  /(?:^|[，。；：])(?:其中)?(\d{1,3}个[^，。；、：\d]{0,4}(?:县|城区|区县|山区市|市县|园区|开发区|集聚区))(?:[（(][^（()）]{1,8}[)）])?(?![^，。；]*全[省市])[^。；]*$/;
+
+/** 67个县财政收入120亿元: some of a province's or a city's parts, not the issuer as a whole; `before`: the sentence up to the figure. */
+export function someParts(figure: Figure, before: string, level: Level | null): string | null {
+  if ((level !== "PROVINCE" && level !== "PREFECTURE") || !before.includes("个")) return null;
+  const some = SOME.exec(before);
+  if (some === null) return null;
+  return figure.mode === "inherited" || !before.slice(some.index + 1).includes("，") ? some[1]! : null;
 }
 
 /** 县域, 区级 in a city's or a province's report: a level below the issuer's, not the issuer as a whole. */

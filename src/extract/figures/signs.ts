@@ -78,7 +78,7 @@ const CHARACTERS: readonly (readonly [characters: string, sign: number])[] = [
   ["扣绕焦瞄照掘托足承据贯储与的已现", SIGN.refers],
   [`（([〔+＋${BLANKS}`, SIGN.unclean],
   ["口价级属", SIGN.scope],
-  ["区园城镇乡街", SIGN.zone],
+  ["区园城镇乡街团", SIGN.zone],
   ["均递", SIGN.average],
   ["0123456789〇○零一二三四五六七八九", SIGN.digit],
   ["年", SIGN.year],
