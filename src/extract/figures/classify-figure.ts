@@ -21,9 +21,9 @@ export function withImpliedUnit(
   if (!/[万亿]$/.test(amount.unit)) return amount;
   const named = mode !== "after" && MONEY_NAME.test(subject.core || subject.phrase);
   if ((named && (right === "" || right.startsWith("元"))) || (entry !== null && /元/.test(entry.unit)))
-    return Object.assign(copyOf(found, amount), { unit: `${amount.unit}元`, baseUnit: "yuan", currency: "CNY" });
+    return Object.assign(copyOf(amount), { unit: `${amount.unit}元`, baseUnit: "yuan", currency: "CNY" });
   return PEOPLE_AFTER.test(right)
-    ? Object.assign(copyOf(found, amount), { unit: `${amount.unit}人`, baseUnit: "person" })
+    ? Object.assign(copyOf(amount), { unit: `${amount.unit}人`, baseUnit: "person" })
     : amount;
 }
 

@@ -2,7 +2,6 @@ import type { Amount, Comparator, Measure } from "../../domain/amount.ts";
 import { markTable } from "../../text/mark-table.ts";
 import { copyOf } from "../quantity/amount-of.ts";
 import { negate, numberOf } from "../quantity/decimal.ts";
-import type { FoundAmount } from "../quantity/scan-amounts.ts";
 import type { Figure } from "./figure.ts";
 import type { IndicatorEntry } from "./indicator-lexicon.ts";
 
@@ -22,7 +21,7 @@ export function measureOf(
   const sense = sensed(figure, entry);
   const { amount, unit } = figure.found;
   if (amount.form === "RELATIVE") return { measure: "GROWTH", amount };
-  if (unit?.kind === "point") return { measure: "POINTS", amount: sense.decline ? declined(figure.found) : amount };
+  if (unit?.kind === "point") return { measure: "POINTS", amount: sense.decline ? declined(amount) : amount };
   if (amount.unit === "番") return { measure: "GROWTH", amount };
   const masked = amount.form === "MASKED" && amount.unit === null && sense.growth;
   const percent = unit?.base === "percent" || amount.unit === "%" || masked;
@@ -37,7 +36,7 @@ export function measureOf(
     (amount.wording !== "" && /持平|两位数|[高低]于[上去]年/.test(amount.wording));
   if (grows) {
     const measure = sense.average ? "GROWTH_AVG" : "GROWTH";
-    return { measure, amount: sense.decline ? declined(figure.found) : amount };
+    return { measure, amount: sense.decline ? declined(amount) : amount };
   }
   if (sense.average && !rate) return { measure: "GROWTH_AVG", amount };
   if (entry !== null && !rate) return { measure: "GROWTH", amount };
@@ -50,13 +49,12 @@ function sensed({ sense, subject }: Figure, entry: IndicatorEntry | null): Figur
 }
 
 /** 下降10%以上 is a growth of at most -10. */
-function declined(found: FoundAmount): Amount {
-  const { amount } = found;
+function declined(amount: Amount): Amount {
   const flip = (value: string | null): string | null =>
     value === null || value.startsWith("-") ? value : negate(value);
   const form = amount.form === "FLOOR" ? "CEILING" : amount.form === "CEILING" ? "FLOOR" : amount.form;
   const range = amount.form === "RANGE";
-  return Object.assign(copyOf(found, amount), {
+  return Object.assign(copyOf(amount), {
     form,
     comparator: range ? amount.comparator : FLIP[amount.comparator],
     value: flip(amount.value),

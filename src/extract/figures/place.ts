@@ -160,6 +160,6 @@ export function boundAs(found: FoundAmount, last: FoundAmount): FoundAmount {
   if (found.amount.form === "RANGE") return foundAs(found, found.at, found.whole, found.amount, last.after);
   const { form, comparator } = last.amount;
   const wording = [found.amount.wording, last.amount.wording].filter((word) => word !== "").join(" ");
-  const amount = Object.assign(copyOf(found, found.amount), { form, comparator, wording });
+  const amount = Object.assign(copyOf(found.amount), { form, comparator, wording });
   return foundAs(found, found.at, found.whole, amount, last.after);
 }

@@ -200,7 +200,7 @@ class FigureReader {
     const pair = this.pairs.get(figure);
     const passed = isPassed(figure);
     if (words.length === 0 && pair === undefined && !passed) return amount;
-    const changed = copyOf(figure.found, amount);
+    const changed = copyOf(amount);
     changed.wording = [...words, amount.wording].filter((word) => word !== "").join(" ");
     if (passed) [changed.form, changed.comparator] = ["FLOOR", ">="];
     if (pair !== undefined) [changed.floor, changed.stretch] = [pair.floor, pair.stretch];

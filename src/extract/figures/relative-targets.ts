@@ -50,7 +50,7 @@ const TWO_DIGITS = /两位数/g;
 const LEVEL_WITH =
   /不[高低]于(?:上年|去年)(?:水平)?|(?:[与同和](?:上年|去年|上年度|往年)(?:同期)?|基本|保持|总体)+持平/g;
 
-/** What a match says, in the unit `%` unless it doubles; fields in the order of `NO_FIGURES`, which is not spread. */
+/** What a match says, in the unit `%` unless it doubles; fields in the order of `amountOf`. */
 function said(
   match: RegExpExecArray,
   from: number,

@@ -1,7 +1,6 @@
 import type { Amount, AmountForm, Comparator } from "../../domain/amount.ts";
 import { canonical, multiply, negate } from "./decimal.ts";
 import type { NumberToken } from "./number-token.ts";
-import type { FoundAmount } from "./scan-amounts.ts";
 import { multiplier, type Unit } from "./unit.ts";
 import type { WordingEffect } from "./wording.ts";
 
@@ -16,7 +15,7 @@ function inBase(value: string, scale: string, unit: Unit | null): string {
   return unit === null ? canonical(scaled) : multiply(scaled, unit.factor);
 }
 
-/** An amount with its fields in one fixed order, none spread: thousands are made of a report. */
+/** An amount, its fields in the order that all amounts have, none spread: thousands are made of a report. */
 export function amountOf(
   form: AmountForm,
   value: string | null,
@@ -28,49 +27,42 @@ export function amountOf(
   ends: { readonly low: string; readonly high: string; readonly baseLow: string; readonly baseHigh: string } | null,
 ): Amount {
   return {
+    value,
     low: ends === null ? null : ends.low,
     high: ends === null ? null : ends.high,
+    unit: printed,
+    base,
     baseLow: ends === null ? null : ends.baseLow,
     baseHigh: ends === null ? null : ends.baseHigh,
+    baseUnit: unit?.base ?? null,
+    currency: unit?.currency ?? null,
     floor: null,
     stretch: null,
     relativeTo: null,
     form,
-    value,
-    unit: printed,
-    base,
-    baseUnit: unit?.base ?? null,
-    currency: unit?.currency ?? null,
     comparator,
     wording,
   };
 }
 
-/**
- * A copy whose fields may be set. In the order of `amountOf`: objects of one shape are read faster than spread copies.
- * Amounts said in words (同步, 翻番) are few and keep an order of their own.
- */
-export function copyOf(
-  { unit: counted }: FoundAmount,
-  amount: Amount,
-): { -readonly [Field in keyof Amount]: Amount[Field] } {
-  if (counted === null && amount.baseUnit !== null) return { ...amount };
-  const { low, high, baseLow, baseHigh, floor, stretch, relativeTo, form } = amount;
-  const { value, unit, base, baseUnit, currency, comparator, wording } = amount;
+/** A copy whose fields may be set, in the same order: objects of one shape are read faster than spread copies. */
+export function copyOf(amount: Amount): { -readonly [Field in keyof Amount]: Amount[Field] } {
+  const { value, low, high, unit, base, baseLow, baseHigh, baseUnit } = amount;
+  const { currency, floor, stretch, relativeTo, form, comparator, wording } = amount;
   return {
+    value,
     low,
     high,
+    unit,
+    base,
     baseLow,
     baseHigh,
+    baseUnit,
+    currency,
     floor,
     stretch,
     relativeTo,
     form,
-    value,
-    unit,
-    base,
-    baseUnit,
-    currency,
     comparator,
     wording,
   };
