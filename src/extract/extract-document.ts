@@ -8,7 +8,7 @@ import { WholeRows } from "./whole-rows.ts";
  * Version of the reading as a whole: raised whenever the same bytes may give other facts, so that a store reads held documents anew.
  * `test/data/facts-of-the-seeds.json` holds it with a checksum of what it reads.
  */
-export const EXTRACTOR_VERSION = "4";
+export const EXTRACTOR_VERSION = "5";
 
 /** `<issuer id>/<kind>/<plan year>`; where the plan year is unknown or the kind is OTHER, the document's id stands last. */
 export function reportId(issuerId: string, reading: Reading): string {
