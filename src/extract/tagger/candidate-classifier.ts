@@ -144,24 +144,30 @@ interface Scored {
 
 const byStart = (a: Scored, b: Scored): number => a.at[0] - b.at[0];
 
-/** The best-scored of overlapping spans, by score, then position, then length; in order of print. */
+/** The best-scored of overlapping spans, by score, then position, then length; in order of print. Takes time in proportion to their length. */
 export function withoutOverlap<T extends Scored>(spans: readonly T[]): T[] {
   const ordered = [...spans].sort(byStart);
   const kept: T[] = [];
   for (let first = 0, next = 0; first < ordered.length; first = next) {
-    let [, end] = ordered[first]!.at;
+    const [start, until] = ordered[first]!.at;
+    let end = until;
     for (next = first + 1; next < ordered.length && ordered[next]!.at[0] < end; next++)
       end = Math.max(end, ordered[next]!.at[1]);
     if (next === first + 1) kept.push(ordered[first]!);
-    else kept.push(...surestOf(ordered.slice(first, next)));
+    else for (const sure of surestOf(ordered.slice(first, next), start, end)) kept.push(sure);
   }
   return kept;
 }
 
-/** The same of a few spans that overlap one after the other. */
-function surestOf<T extends Scored>(spans: readonly T[]): T[] {
+/** The same of spans that overlap one after the other, from `from` to `to`. */
+function surestOf<T extends Scored>(spans: readonly T[], from: number, to: number): T[] {
+  const taken = new Uint8Array(to - from);
   const kept: T[] = [];
-  for (const span of [...spans].sort((a, b) => b.score - a.score || a.at[0] - b.at[0] || b.at[1] - a.at[1]))
-    if (kept.every(({ at: [start, end] }) => end <= span.at[0] || start >= span.at[1])) kept.push(span);
+  for (const span of [...spans].sort((a, b) => b.score - a.score || a.at[0] - b.at[0] || b.at[1] - a.at[1])) {
+    const [start, end] = [span.at[0] - from, span.at[1] - from];
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    kept.push(span);
+  }
   return kept.sort(byStart);
 }
