@@ -92,19 +92,22 @@ const isOnPartBefore = ({ left, leftSigns }: Figure): boolean =>
 const OVER_YEARS =
   /(?:比|较|是)(?:19|20)\d\d年|(?:比|较|是)[“"]?[十九八][一二三四五]?五[”"]?|[两三四五]年(?:累计|间)?(?:增长|提高|增加|翻)|(?:19|20)\d\d年以来/;
 /** 五年下降19.6%: reported, it is no year's; promised, the goal of the plan. */
-const FELL_OVER_YEARS = /(?<!连续)[两三四五]年(?:累计|间)?(?:下降|降低|减少)/;
+const FELL_OVER_YEARS =
+  /(?<!连续)[两三四五]年(?:累计|间)?(?:下降|降低|减少)|[“"](?:十[一二三四]?|九|八)五[”"](?:期间|时期)[^，。；]*(?:增长|提高)/;
 
-const isOverYears = ({ left, leftSigns }: Figure, { modality }: FigureTime): boolean =>
-  (leftSigns & (SIGN.compared | SIGN.year)) !== 0 &&
-  (OVER_YEARS.test(left) || (modality === "ACTUAL" && FELL_OVER_YEARS.test(left)));
+const isOverYears = ({ left, leftSigns, sense }: Figure, { modality }: FigureTime): boolean =>
+  (leftSigns & (SIGN.compared | SIGN.year | SIGN.sum)) !== 0 &&
+  (OVER_YEARS.test(left) || (modality === "ACTUAL" && !sense.average && FELL_OVER_YEARS.test(left)));
 
 /** The crop that the words before a bare 总产 speak of last. */
 const LAST_CROP =
   /(粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类)(?!.*(?:粮食|粮播|粮油|夏粮|秋粮|早稻|小麦|玉米|水稻|大豆|油料|棉花|蔬菜|水果|水产|肉类))/;
 
 /** 建成区50%以上**面积**达到标准: a part of what is named, no growth of it. */
-function isPartOfIt(entry: IndicatorEntry, { found, sense, right, mode }: Figure): boolean {
-  if (found.unit?.base !== "percent" || entry.unit === "%" || mode === "inherited") return false;
+function isPartOfIt(entry: IndicatorEntry, { found, sense, left, right, mode }: Figure): boolean {
+  if (found.unit?.base !== "percent" || entry.unit === "%") return false;
+  if (/(?:相当于|[占为]|只有)(?:全国|全省|全市)(?:平均水?平?)?的$/.test(left)) return true;
+  if (mode === "inherited") return false;
   return (
     !sense.growth &&
     !sense.average &&
@@ -141,7 +144,7 @@ export function indicatorOf(figure: Figure, time: FigureTime, before: string): I
 
 /** 增速提高1.7个百分点, 拉动经济增长2个百分点: how much faster an amount grows, or what a part adds to it; a rate rises by points. */
 function isOfPace({ found, left }: Figure, entry: IndicatorEntry): boolean {
-  return found.unit?.kind === "point" && (entry.unit !== "%" || /拉动|贡献/.test(left));
+  return found.unit?.kind === "point" && (entry.unit !== "%" || entry.id === "cpi" || /拉动|贡献/.test(left));
 }
 
 /** Is it the indicator itself for one whole year (or its average growth), not an increase, a part of a year, or a change over several? */

@@ -4,7 +4,7 @@ import type { FoundAmount } from "../quantity/scan-amounts.ts";
 import type { Figure } from "./figure.ts";
 import { isJoint } from "./joints.ts";
 import type { OwnNames } from "./own-names.ts";
-import { boundAs, type Place, withLeft } from "./place.ts";
+import { boundAs, boundBefore, type Place, withLeft } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
 import type { SignedText } from "./signs.ts";
 import { parseSubject, renamed, type Subject } from "./subject.ts";
@@ -93,7 +93,14 @@ export class FigureSentence {
     const { left, leftSigns } = this.list[index]!;
     const last = this.list[end - 1]!.found;
     const words = withLeft(place, place.from, left, leftSigns);
-    this.push(words, subject, mode, from, last.whole[1], boundAs(place.found, last));
+    this.push(
+      words,
+      subject,
+      mode,
+      from,
+      last.whole[1],
+      boundBefore(boundAs(place.found, last), this.list[index]!.found),
+    );
   }
 
   push(

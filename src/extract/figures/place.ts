@@ -154,6 +154,14 @@ export function withLeft(place: Place, from: number, left: string, leftSigns: nu
   return { found, from, left, leftSigns, until, right, rightSigns, firstInSegment, aside };
 }
 
+/** 分别突破500亿元、200亿元: the bound before a joint row holds for all of it. */
+export function boundBefore(found: FoundAmount, first: FoundAmount): FoundAmount {
+  if (found === first || found.before !== null || found.after !== null || first.before === null) return found;
+  if (found.amount.form !== "POINT" || first.amount.form === "MASKED") return found;
+  const { form, comparator, wording } = first.amount;
+  return foundAs(found, found.at, found.whole, { ...found.amount, form, comparator, wording }, found.after);
+}
+
 /** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */
 export function boundAs(found: FoundAmount, last: FoundAmount): FoundAmount {
   if (found === last || found.after !== null || last.after === null || found.amount.form === "MASKED") return found;

@@ -13,7 +13,7 @@ const TOPIC = new RegExp(
 );
 /** What is said of a zone in its sentence alone; a paragraph that begins so may go on to the whole. */
 const TOPIC_OF_SENTENCE = new RegExp(
-  `^(?:[一-龥X]{0,12}?)(${ZONE})(?:战略|继续|基础|成为|地位|功能|列入|入选|获批|晋升|升格|跻身|承载|经济|步伐)`,
+  `^(?:[一-龥X]{0,12}?)(${ZONE})(?:战略|继续|基础|成为|地位|功能|列入|入选|获批|晋升|升格|跻身|承载|经济|步伐|起步|运行|步入|呈现|势头)`,
 );
 /** The production and construction corps of Xinjiang has accounts of its own. */
 const CORPS = /^[一-龥]{0,12}?(兵团)(?![一-龥]{0,3}(?:、|和|与))/;
@@ -70,12 +70,27 @@ export class ScopeReader {
   }
 }
 
-const SOME =
-  /(?:^|[，。；：])(?:其中)?(\d{1,3}个[^，。；、：\d]{0,4}(?:县|城区|区县|山区市|市县|园区|开发区|集聚区))(?:[（(][^（()）]{1,8}[)）])?(?![^，。；]*全[省市])[^。；]*$/;
+const PARTS = "(?:县|城区|区县|县区|山区市|市县|县市|园区|开发区|集聚区)";
+const SOME = new RegExp(
+  `(?:^|[，。；：])(?:其中|全[省市])?(\\d{1,3}个[^，。；、：\\d]{0,4}${PARTS})(?:[（(][^（()）]{1,8}[)）])?(?![^，。；]*全[省市])[^。；]*$`,
+);
+/** 山区8个重点县经济增长加快，…: a sentence on some parts, to its end. */
+const SENTENCE_ON_SOME = new RegExp(
+  `^\\s*[^，。；：]{0,6}?(\\d{1,3}个[^，。；、：\\d]{0,9}${PARTS})(?:[（(][^（()）]{1,8}[)）])?[^，。；：]{0,12}?(?:经济|收入|增加值|产值|财政|投资|生产总值)(?!.*全[省市])`,
+);
+/** 民营经济增加值增长9%、出口增长10%: what is named first in a list holds to its end. */
+const OF_SECTOR =
+  /(?:^|[，。；：])(?:其中)?((?:民营|非公有制|非公|县域|个体私营)经济)(?![、和])[^，。；：]*\d[^，。；：]*、[^，。；：]*$/;
 
-/** 67个县财政收入120亿元: some of a province's or a city's parts, not the issuer as a whole; `before`: the sentence up to the figure. */
+/**
+ * 67个县财政收入120亿元, 民营经济…: some of the issuer's parts, not the issuer as a whole. `before`: the sentence up to the figure.
+ */
 export function someParts(figure: Figure, before: string, level: Level | null): string | null {
+  const sector = before.includes("经济") ? OF_SECTOR.exec(before) : null;
+  if (sector !== null) return sector[1]!;
   if ((level !== "PROVINCE" && level !== "PREFECTURE") || !before.includes("个")) return null;
+  const whole = SENTENCE_ON_SOME.exec(before);
+  if (whole !== null) return whole[1]!;
   const some = SOME.exec(before);
   if (some === null) return null;
   return figure.mode === "inherited" || !before.slice(some.index + 1).includes("，") ? some[1]! : null;

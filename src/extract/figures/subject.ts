@@ -130,13 +130,15 @@ function endsWithIndicator(text: string, core: number, end: number, signs: numbe
 }
 
 const LONGEST_INDICATOR = 20;
+/** 工业增加值占GDP的比重: another quantity. */
+const OF_WHOLE = /^占.*(?:比重|比例|份额)$/;
 
 /** The indicator that a clause without a figure begins with (粮食总产再创历史新高), what is said of it left out; or null. */
 export function leadingIndicator(clause: string, ownNames: OwnNames): Subject | null {
   const whole = clause.trim();
   const text = whole.slice(stripLead(whole, 0, whole.length, ownNames, signsIn(whole)).core);
   const found = indicatorAtHead(text, LONGEST_INDICATOR);
-  if (found === null || found.end < 2) return null;
+  if (found === null || found.end < 2 || OF_WHOLE.test(text.slice(found.end))) return null;
   const core = text.slice(0, found.end);
   return { core, phrase: core, lead: "", predicate: "", indicator: found.indicator };
 }

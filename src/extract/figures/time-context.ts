@@ -28,6 +28,9 @@ const FUTURE_WORDS = /今年|明年|将|力争|确保|计划|要|目标|争取|�
 const GOAL_OF_YEAR =
   /(?:今年|明年|(?:19|20)\d\d年)[^，。；：]{0,20}(?:预期目标|目标)(?:是|为|定为|设为|确定为)?(?:增长)?$/;
 
+/** 经济社会发展的主要预期目标是：…, where a heading holds both review and goals. */
+const GOALS_LISTED = /(?<!确定的|提出的|制定的|下达的)(?:主要|预期|奋斗|调控)(?:预期)?目标(?:是|为|[:：])[^。]*$/;
+
 /** 今年要达到1.2万元, said beside what was reached. */
 const PROMISED_IN_REVIEW = /今年(?:要|力争|计划|确保|争取)[^，。；：]{0,12}$/;
 
@@ -129,6 +132,8 @@ export class TimeReader {
       (signs & SIGN.dated) === 0
         ? null
         : (((leftSigns & SIGN.dated) === 0 ? null : explicitYear(left)) ?? explicitYear(before));
+    if (base.modality === "ACTUAL" && explicit !== null && this.plan !== null && explicit > this.plan)
+      return { modality: "TARGET", year: explicit, horizon: "FIVE_YEAR_PLAN", estimated: false, period: "" };
     if (base.modality === "ACTUAL") {
       const year = explicit !== null && this.review !== null && explicit <= this.review ? explicit : this.review;
       return { modality: "ACTUAL", year, horizon: "YEAR", estimated, period };
@@ -214,6 +219,7 @@ export class TimeReader {
   }
 
   private isGoalOfYear(before: string): boolean {
+    if (GOALS_LISTED.test(before)) return true;
     const goal = GOAL_OF_YEAR.exec(before);
     if (goal === null || this.plan === null) return goal !== null;
     const year = Number(/^\d{4}/.exec(goal[0])?.[0] ?? this.plan);

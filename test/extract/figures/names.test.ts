@@ -38,6 +38,12 @@ describe("numbers and units", () => {
     expect(indicatorLines("地区生产总值迈上3000亿台阶。", "REVIEW")).toEqual(["gdp ACTUAL 2023 LEVEL 3000 亿元 >="]));
 });
 
+it("a bound before a joint row holds for all of it", () =>
+  expect(indicatorLines("固定资产投资、社会消费品零售总额分别突破300亿元、150亿元。", "REVIEW")).toEqual([
+    "fixed_investment ACTUAL 2023 LEVEL 300 亿元 >=",
+    "retail_sales ACTUAL 2023 LEVEL 150 亿元 >=",
+  ]));
+
 describe("where a change set out from", () => {
   it.each([
     ["城市低保补差由月人均210元提高到245元。", ["城市低保补差 245 元"]],

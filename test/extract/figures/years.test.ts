@@ -33,9 +33,14 @@ describe("a year named as the outset of a change or of a span is not the figure'
 });
 
 describe("changes over years are no year's growth", () => {
-  it.each([["单位GDP能耗五年下降16.2%。"], ["单位GDP能耗累计下降14.8%。"]])("%s", (text) =>
-    expect(indicatorLines(text, "REVIEW")).toEqual([]),
-  );
+  it.each([
+    ["单位GDP能耗五年下降16.2%。"],
+    ["单位GDP能耗累计下降14.8%。"],
+    ["“十二五”期间城镇居民人均可支配收入增长62%。"],
+    ["五年完成固定资产投资1.4万亿元。"],
+    ["固定资产投资五年共达9600亿元。"],
+    ["城镇居民人均可支配收入和农村居民人均可支配收入相当于全国的84%和90%。"],
+  ])("%s", (text) => expect(indicatorLines(text, "REVIEW")).toEqual([]));
   it("a fall two years running is", () =>
     expect(indicatorLines("单位GDP能耗连续两年下降4%。", "REVIEW")).toHaveLength(1));
 });
@@ -67,6 +72,12 @@ describe("goals", () => {
       "urban_new_jobs 2024",
     ]);
   });
+  it.each([
+    ["经济社会发展的主要预期目标是：地区生产总值增长7.5%。", "gdp TARGET 2024 GROWTH 7.5 % ="],
+    ["地区生产总值年均增长8%，到2028年力争达到600亿元。", "gdp TARGET 2028 LEVEL 600 亿元 ="],
+  ])("are none of the year reviewed where they stand beside it: %s", (text, line) =>
+    expect(indicatorLines(text, "REVIEW")).toContain(line),
+  );
   it("may stand beside what was reached", () =>
     expect(figuresOf("生均公用经费达到1150元，今年要达到1300元。", "REVIEW").commitments).toMatchObject([
       { value: 1300, year: 2024 },
