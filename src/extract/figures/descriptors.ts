@@ -26,6 +26,8 @@ const BOUND_AFTER = /^(?:及|或)?以[上下内]/;
 
 /** What a number reaches: 突破千亿大关. */
 const HEIGHT = /^(?:大关|关口|台阶|目标|的?门槛|水平|规模|新台阶|的?新)/;
+/** 80万千瓦**新型储能**, no new height. */
+const NEW_THING = /^的?新[型能材兴建增]/;
 
 /** What the unit behind an amount can make of it. */
 const STOP = 1;
@@ -142,7 +144,8 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   )
     return true;
   if (kind === "area" && /^[一二三四五]期/.test(rest)) return true;
-  if (after === REACHED && HEIGHT.test(rest)) return false;
+  if (after === REACHED && HEIGHT.test(rest) && !(NEW_THING.test(rest) && (kind !== "money" || rest.startsWith("的"))))
+    return false;
   if (kind !== null && kind !== "count" && kind !== "ratio" && kind !== "point") {
     if (bounded) return true;
     if (found.amount.form === "MASKED")
@@ -171,5 +174,7 @@ function describes(text: string, found: FoundAmount, next: FoundAmount | undefin
   )
     return true;
   if (kind === "count" && bounded && /^人$/.test(found.unit!.unit)) return true;
+  if (kind === "count" && bounded && /^[头只羽]$/.test(found.unit!.unit) && /^(?:的|规模|标准|大型|养殖)/.test(rest))
+    return true;
   return false;
 }

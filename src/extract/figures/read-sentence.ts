@@ -12,7 +12,7 @@ import { isCompared, isOfPlanned, pushCompared, pushOfPlanned } from "./shares-o
 import { SIGN, type SignedText, signsIn } from "./signs.ts";
 import { isSpent, pushSpent, restEnd } from "./spent-sums.ts";
 import { parseSubject, renamed, type Subject, subjectWithin } from "./subject.ts";
-import { namedAfter, subjectAfter } from "./subject-after.ts";
+import { namedAfter, nounOfNext, ofCounted, subjectAfter } from "./subject-after.ts";
 
 export interface SentenceFigures {
   readonly figures: readonly Figure[];
@@ -67,13 +67,18 @@ function readGroup(s: FigureSentence, index: number): number {
   const subject = subjectWithin(s.text, place.from, until, s.ownNames, place.leftSigns);
   if (sumOfNext(s, index)) return pushSum(s, index, subject);
   if (namedAfter(place, subject)) {
-    const named = subjectAfter(place, subject, s.ownNames);
+    const named = ofCounted(s, index, subjectAfter(place, subject, s.ownNames));
     s.push(place, named, "after", place.from, place.until);
     if (place.found.unit?.kind === "count" && !place.aside) s.groups.push([named]);
     s.startAfter(index);
     return index + 1;
   }
   if (isSpent(s, index, subject)) return pushSpent(s, index, subject);
+  const shared = subject.core === "" ? nounOfNext(s, index, subject) : null;
+  if (shared !== null) {
+    s.push(place, shared, "after", place.from, s.list[index + 1]!.until);
+    return index + 1;
+  }
   if (subject.core === "") return inherit(s, index, end, subject);
   if (isOfPlanned(s, index, size, subject)) return pushOfPlanned(s, index, subject);
   const each = EACH.test(subject.core) ? ofEach(s, place, subject) : null;

@@ -1,10 +1,11 @@
 import { markTable } from "../../text/mark-table.ts";
 import type { UnitKind } from "../quantity/unit.ts";
+import type { FigureSentence } from "./figure-sentence.ts";
 import { beginsWithVerb } from "./lead-words.ts";
 import type { OwnNames } from "./own-names.ts";
 import type { Place } from "./place.ts";
 import { predicateSense } from "./predicate-sense.ts";
-import { parseSubject, type Subject, withoutBrackets } from "./subject.ts";
+import { parseSubject, renamed, type Subject, withoutBrackets } from "./subject.ts";
 
 const mayNameAfter = (kind: UnitKind): boolean =>
   kind === "count" || kind === "area" || kind === "length" || kind === "ratio";
@@ -68,4 +69,37 @@ export function subjectAfter(place: Place, subject: Subject, ownNames: OwnNames)
     predicate: named ? "" : chosen.predicate,
     indicator: chosen.indicator,
   };
+}
+
+const GRADE = /^(?:国家|省|市|县|区|乡镇|[镇乡村]|社区)级$/;
+const GRADED = /(?:国家|省|市|县|区|乡镇|[镇乡村]|社区)级(.{2,})$/;
+/** What is said of those that are counted: 5个园区**主营业务收入**超过100亿元. */
+const SAID =
+  /^(.+?)(?:由?[年月]?人均|规模以上工业|主营业务|(?:年?营业|销售)收入|(?:地方)?(?:一般)?(?:公共)?(?:财政预算|公共预算|财政|预算)收入|产值|增加值|(?:共|累计)?(?:完成投资|实现)|落实|新增)/;
+
+/** What a count is of where its noun stands behind the next one (8所县级、15所乡镇级**敬老院**), or another figure follows. */
+export function ofCounted(s: FigureSentence, index: number, named: Subject): Subject {
+  const place = s.list[index]!;
+  const next = s.list[index + 1];
+  if (next === undefined || place.found.unit?.kind !== "count") return named;
+  if (GRADE.test(named.core)) {
+    const noun = next.left.endsWith("、") ? GRADED.exec(parseSubject(next.right, s.ownNames).core)?.[1] : undefined;
+    return noun === undefined ? named : renamed(named, named.core + noun, named.phrase + noun, null);
+  }
+  const said = place.until === next.found.whole[0] && next.found.unit?.kind !== "count" ? SAID.exec(named.core) : null;
+  if (said === null) return named;
+  const verbs = named.phrase.slice(0, named.phrase.length - named.core.length);
+  return renamed(named, said[1]!, verbs + said[1]!, null);
+}
+
+/** 新建20个、修缮35个**敬老院**: the noun that two verbs share; null where there is none. */
+export function nounOfNext(s: FigureSentence, index: number, subject: Subject): Subject | null {
+  const place = s.list[index]!;
+  const next = s.list[index + 1];
+  if (next === undefined || subject.phrase === "" || subject.predicate !== "" || place.right !== "") return null;
+  if (place.found.unit?.kind !== "count" || next.found.unit !== place.found.unit) return null;
+  if (!next.left.startsWith("、") || next.right === "" || !beginsWithVerb(next.left.slice(1))) return null;
+  const own = parseSubject(next.left, s.ownNames);
+  const noun = parseSubject(next.right, s.ownNames).core;
+  return own.core !== "" || noun === "" ? null : renamed(subject, noun, subject.phrase + noun, null);
 }

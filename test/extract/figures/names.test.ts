@@ -44,6 +44,22 @@ it("a bound before a joint row holds for all of it", () =>
     "retail_sales ACTUAL 2023 LEVEL 150 亿元 >=",
   ]));
 
+describe("counts", () => {
+  it.each([
+    ["新建8所县级、15所乡镇级养老院。", ["新建县级养老院 8 所 = 2024", "乡镇级养老院 15 所 = 2024"]],
+    ["新建20个、修缮35个农家书屋。", ["新建农家书屋 20 个 = 2024", "修缮农家书屋 35 个 = 2024"]],
+    ["建设6家存栏20万只以上的大型蛋鸡场。", ["建设存栏20万只以上的大型蛋鸡场 6 家 = 2024"]],
+  ])("of grades and of joint verbs have their noun: %s", (text, expected) =>
+    expect(commitmentLines(text)).toEqual(expected),
+  );
+  it.each([
+    ["6个产业集聚区主营业务收入超过80亿元。", ["产业集聚区 6 个", "产业集聚区主营业务收入 80 亿元"]],
+    ["900个省重点项目完成投资4200亿元。", ["省重点项目 900 个", "省重点项目完成投资 4200 亿元"]],
+  ])("are of what is counted, not of what is said of it: %s", (text, expected) =>
+    expect(stated(text)).toEqual(expected),
+  );
+});
+
 describe("where a change set out from", () => {
   it.each([
     ["城市低保补差由月人均210元提高到245元。", ["城市低保补差 245 元"]],
