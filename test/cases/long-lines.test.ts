@@ -24,6 +24,10 @@ describe("a line of thousands of values", () => {
     const [few, many] = readInBoundedTime((parts) => value.repeat(parts), 200);
     expect(printsOf(many)).toBeGreaterThanOrEqual(printsOf(few));
   });
+
+  it("is read in bounded time where each compares the one before", () => {
+    readInBoundedTime((parts) => "产值312亿元，占全省的12%，是2015年的1.8倍，".repeat(parts), 2000);
+  });
 });
 
 describe("a list of thousands of names", () => {

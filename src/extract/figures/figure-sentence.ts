@@ -76,6 +76,13 @@ export class FigureSentence {
     return renamed(from, own.core || core, own.core || core, own.indicator);
   }
 
+  /** The last `size` subjects of the groups read so far, all where they are fewer. */
+  lastSubjects(size: number): readonly Subject[] {
+    let from = this.groups.length;
+    for (let count = 0; from > 0 && count < size; ) count += this.groups[--from]!.length;
+    return this.groups.slice(from).flat().slice(-size);
+  }
+
   pair(index: number, end: number, subjects: readonly Subject[], from: number): number {
     this.groups.push(subjects);
     if (end - index === 1) {

@@ -31,7 +31,7 @@ export function inherit(s: FigureSentence, index: number, end: number, subject: 
     s.push(place, subject, "inherited", place.from, place.found.whole[1]);
     return index + 1;
   }
-  const recent = size > last.length ? s.groups.flat().slice(-size) : last;
+  const recent = size > last.length ? s.lastSubjects(size) : last;
   const own = predicateSense(subject.predicate);
   const ofRate = place.found.unit?.kind === "ratio" || place.found.unit?.kind === "point";
   const says = own.growth || own.level || own.average || place.found.before !== null || !ofRate;

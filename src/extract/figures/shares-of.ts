@@ -27,12 +27,12 @@ export function isCompared(s: FigureSentence, index: number, size: number, { cor
   if (found.unit?.kind !== "ratio" || indicator !== null || !COMPARED.test(core)) return false;
   const last = s.groups.at(-1);
   if (last === undefined || (!firstInSegment && s.text[s.list[index]!.from] !== "、")) return false;
-  return size === 1 ? last.length === 1 : !core.includes("、") && s.groups.flat().length >= size;
+  return size === 1 ? last.length === 1 : !core.includes("、") && s.lastSubjects(size).length === size;
 }
 
 export function pushCompared(s: FigureSentence, index: number, end: number, subject: Subject): number {
   const compared = subject.core.replace(/^分别/, "");
-  const wholes = s.groups.flat().slice(index - end);
+  const wholes = s.lastSubjects(end - index);
   for (let at = index; at < end; at++) {
     const place = s.list[at]!;
     const core = wholes[at - index]!.core + compared;
