@@ -62,6 +62,12 @@ describe("goals", () => {
     ["从今年起三年内，每年安排专项资金2000万元。", "安排专项资金 2000 万元 = 2024"],
   ])("%s", (text, expected) => expect(commitmentLines(text)).toEqual([expected]));
 
+  it("within some years are of what the sentence speaks of", () =>
+    expect(indicatorLines("地区生产总值增长6%以上，力争三年内突破200亿元。", "PLAN")).toEqual([
+      "gdp TARGET 2024 GROWTH 6 % >=",
+      "gdp TARGET 2026 LEVEL 200 亿元 >=",
+    ]));
+
   it("of a later year hold to the end of their paragraph", () => {
     const text =
       "主要目标：综合实力显著增强。到2028年，地区生产总值达到480亿元。城镇居民人均可支配收入达到5.2万元。\n城镇新增就业6000人。";
