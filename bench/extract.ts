@@ -9,8 +9,9 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
-import type * as Extractors from "../src/extract/all-extractors.ts";
+import type * as AllExtractors from "../src/extract/all-extractors.ts";
 import type * as ExtractDocument from "../src/extract/extract-document.ts";
+import type { Extractors } from "../src/extract/extractors.ts";
 import type * as FindCandidates from "../src/extract/strategies/find-candidates.ts";
 import type * as ReadStrategies from "../src/extract/strategies/read-strategies.ts";
 import type * as ReadFile from "../src/report/read-file.ts";
@@ -19,7 +20,7 @@ import { median } from "./median.ts";
 import { writeResults } from "./results.ts";
 import type { Threads } from "./threads-process.ts";
 
-const { extractors } = await built<typeof Extractors>("extract/all-extractors");
+const { extractors } = await built<typeof AllExtractors>("extract/all-extractors");
 const { extractDocument } = await built<typeof ExtractDocument>("extract/extract-document");
 const { findCandidates } = await built<typeof FindCandidates>("extract/strategies/find-candidates");
 const { registryRows } = await built<typeof ReadStrategies>("extract/strategies/read-strategies");
@@ -68,17 +69,15 @@ async function readAndExtract(): Promise<string[]> {
   return texts;
 }
 
-type AllExtractors = typeof extractors;
-
 /** What the learned readers of enterprises and projects find is left out. */
-const withStrategies: AllExtractors = { ...extractors, enterprises: () => [], projects: () => [] };
+const withStrategies: Extractors = { ...extractors, enterprises: () => [], projects: () => [] };
 /** What classifiers choose is left out: of the strategies, those of the registry are read, and the local ones found but not judged. */
-const rules: AllExtractors = {
+const rules: Extractors = {
   ...withStrategies,
   strategies: (reading, issuer) => registryRows(reading, findCandidates(reading, issuer)),
 };
 
-const readBy = (stage: string, chosen: AllExtractors) => async (): Promise<void> => {
+const readBy = (stage: string, chosen: Extractors) => async (): Promise<void> => {
   const started = performance.now();
   for (const { name, bytes } of seedFiles)
     for (const { reading, ordinal } of (await readFile(name, bytes)).documents)

@@ -97,17 +97,11 @@ export class FigureSentence {
   /** One figure of the chain `[index, end)`: the words before the chain are said of it, and the bound behind the chain. */
   pushOfChain(at: number, index: number, end: number, subject: Subject, mode: Figure["mode"], from: number): void {
     const place = this.list[at]!;
-    const { left, leftSigns } = this.list[index]!;
+    const first = this.list[index]!;
     const last = this.list[end - 1]!.found;
-    const words = withLeft(place, place.from, left, leftSigns);
-    this.push(
-      words,
-      subject,
-      mode,
-      from,
-      last.whole[1],
-      boundBefore(boundAs(place.found, last), this.list[index]!.found),
-    );
+    const words = withLeft(place, place.from, first.left, first.leftSigns);
+    const bounded = boundBefore(boundAs(place.found, last), first.found);
+    this.push(words, subject, mode, from, last.whole[1], bounded);
   }
 
   push(

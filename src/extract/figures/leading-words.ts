@@ -20,7 +20,7 @@ export class LeadingWords {
     );
     const all = [...new Set([...ofLead!, ...ofVerbs!, ...ofWhole!])];
     const longest = (words: ReadonlySet<string>, word: string): number =>
-      ofWhole!.has(word) ? (words.has(word) ? word.length : 0) : longestIn(words, word);
+      ofWhole!.has(word) && !words.has(word) ? 0 : longestIn(words, word);
     this.words = WordTrie.numbered(all);
     this.leads = all.map((word) => longest(ofLead!, word));
     this.verbs = all.map((word) => longest(ofVerbs!, word));

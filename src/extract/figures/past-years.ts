@@ -33,9 +33,13 @@ export class PastYears {
   /** The same, where the running paragraph began with them and named no single year since. */
   private ofParagraph: string | null = null;
 
+  /** The next sentence begins a paragraph. */
+  beginParagraph(): void {
+    this.ofParagraph = null;
+  }
+
   note(whole: string, sentence: Span, role: SectionRole, signs: number): void {
     const named = (signs & SIGN.years) !== 0;
-    if (sentence[0] === 0 || whole[sentence[0] - 1] === "\n") this.ofParagraph = null;
     if (role !== "REVIEW" && role !== "UNKNOWN") {
       this.running = null;
       this.ofParagraph = null;

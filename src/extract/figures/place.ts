@@ -159,7 +159,8 @@ export function boundBefore(found: FoundAmount, first: FoundAmount): FoundAmount
   if (found === first || found.before !== null || found.after !== null || first.before === null) return found;
   if (found.amount.form !== "POINT" || first.amount.form === "MASKED") return found;
   const { form, comparator, wording } = first.amount;
-  return foundAs(found, found.at, found.whole, { ...found.amount, form, comparator, wording }, found.after);
+  const amount = Object.assign(copyOf(found.amount), { form, comparator, wording });
+  return foundAs(found, found.at, found.whole, amount, found.after);
 }
 
 /** 分别增长5%、7%以上: the bound at the end of a joint row holds for all of it. */

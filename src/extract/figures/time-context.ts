@@ -2,6 +2,7 @@ import type { Modality } from "../../domain/extracted-document.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { SectionRole } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
+import { chineseNumber } from "../quantity/chinese-number.ts";
 import { arabicYears } from "./chinese-years.ts";
 import { PastYears } from "./past-years.ts";
 import { planEndIn } from "./plan-horizon.ts";
@@ -71,15 +72,17 @@ export class TimeReader {
    * @param signs those of the sentence.
    */
   note(whole: string, sentence: Span, role: SectionRole, signs: number): void {
-    this.past.note(whole, sentence, role, signs);
     if (sentence[0] === 0 || whole[sentence[0] - 1] === "\n") this.beginParagraph();
+    this.past.note(whole, sentence, role, signs);
     if (role !== "PLAN" && role !== "REQUIREMENTS") {
       this.running = null;
       return;
     }
-    if ((signs & (SIGN.goal | SIGN.year)) !== 0) this.noteGoals(whole.slice(sentence[0], sentence[1]));
+    if ((signs & (SIGN.goal | SIGN.year | SIGN.years | SIGN.plan)) === 0) return;
+    const words = whole.slice(sentence[0], sentence[1]);
+    if ((signs & (SIGN.goal | SIGN.year)) !== 0) this.noteGoals(words);
     if ((signs & (SIGN.years | SIGN.plan)) === 0) return;
-    const text = whole.slice(sentence[0], sentence[1]).trim();
+    const text = words.trim();
     const heading = text.length <= LONGEST_HEADING && !"。；！？".includes(text.charAt(text.length - 1) || "-");
     const colon = text.indexOf("：");
     const end = this.planEnd(heading ? text : text.slice(0, colon > 0 ? colon : LONGEST_LEAD), signs);
@@ -94,6 +97,7 @@ export class TimeReader {
   }
 
   private beginParagraph(): void {
+    this.past.beginParagraph();
     if (this.laterGoals) this.running = null;
     this.setsGoals = false;
     this.laterGoals = false;
@@ -229,13 +233,12 @@ export class TimeReader {
 
 const AHEAD =
   /(?:力争|争取|计划|用|再用|确保|到|未来|今后|[，。；：]|产值|收入|^)([两二三四五2345])年(?:左右)?(?:的?时间|之?内|以内|(?=突破|达到|翻一?番|再造))(?!.*(?:今年|每年|年均|首年))/;
-const NUMBERS = "一二三四五";
 
 /** 力争三年内, 用五年左右时间: how many years a promise takes; null where none is said. */
 function yearsAhead(before: string): number | null {
   const found = AHEAD.exec(before)?.[1];
   if (found === undefined) return null;
-  return found === "两" ? 2 : NUMBERS.includes(found) ? NUMBERS.indexOf(found) + 1 : Number(found);
+  return Number(chineseNumber(found) ?? found);
 }
 
 /** The year that a piece of text names last, prices of a year and years compared with left out. */

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commitmentLines, figuresOf, indicatorLines } from "./figures-of.ts";
-
-const stated = (text: string): string[] =>
-  figuresOf(text, "REVIEW").observations.map((row) => [row.object, row.value, row.unit].join(" "));
+import { commitmentLines, figuresOf, indicatorLines, observationLines } from "./figures-of.ts";
 
 describe("what a figure is compared with is said of the figure before", () => {
   it.each([
@@ -10,10 +7,10 @@ describe("what a figure is compared with is said of the figure before", () => {
     ["棉花总产31万吨，占全省的14%。", ["棉花总产占全省的 14 %"]],
     ["直接融资42亿元，占比由上年的20%提高到26%。", ["直接融资 42 亿元", "占比 26 %"]],
     ["公园面积增加36公顷，人均达到11.5平方米。", ["公园面积增加 36 公顷"]],
-  ])("%s", (text, expected) => expect(stated(text)).toEqual(expect.arrayContaining(expected)));
+  ])("%s", (text, expected) => expect(observationLines(text)).toEqual(expect.arrayContaining(expected)));
 
   it("two with two", () =>
-    expect(stated("规上工业利润18亿元，民间投资64亿元，分别是2016年的2.1倍、1.6倍。").slice(-2)).toEqual([
+    expect(observationLines("规上工业利润18亿元，民间投资64亿元，分别是2016年的2.1倍、1.6倍。").slice(-2)).toEqual([
       "规上工业利润是2016年的 2.1 倍",
       "民间投资是2016年的 1.6 倍",
     ]));

@@ -31,3 +31,8 @@ export function commitmentLines(text: string, year = 2024): string[] {
     [row.object, row.value, row.unit, row.comparator, row.year].join(" "),
   );
 }
+
+/** `object value unit` of every reported figure that is no indicator of the guidelines. */
+export function observationLines(text: string): string[] {
+  return figuresOf(text, "REVIEW").observations.map((row) => [row.object, row.value, row.unit].join(" "));
+}

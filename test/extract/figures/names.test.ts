@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commitmentLines, figuresOf, indicatorLines } from "./figures-of.ts";
-
-/** `object value unit` of every reported figure that is no indicator of the guidelines. */
-const stated = (text: string): string[] =>
-  figuresOf(text, "REVIEW").observations.map((row) => [row.object, row.value, row.unit].join(" "));
+import { commitmentLines, indicatorLines, observationLines } from "./figures-of.ts";
 
 describe("words are not parted", () => {
   it.each([
@@ -18,7 +14,7 @@ describe("words are not parted", () => {
     ["为民办实事36件。", ["为民办实事 36 件"]],
     ["老旧小区改造提升52个。", ["老旧小区改造 52 个"]],
     ["脱贫户人均增收1800元。", ["脱贫户人均增加 1800 元"]],
-  ])("%s", (text, expected) => expect(stated(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(observationLines(text)).toEqual(expected));
 
   it("a number of a heading is no part of the name", () =>
     expect(commitmentLines("六、新建农村养老驿站40个。")).toEqual(["新建农村养老驿站 40 个 = 2024"]));
@@ -32,7 +28,7 @@ describe("numbers and units", () => {
     ["累计接种疫苗65万剂次。", ["接种疫苗 65 万剂次"]],
     ["2×66万千瓦热电机组投产。", []],
     ["城乡特困对象6,210户、7,035人。", ["城乡特困对象 6210 户", "城乡特困对象 7035 人"]],
-  ])("%s", (text, expected) => expect(stated(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(observationLines(text)).toEqual(expected));
 
   it("a step that is reached is no unit", () =>
     expect(indicatorLines("地区生产总值迈上3000亿台阶。", "REVIEW")).toEqual(["gdp ACTUAL 2023 LEVEL 3000 亿元 >="]));
@@ -56,7 +52,7 @@ describe("counts", () => {
     ["6个产业集聚区主营业务收入超过80亿元。", ["产业集聚区 6 个", "产业集聚区主营业务收入 80 亿元"]],
     ["900个省重点项目完成投资4200亿元。", ["省重点项目 900 个", "省重点项目完成投资 4200 亿元"]],
   ])("are of what is counted, not of what is said of it: %s", (text, expected) =>
-    expect(stated(text)).toEqual(expected),
+    expect(observationLines(text)).toEqual(expected),
   );
 });
 
@@ -65,7 +61,7 @@ describe("where a change set out from", () => {
     ["城市低保补差由月人均210元提高到245元。", ["城市低保补差 245 元"]],
     ["审批时限从每件20天压缩到8天。", ["审批时限 8 天"]],
     ["园区规划面积由6.5平方公里调整为11平方公里。", ["园区规划面积 11 平方公里"]],
-  ])("%s is not what was reached", (text, expected) => expect(stated(text)).toEqual(expected));
+  ])("%s is not what was reached", (text, expected) => expect(observationLines(text)).toEqual(expected));
 });
 
 describe("changes", () => {
@@ -75,7 +71,7 @@ describe("changes", () => {
       "脱贫不稳定人口减少 800 人 = 2024",
     ]));
   it("what is added to a number is not the number", () =>
-    expect(stated("规上企业由58家增加到71家，净增13家。")).toEqual(["规上企业 71 家", "规上企业增加 13 家"]));
+    expect(observationLines("规上企业由58家增加到71家，净增13家。")).toEqual(["规上企业 71 家", "规上企业增加 13 家"]));
   it("is printed behind a level without a stop", () =>
     expect(indicatorLines("进出口总额完成19.6亿美元比上年增长17.4%。", "REVIEW")).toEqual([
       "trade_total ACTUAL 2023 LEVEL 19.6 亿美元 =",
@@ -89,7 +85,7 @@ describe("joint names", () => {
       "service_value_added ACTUAL 2023 GROWTH 6.6 % =",
     ]));
   it("each with the other's noun", () =>
-    expect(stated("肉、蛋、奶总产量分别增长4%、6%和12%。").map((line) => line.split(" ")[0])).toEqual([
+    expect(observationLines("肉、蛋、奶总产量分别增长4%、6%和12%。").map((line) => line.split(" ")[0])).toEqual([
       "肉总产量",
       "蛋总产量",
       "奶总产量",
